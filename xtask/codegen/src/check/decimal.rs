@@ -1,0 +1,155 @@
+//! Exact arithmetic on JSON numbers as they are written.
+
+use std::cmp::Ordering;
+
+/// A number `mantissa × 10^exponent`; the mantissa has no factor 10 unless it is 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Decimal {
+    mantissa: i128,
+    exponent: i32,
+}
+
+impl Decimal {
+    /// Reads a JSON number; `None` when it is none or has more than 38 significant digits.
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        let (number, exponent) = match text.find(['e', 'E']) {
+            Some(at) => (&text[..at], text[at + 1..].parse::<i32>().ok()?),
+            None => (text, 0),
+        };
+        let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
+        let fraction = fraction.trim_end_matches('0');
+        let mantissa = format!("{whole}{fraction}").parse::<i128>().ok()?;
+        let exponent = exponent.checked_sub(i32::try_from(fraction.len()).ok()?)?;
+        Some(Self { mantissa, exponent }.reduced())
+    }
+
+    pub(super) fn from_integer(value: i128) -> Self {
+        Self { mantissa: value, exponent: 0 }.reduced()
+    }
+
+    /// The value when it has no fraction and fits.
+    pub(super) fn to_integer(self) -> Option<i128> {
+        let power = u32::try_from(self.exponent).ok()?;
+        self.mantissa.checked_mul(10i128.checked_pow(power)?)
+    }
+
+    /// Whether it has no fraction.
+    pub(super) fn is_integer(self) -> bool {
+        self.exponent >= 0
+    }
+
+    pub(super) fn is_negative(self) -> bool {
+        self.mantissa < 0
+    }
+
+    pub(super) fn compare(self, other: Self) -> Ordering {
+        let signs = self.mantissa.signum().cmp(&other.mantissa.signum());
+        if signs != Ordering::Equal {
+            return signs;
+        }
+        match aligned(self, other) {
+            Some((one, two)) => one.cmp(&two),
+            // Too far apart for a common exponent: the one with more digits before the point is
+            // the larger in size.
+            None => match self.mantissa < 0 {
+                true => other.magnitude().cmp(&self.magnitude()),
+                false => self.magnitude().cmp(&other.magnitude()),
+            },
+        }
+    }
+
+    pub(super) fn times(self, other: Self) -> Option<Self> {
+        let mantissa = self.mantissa.checked_mul(other.mantissa)?;
+        let exponent = self.exponent.checked_add(other.exponent)?;
+        Some(Self { mantissa, exponent }.reduced())
+    }
+
+    pub(super) fn plus(self, other: Self) -> Option<Self> {
+        let (one, two) = aligned(self, other)?;
+        let exponent = self.exponent.min(other.exponent);
+        Some(Self { mantissa: one.checked_add(two)?, exponent }.reduced())
+    }
+
+    /// Whether it is a multiple of `unit`; false when that cannot be computed.
+    pub(super) fn is_multiple_of(self, unit: Self) -> bool {
+        match aligned(self, unit) {
+            Some((value, unit)) => unit != 0 && value % unit == 0,
+            None => self.mantissa == 0,
+        }
+    }
+
+    /// The number as JSON.
+    pub(super) fn to_text(self) -> String {
+        match self.exponent {
+            0 => self.mantissa.to_string(),
+            exponent => format!("{}e{exponent}", self.mantissa),
+        }
+    }
+
+    fn magnitude(self) -> i64 {
+        let digits = self.mantissa.unsigned_abs().checked_ilog10().unwrap_or(0);
+        i64::from(digits) + i64::from(self.exponent)
+    }
+
+    fn reduced(mut self) -> Self {
+        if self.mantissa == 0 {
+            self.exponent = 0;
+        }
+        while self.mantissa != 0 && self.mantissa % 10 == 0 && self.exponent < i32::MAX {
+            self.mantissa /= 10;
+            self.exponent += 1;
+        }
+        self
+    }
+}
+
+/// Both mantissas for the smaller of the two exponents.
+fn aligned(one: Decimal, two: Decimal) -> Option<(i128, i128)> {
+    let exponent = one.exponent.min(two.exponent);
+    let raised = |number: Decimal| {
+        let power = u32::try_from(number.exponent.checked_sub(exponent)?).ok()?;
+        number.mantissa.checked_mul(10i128.checked_pow(power)?)
+    };
+    Some((raised(one)?, raised(two)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decimal(text: &str) -> Decimal {
+        Decimal::parse(text).expect("a number")
+    }
+
+    #[test]
+    fn compares_exactly() {
+        let ascending = [
+            "-1e400",
+            "-3",
+            "-0.5",
+            "0",
+            "1e-400",
+            "0.1",
+            "1",
+            "9007199254740993",
+            "18446744073709551615",
+            "1e40",
+            "1e400",
+        ];
+        for pair in ascending.windows(2) {
+            assert_eq!(decimal(pair[0]).compare(decimal(pair[1])), Ordering::Less, "{pair:?}");
+        }
+        assert_eq!(decimal("1.50"), decimal("15e-1"));
+        assert_eq!(decimal("-0.0"), decimal("0"));
+    }
+
+    #[test]
+    fn computes_exactly() {
+        assert_eq!(decimal("0.1").times(decimal("30")), Some(decimal("3")));
+        assert_eq!(decimal("0.1").plus(decimal("0.2")), Some(decimal("0.3")));
+        assert!(decimal("0.3").is_multiple_of(decimal("0.1")));
+        assert!(!decimal("0.35").is_multiple_of(decimal("0.1")));
+        assert_eq!(decimal("3.0").to_integer(), Some(3));
+        assert_eq!(decimal("3.5").to_integer(), None);
+    }
+}

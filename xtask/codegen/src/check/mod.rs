@@ -1,0 +1,71 @@
+//! Proves a contract sound and resolves the step of each version into a plan.
+//!
+//! One file for each check: definitions by themselves (`finite`, `members`, `deprecation`), the
+//! versions of an event (`chain`, `root`, `reuse`, `detection`), what a version says of itself
+//! (`invariant`), and the step between two versions (`upgrade`). The others hold what checks stand
+//! on: types without aliases, paths in a version, exact numbers, values against types.
+//!
+//! Nothing here reads a file or knows a target language; problems are [`Diagnostics`], and checks
+//! go on after one, so that a run shows all of them.
+
+mod chain;
+mod deprecation;
+mod finite;
+mod members;
+
+mod invariant;
+mod root;
+mod upgrade;
+
+mod detection;
+mod retired;
+mod reuse;
+
+mod decimal;
+mod fits;
+mod kind;
+mod literal;
+mod places;
+mod text;
+mod version;
+
+use crate::diagnostic::Diagnostics;
+use crate::ir::{Contract, Detection, Plan, RetiredName};
+
+/// What follows from a sound contract.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Resolved {
+    /// One plan for each version that upgrades another, ordered by module path.
+    pub plans: Vec<Plan>,
+    /// How payloads that say nothing of themselves are told apart.
+    pub detection: Detection,
+    /// Names that records no longer have, ordered by record and name.
+    pub retired: Vec<RetiredName>,
+}
+
+/// Proves the contract sound; what it returns is complete only when nothing was reported.
+pub fn check(contract: &Contract, diagnostics: &Diagnostics) -> Resolved {
+    finite::check(contract, diagnostics);
+    members::check(contract, diagnostics);
+    deprecation::check(contract, diagnostics);
+
+    let lineages = chain::lineages(contract);
+    chain::check(&lineages, diagnostics);
+    root::check(contract, &lineages, diagnostics);
+    let mut plans = Vec::new();
+    for lineage in &lineages {
+        for version in &lineage.versions {
+            invariant::check(contract, version, diagnostics);
+        }
+        reuse::check(contract, lineage, diagnostics);
+        let steps = lineage.steps();
+        plans.extend(steps.filter_map(|(old, new)| upgrade::plan(contract, old, new, diagnostics)));
+    }
+    plans.sort_by(|one: &Plan, other| one.to.cmp(&other.to));
+
+    let detection = detection::detection(contract, &lineages, diagnostics);
+    let mut retired: Vec<RetiredName> =
+        lineages.iter().flat_map(|lineage| retired::retired(contract, lineage, &plans)).collect();
+    retired.sort();
+    Resolved { plans, detection, retired }
+}

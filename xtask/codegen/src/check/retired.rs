@@ -1,0 +1,131 @@
+//! Names that records no longer have, and what became of their values.
+
+use super::chain::Lineage;
+use super::places::{Places, places};
+use super::version::Version;
+use crate::ir::{
+    Contract, Convert, Origin, Path, Plan, RecordPlan, Reference, RetiredName, Segment,
+};
+
+/// The retired names of one event, for the records of its own modules.
+pub(super) fn retired(
+    contract: &Contract,
+    lineage: &Lineage<'_>,
+    plans: &[Plan],
+) -> Vec<RetiredName> {
+    let all: Vec<Places<'_>> =
+        lineage.versions.iter().map(|version| places(contract, version)).collect();
+    let mut names: Vec<RetiredName> = Vec::new();
+    for (index, version) in lineage.versions.iter().enumerate().skip(1) {
+        for (place, (reference, record)) in &all[index].records {
+            if reference.module != version.module.path {
+                continue;
+            }
+            for (last, name) in gone(&all[..index], place) {
+                let known = |it: &RetiredName| it.record == **reference && it.name == name;
+                if record.field(&name).is_none() && !names.iter().any(known) {
+                    let way = &lineage.versions[last..=index];
+                    let now = follow(way, plans, place.member(&name));
+                    names.push(RetiredName {
+                        record: (*reference).clone(),
+                        name,
+                        last: lineage.versions[last].number(),
+                        now: now.map(|path| path.to_string()),
+                    });
+                }
+            }
+        }
+    }
+    names
+}
+
+/// The names that earlier versions had at a place, each with the index of the last that had it.
+fn gone(earlier: &[Places<'_>], place: &Path) -> Vec<(usize, String)> {
+    let mut names: Vec<(usize, String)> = Vec::new();
+    for (index, places) in earlier.iter().enumerate().rev() {
+        let Some((_, record)) = places.records.get(place) else { continue };
+        for field in &record.fields {
+            if !names.iter().any(|(_, known)| *known == field.wire) {
+                names.push((index, field.wire.clone()));
+            }
+        }
+    }
+    names
+}
+
+/// Where a value stands after the steps between some versions.
+fn follow(way: &[Version<'_>], plans: &[Plan], mut path: Path) -> Option<Path> {
+    for pair in way.windows(2) {
+        let [old, new] = pair else { return None };
+        let (from, to) = (old.reference(), new.reference());
+        let plan = plans.iter().find(|plan| plan.from == from && plan.to == to)?;
+        path = moved(plans, &plan.root, &Path::default(), &path)?.target;
+    }
+    Some(path)
+}
+
+/// A place that a value moved to.
+struct Moved {
+    /// How much of the old path the source named.
+    exact: usize,
+    target: Path,
+}
+
+/// The most specific target of the value at a path that starts where the plan's paths start.
+fn moved(plans: &[Plan], plan: &RecordPlan, around: &Path, path: &Path) -> Option<Moved> {
+    let mut best: Option<Moved> = None;
+    for field in &plan.fields {
+        let target = around.member(&field.wire);
+        let found = match &field.origin {
+            Origin::Record(inner) => moved(plans, inner, &target, path),
+            Origin::Value { sources, .. } => {
+                let hits = sources.iter().filter_map(|source| {
+                    let rest = path.0.strip_prefix(source.path.0.as_slice())?;
+                    let target = through(plans, &source.convert, target.clone(), rest)?;
+                    Some(Moved { exact: source.path.0.len(), target })
+                });
+                hits.reduce(more_specific)
+            }
+            Origin::Constant | Origin::Set(_) | Origin::Custom(_) => None,
+        };
+        best = match (best, found) {
+            (Some(one), Some(other)) => Some(more_specific(one, other)),
+            (one, other) => one.or(other),
+        };
+    }
+    best
+}
+
+fn more_specific(one: Moved, other: Moved) -> Moved {
+    let rank = |it: &Moved| (it.exact, it.target.0.len());
+    if rank(&other) > rank(&one) { other } else { one }
+}
+
+/// Where the part of a converted value that was at `rest` stands.
+fn through(plans: &[Plan], convert: &Convert, target: Path, rest: &[Segment]) -> Option<Path> {
+    if rest.is_empty() {
+        return Some(target);
+    }
+    match convert {
+        Convert::Same | Convert::Widen | Convert::Text => {
+            Some(Path(target.0.into_iter().chain(rest.iter().cloned()).collect()))
+        }
+        Convert::Constant(_) => None,
+        Convert::Wrap(inner) | Convert::Nullable(inner) => through(plans, inner, target, rest),
+        Convert::Items(inner) | Convert::Values(inner) => {
+            let rest = rest.strip_prefix(&[Segment::Each])?;
+            through(plans, inner, target.each(), rest)
+        }
+        Convert::Record(plan) => {
+            moved(plans, plan, &target, &Path(rest.to_vec())).map(|moved| moved.target)
+        }
+        Convert::Step(reference) => {
+            let plan = step_to(plans, reference)?;
+            moved(plans, &plan.root, &target, &Path(rest.to_vec())).map(|moved| moved.target)
+        }
+    }
+}
+
+fn step_to<'p>(plans: &'p [Plan], reference: &Reference) -> Option<&'p Plan> {
+    plans.iter().find(|plan| plan.to == *reference)
+}

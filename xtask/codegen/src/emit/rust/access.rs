@@ -1,0 +1,191 @@
+//! Expressions that reach a place inside a typed payload.
+
+use super::record::field_ident;
+use super::scope::{Presence, Scope};
+use super::{literal, types};
+use crate::ir::{Field, Path, Record, Segment, Type};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// An expression on the way to a place.
+pub(super) enum Step<'a> {
+    /// A record that is there.
+    Place(TokenStream, &'a Record),
+    /// A record that may not be: an `Option` of a reference.
+    Maybe(TokenStream, &'a Record),
+}
+
+/// An expression for the value at a place: `T`, or `Option<T>` when `optional`.
+///
+/// A value that may be null is itself an `Option`.
+pub(super) struct Value<'a> {
+    pub(super) tokens: TokenStream,
+    pub(super) optional: bool,
+    pub(super) field: &'a Field,
+    /// The record that has the field.
+    owner: &'a Record,
+    /// Whether a null counts as absent, so that what is there is never null.
+    pub(super) flat: bool,
+}
+
+impl Value<'_> {
+    /// Whether the value stands behind a pointer in its record.
+    pub(super) fn is_boxed(&self, scope: &Scope<'_>) -> bool {
+        let owner = scope.reference_to(self.owner);
+        owner.is_some_and(|owner| types::is_boxed(scope, &owner, &self.field.ty))
+    }
+
+    /// The same, a null counting as absent.
+    #[must_use]
+    pub(super) fn flattened(mut self, scope: &Scope<'_>) -> Self {
+        if scope.without_null(&self.field.ty).is_some() {
+            if self.optional && scope.presence(self.field) != Presence::Optional {
+                let tokens = self.tokens;
+                self.tokens = quote!(#tokens.flatten());
+            }
+            self.optional = true;
+            self.flat = true;
+        }
+        self
+    }
+}
+
+/// Whether the value may be moved out of its place.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Take {
+    /// Nobody else needs it.
+    Move,
+    /// The place stays whole.
+    Copy,
+}
+
+/// The value at `path`, seen from `start`.
+pub(super) fn value<'a>(
+    scope: &Scope<'a>,
+    start: Step<'a>,
+    path: &Path,
+    take: Take,
+) -> Option<Value<'a>> {
+    let (last, way) = path.0.split_last()?;
+    let mut step = start;
+    for segment in way {
+        let field = member(&step_record(&step).fields, segment)?;
+        step = enter(scope, step, field)?;
+    }
+    let field = member(&step_record(&step).fields, last)?;
+    Some(take_field(scope, &step, field, take))
+}
+
+fn step_record<'a>(step: &Step<'a>) -> &'a Record {
+    match step {
+        Step::Place(_, record) | Step::Maybe(_, record) => record,
+    }
+}
+
+fn member<'a>(fields: &'a [Field], segment: &Segment) -> Option<&'a Field> {
+    match segment {
+        Segment::Member(name) => fields.iter().find(|field| field.wire == *name),
+        Segment::Each => None,
+    }
+}
+
+/// The record that a field holds.
+pub(super) fn record_of<'a>(scope: &Scope<'a>, field: &'a Field) -> Option<&'a Record> {
+    let bare = scope.without_null(&field.ty).unwrap_or(&field.ty);
+    match scope.resolved(bare) {
+        Type::Named(reference) => scope.record(reference),
+        _no_record => None,
+    }
+}
+
+fn enter<'a>(scope: &Scope<'a>, step: Step<'a>, field: &'a Field) -> Option<Step<'a>> {
+    let record = record_of(scope, field)?;
+    let name = field_ident(field);
+    let nullable = scope.without_null(&field.ty).is_some();
+    let always = scope.presence(field) == Presence::Required && !nullable;
+    let value = (scope.presence(field) == Presence::Maybe).then(|| quote!(.value()));
+    Some(match (step, always, field.lazy) {
+        (Step::Place(at, _), true, false) => Step::Place(quote!(#at.#name), record),
+        (Step::Place(at, _), true, true) => Step::Place(quote!(#at.#name.get()), record),
+        (Step::Place(at, _), false, lazy) => {
+            let get = lazy.then(|| quote!(.map(json::Lazy::get)));
+            Step::Maybe(quote!(#at.#name.as_ref() #value #get), record)
+        }
+        (Step::Maybe(at, _), true, false) => {
+            Step::Maybe(quote!(#at.map(|record| &record.#name)), record)
+        }
+        (Step::Maybe(at, _), true, true) => {
+            Step::Maybe(quote!(#at.map(|record| record.#name.get())), record)
+        }
+        (Step::Maybe(at, _), false, lazy) => {
+            let get = lazy.then(|| quote!(.map(json::Lazy::get)));
+            Step::Maybe(quote!(#at.and_then(|record| record.#name.as_ref() #value) #get), record)
+        }
+    })
+}
+
+fn take_field<'a>(scope: &Scope<'a>, step: &Step<'a>, field: &'a Field, take: Take) -> Value<'a> {
+    let name = field_ident(field);
+    if scope.is_constant(field) {
+        let owner = step_record(step);
+        let constant = literal::constant(scope, &field.ty);
+        let (tokens, optional) = match step {
+            Step::Place(_, _) => (constant, false),
+            Step::Maybe(at, _) => (quote!(#at.map(|_| #constant)), true),
+        };
+        return Value { tokens, optional, field, owner, flat: false };
+    }
+    let presence = scope.presence(field);
+    let copy = types::is_copy(scope, &field.ty) && !field.lazy;
+    let clone = (!copy).then(|| quote!(.clone()));
+    let (tokens, optional) = match (step, presence) {
+        (Step::Place(at, _), Presence::Required) => {
+            let clone = clone.filter(|_| take == Take::Copy);
+            (quote!(#at.#name #clone), false)
+        }
+        (Step::Place(at, _), Presence::Optional) => {
+            let clone = clone.filter(|_| take == Take::Copy);
+            (quote!(#at.#name #clone), true)
+        }
+        (Step::Place(at, _), Presence::Maybe) => match take {
+            Take::Move => (quote!(#at.#name.present()), true),
+            Take::Copy => (quote!(#at.#name.clone().present()), true),
+        },
+        (Step::Maybe(at, _), Presence::Required) => {
+            (quote!(#at.map(|record| record.#name #clone)), true)
+        }
+        (Step::Maybe(at, _), Presence::Optional) => {
+            (quote!(#at.and_then(|record| record.#name #clone)), true)
+        }
+        (Step::Maybe(at, _), Presence::Maybe) => {
+            (quote!(#at.and_then(|record| record.#name.clone().present())), true)
+        }
+    };
+    Value { tokens, optional, field, owner: step_record(step), flat: false }
+}
+
+/// An `Option<usize>`: the number of entries of the array or map at `path`.
+pub(super) fn count<'a>(scope: &Scope<'a>, start: Step<'a>, path: &Path) -> Option<TokenStream> {
+    let (last, way) = path.0.split_last()?;
+    let mut step = start;
+    for segment in way {
+        let field = member(&step_record(&step).fields, segment)?;
+        step = enter(scope, step, field)?;
+    }
+    let field = member(&step_record(&step).fields, last)?;
+    let name = field_ident(field);
+    let nullable = scope.without_null(&field.ty).is_some();
+    let always = scope.presence(field) == Presence::Required && !nullable;
+    let get = field.lazy.then(|| quote!(.get()));
+    let value = (scope.presence(field) == Presence::Maybe).then(|| quote!(.value()));
+    Some(match (step, always) {
+        (Step::Place(at, _), true) => quote!(Some(#at.#name #get.len())),
+        (Step::Place(at, _), false) => {
+            quote!(#at.#name.as_ref() #value.map(|entries| entries #get.len()))
+        }
+        (Step::Maybe(at, _), true) => quote!(#at.map(|record| record.#name #get.len())),
+        (Step::Maybe(at, _), false) => quote! {
+            #at.and_then(|record| record.#name.as_ref() #value).map(|entries| entries #get.len())
+        },
+    })
+}

@@ -1,0 +1,102 @@
+//! A value of one of several JSON types.
+
+use super::record::title;
+use super::scope::Scope;
+use super::{decode, docs, shape, types};
+use crate::ir::{Choice, Definition, JsonType, Type};
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+/// The enum of a choice, one variant for each JSON type.
+pub(super) fn items(scope: &Scope<'_>, definition: &Definition, choice: &Choice) -> TokenStream {
+    let docs = docs::definition(definition);
+    let title = title(definition);
+    let variants = choice.options.iter().map(|(kind, ty)| {
+        let variant = variant(*kind);
+        let docs = docs::lines(phrase(*kind));
+        match kind {
+            JsonType::Null => quote!(#docs #variant,),
+            _other => {
+                let ty = types::value(scope, ty);
+                quote!(#docs #variant(#ty),)
+            }
+        }
+    });
+    let arms = choice.options.iter().map(|(kind, ty)| arm(scope, *kind, ty));
+    let written = choice.options.iter().map(|(kind, _)| {
+        let variant = variant(*kind);
+        match kind {
+            JsonType::Null => quote!(Self::#variant => writer.null(),),
+            _other => quote!(Self::#variant(value) => value.write(writer),),
+        }
+    });
+    let serde = decode::serde(definition);
+    quote! {
+        #docs
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum #title {
+            #(#variants)*
+        }
+        impl json::Read for #title {
+            fn read(cursor: &mut json::Cursor<'_>, _: &'static shape::Shape) -> Result<Self, json::Fault> {
+                match cursor.kind()? {
+                    #(#arms)*
+                    _ => Err(cursor.violation()),
+                }
+            }
+        }
+        impl json::Write for #title {
+            fn write(&self, writer: &mut json::Writer) {
+                match self {
+                    #(#written)*
+                }
+            }
+        }
+        #serde
+    }
+}
+
+fn arm(scope: &Scope<'_>, kind: JsonType, ty: &Type) -> TokenStream {
+    let variant = variant(kind);
+    let shape = shape::of_type(scope, ty);
+    let peeked = match kind {
+        JsonType::Integer => format_ident!("Number"),
+        _other => variant.clone(),
+    };
+    match kind {
+        JsonType::Null => {
+            quote!(json::Kind::#peeked => cursor.check(&#shape).map(|()| Self::#variant),)
+        }
+        _other => {
+            quote!(json::Kind::#peeked => Ok(Self::#variant(cursor.read(const { &#shape })?)),)
+        }
+    }
+}
+
+fn variant(kind: JsonType) -> Ident {
+    format_ident!(
+        "{}",
+        match kind {
+            JsonType::Null => "Null",
+            JsonType::Boolean => "Boolean",
+            JsonType::Integer => "Integer",
+            JsonType::Number => "Number",
+            JsonType::String => "String",
+            JsonType::Array => "Array",
+            JsonType::Object => "Object",
+        }
+    )
+}
+
+fn phrase(kind: JsonType) -> &'static str {
+    match kind {
+        JsonType::Null => "`null`.",
+        JsonType::Boolean => "`true` or `false`.",
+        JsonType::Integer => "A number without a fraction.",
+        JsonType::Number => "A number.",
+        JsonType::String => "A string.",
+        JsonType::Array => "An array.",
+        JsonType::Object => "An object.",
+    }
+}

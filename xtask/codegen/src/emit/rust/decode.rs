@@ -1,0 +1,91 @@
+//! Reading a record: one slot for each member, filled while the cursor walks the object.
+
+use super::record::{field_ident, title};
+use super::scope::{Presence, Scope, ident};
+use super::{docs, shape};
+use crate::ir::{Definition, Field, Record};
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+/// `impl Decode` for a record, and serde's `Deserialize` on top of it.
+pub(super) fn record(scope: &Scope<'_>, definition: &Definition, record: &Record) -> TokenStream {
+    let title = title(definition);
+    let table = ident(&shape::table_name(definition));
+    let tolerant = docs::tolerant(record);
+    let slots = record.fields.iter().filter_map(|field| slot(scope, field));
+    let arms =
+        record.fields.iter().enumerate().map(|(index, field)| arm(scope, index, field, &table));
+    let built = super::record::stored(scope, record).map(|field| {
+        let name = field_ident(field);
+        match scope.presence(field) {
+            Presence::Required => quote!(#name: fields.required(#name)?,),
+            Presence::Optional | Presence::Maybe => quote!(#name,),
+        }
+    });
+    let serde = serde(definition);
+    quote! {
+        #tolerant
+        impl json::Read for #title {
+            fn read(cursor: &mut json::Cursor<'_>, _: &'static shape::Shape) -> Result<Self, json::Fault> {
+                #(#slots)*
+                let mut extra = json::Extra::new();
+                let mut fields = cursor.fields(&#table)?;
+                while let Some(field) = fields.next(cursor)? {
+                    match field {
+                        #(#arms)*
+                        _ => extra.read(cursor, &fields)?,
+                    }
+                }
+                fields.finish(cursor)?;
+                Ok(Self { #(#built)* extra })
+            }
+        }
+        #serde
+    }
+}
+
+fn slot(scope: &Scope<'_>, field: &Field) -> Option<TokenStream> {
+    if scope.is_constant(field) {
+        return None;
+    }
+    let name = field_ident(field);
+    Some(match scope.presence(field) {
+        Presence::Required | Presence::Optional => quote!(let mut #name = None;),
+        Presence::Maybe => quote!(let mut #name = json::Maybe::Absent;),
+    })
+}
+
+fn arm(scope: &Scope<'_>, index: usize, field: &Field, table: &Ident) -> TokenStream {
+    let index = proc_macro2::Literal::usize_unsuffixed(index);
+    let rule = quote!(&#table.fields[#index].shape);
+    if scope.is_constant(field) {
+        return quote!(#index => cursor.check(#rule)?,);
+    }
+    let name = field_ident(field);
+    match scope.presence(field) {
+        Presence::Required => quote!(#index => #name = Some(cursor.read(#rule)?),),
+        Presence::Optional => quote!(#index => #name = cursor.read_optional(#rule)?,),
+        Presence::Maybe => quote!(#index => #name = cursor.read_maybe(#rule)?,),
+    }
+}
+
+/// The type's own shape, and serde's two traits by way of ours.
+pub(super) fn serde(definition: &Definition) -> TokenStream {
+    let title = title(definition);
+    let shape = ident(&shape::constant_name(definition));
+    quote! {
+        impl json::Typed for #title {
+            const SHAPE: shape::Shape = #shape;
+        }
+        impl serde::Serialize for #title {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                json::serialize(self, serializer)
+            }
+        }
+        impl<'de> serde::Deserialize<'de> for #title {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                json::deserialize(deserializer, const { &#shape })
+            }
+        }
+    }
+}

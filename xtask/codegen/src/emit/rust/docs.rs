@@ -1,0 +1,76 @@
+//! Documentation and deprecation attributes.
+
+use crate::ir::{Definition, Docs, Literal, Record};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// Doc lines of a definition.
+pub(super) fn definition(definition: &Definition) -> TokenStream {
+    let text = definition.docs.description.clone().unwrap_or_else(|| definition.title.clone());
+    lines(&with_life_cycle(text, &definition.docs))
+}
+
+/// Doc lines of a field; `fallback` is the description of its type.
+pub(super) fn field(docs: &Docs, fallback: Option<&str>, default: Option<&Literal>) -> TokenStream {
+    let text = docs.description.as_deref().or(fallback).unwrap_or("See its type.").to_owned();
+    let mut text = with_life_cycle(text, docs);
+    if let Some(default) = default {
+        text.push_str(&format!("\n\nDefault, never filled in: `{}`.", default.to_json()));
+    }
+    lines(&text)
+}
+
+/// The `deprecated` attribute of something deprecated.
+pub(super) fn deprecated(docs: &Docs) -> Option<TokenStream> {
+    let deprecation = docs.deprecated.as_ref()?;
+    let since = deprecation.since.as_ref().map(|since| quote!(since = #since,));
+    let note = match (&deprecation.instead, &deprecation.remove_in) {
+        (Some(instead), Some(goes)) => format!("use `{instead}`; goes in {goes}"),
+        (Some(instead), None) => format!("use `{instead}`"),
+        (None, Some(goes)) => format!("goes in {goes}"),
+        (None, None) => "on its way out".to_owned(),
+    };
+    Some(quote!(#[deprecated(#since note = #note)]))
+}
+
+/// Lets an item touch deprecated fields of a record: the contract reads and writes what is on its
+/// way out.
+pub(super) fn tolerant(record: &Record) -> TokenStream {
+    if record.fields.iter().any(|field| field.docs.deprecated.is_some()) {
+        quote!(#[allow(deprecated, reason = "deprecated members are still read and written")])
+    } else {
+        TokenStream::new()
+    }
+}
+
+/// Doc attributes, one for each line.
+pub(super) fn lines(text: &str) -> TokenStream {
+    let lines =
+        text.lines().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
+    quote! { #(#[doc = #lines])* }
+}
+
+fn with_life_cycle(mut text: String, docs: &Docs) -> String {
+    if let Some(since) = &docs.since {
+        text.push_str(&format!("\n\nSince {since}."));
+    }
+    if let Some(deprecation) = &docs.deprecated {
+        text.push_str("\n\nDeprecated");
+        if let Some(since) = &deprecation.since {
+            text.push_str(&format!(" since {since}"));
+        }
+        if let Some(instead) = &deprecation.instead {
+            text.push_str(&format!(": use `{instead}`"));
+        }
+        if let Some(remove_in) = &deprecation.remove_in {
+            text.push_str(&format!("; goes in {remove_in}"));
+        }
+        text.push('.');
+    }
+    if !docs.examples.is_empty() {
+        let examples: Vec<String> =
+            docs.examples.iter().map(|example| format!("`{}`", example.to_json())).collect();
+        text.push_str(&format!("\n\nExamples: {}.", examples.join(", ")));
+    }
+    text
+}

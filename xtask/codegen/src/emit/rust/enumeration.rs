@@ -1,0 +1,83 @@
+//! A string of a list of values.
+
+use super::record::title;
+use super::scope::{Scope, ident};
+use super::{decode, docs};
+use crate::ir::{Definition, Enum};
+use crate::name::rust as name;
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+/// The enum of a list of strings; an open list keeps other values in `Other`.
+pub(super) fn items(_scope: &Scope<'_>, definition: &Definition, values: &Enum) -> TokenStream {
+    let docs = docs::definition(definition);
+    let title = title(definition);
+    let variants: Vec<Ident> =
+        values.values.iter().map(|value| ident(&name::variant(value))).collect();
+    let texts = &values.values;
+    let variant_docs = texts.iter().map(|value| docs::lines(&format!("`{value}`")));
+    let other = values.open.then(|| {
+        quote! {
+            /// A value that this version of the contract has no name for.
+            Other(String),
+        }
+    });
+    let copy = (!values.open).then(|| quote!(Copy,));
+    let other_text = values.open.then(|| quote!(Self::Other(text) => text,));
+    let growth = values.open.then(|| quote!(#[non_exhaustive]));
+    let parse = parse(&variants, texts, values.open);
+    let serde = decode::serde(definition);
+    quote! {
+        #docs
+        #[derive(Clone, #copy Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #growth
+        pub enum #title {
+            #(#variant_docs #variants,)*
+            #other
+        }
+        impl #title {
+            /// The value on the wire.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                match self {
+                    #(Self::#variants => #texts,)*
+                    #other_text
+                }
+            }
+        }
+        impl std::fmt::Display for #title {
+            fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str(self.as_str())
+            }
+        }
+        impl json::Read for #title {
+            fn read(cursor: &mut json::Cursor<'_>, shape: &'static shape::Shape) -> Result<Self, json::Fault> {
+                let text = cursor.string(shape)?;
+                #parse
+            }
+        }
+        impl json::Write for #title {
+            fn write(&self, writer: &mut json::Writer) {
+                writer.string(self.as_str());
+            }
+        }
+        #serde
+    }
+}
+
+fn parse(variants: &[Ident], texts: &[String], open: bool) -> TokenStream {
+    if open {
+        return quote! {
+            Ok(match &*text {
+                #(#texts => Self::#variants,)*
+                _ => Self::Other(text.into_owned()),
+            })
+        };
+    }
+    quote! {
+        match &*text {
+            #(#texts => Ok(Self::#variants),)*
+            _ => Err(cursor.violation()),
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Rust: one module file for each schema file, plus the event registry.
+//!
+//! The output reads as a crate's folder does. `contract.rs` declares the modules; `loop_failure.rs`
+//! gathers an event's versions; `loop_failure/v3.rs` holds what one schema file describes. One
+//! function writes each kind of item, as tokens; [`file`] formats them once, at the end.
+
+mod access;
+mod choice;
+mod convert;
+mod decode;
+mod docs;
+mod encode;
+mod enumeration;
+mod event;
+mod file;
+mod invariant;
+mod json_schema;
+mod leaf;
+mod literal;
+mod module;
+mod pattern;
+mod record;
+mod registry;
+mod scope;
+mod shape;
+mod types;
+mod union;
+mod upgrade;
+
+use crate::{Checked, Files};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// How the Rust output refers to what stands around it.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Path to the crate that has `json`, `shape` and `read`: `crate`, or its name elsewhere.
+    pub runtime: String,
+    /// Path to the module that the output is included in.
+    pub contract: String,
+    /// Path from the including crate's root folder to the schema folder.
+    pub schemas: String,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            runtime: "crate".to_owned(),
+            contract: "crate::contract".to_owned(),
+            schemas: "schema".to_owned(),
+        }
+    }
+}
+
+/// Every Rust file of a contract.
+pub fn emit(checked: &Checked, options: &Options) -> Files {
+    let mut files = Files::default();
+    for module in &checked.contract.modules {
+        let scope = scope::Scope::new(checked, module, options);
+        let path = format!("{}.rs", module.path.0.join("/"));
+        files.add(path, file::print(&module::items(&scope), Some(&module::header(module))));
+    }
+    for (folder, children) in folders(checked) {
+        let (items, header) = event::folder(checked, options, &folder, &children);
+        files.add(format!("{}.rs", folder.join("/")), file::print(&items, Some(&header)));
+    }
+    let mut root = registry::items(checked, options);
+    root.extend(top_modules(checked));
+    files.add("contract.rs", file::print(&root, None));
+    files
+}
+
+/// Each folder with the names directly below it, ordered.
+fn folders(checked: &Checked) -> Vec<(Vec<String>, Vec<String>)> {
+    let mut folders: std::collections::BTreeMap<Vec<String>, Vec<String>> = Default::default();
+    for module in &checked.contract.modules {
+        let path = &module.path.0;
+        for depth in 1..path.len() {
+            let children = folders.entry(path[..depth].to_vec()).or_default();
+            if !children.contains(&path[depth]) {
+                children.push(path[depth].clone());
+            }
+        }
+    }
+    folders.into_iter().collect()
+}
+
+/// `pub mod` lines for the folders at the top.
+fn top_modules(checked: &Checked) -> TokenStream {
+    let mut names: Vec<&String> =
+        checked.contract.modules.iter().filter_map(|module| module.path.0.first()).collect();
+    names.dedup();
+    let modules = names.into_iter().map(|name| scope::ident(name));
+    quote! { #(pub mod #modules;)* }
+}

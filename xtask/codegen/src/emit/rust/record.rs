@@ -1,0 +1,170 @@
+//! A record: its struct, and how to make one from what it must have.
+
+use super::scope::{Presence, Scope, ident};
+use super::{docs, types};
+use crate::ir::{Definition, DefinitionKind, Field, Record, Type};
+use crate::name::rust as name;
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+/// More required fields than this are given by name.
+const MOST_ARGUMENTS: usize = 3;
+
+/// A record's struct and constructor.
+pub(super) fn items(scope: &Scope<'_>, definition: &Definition, record: &Record) -> TokenStream {
+    let docs = docs::definition(definition);
+    let title = title(definition);
+    let owner = scope.own(definition);
+    let fields = stored(scope, record).map(|field| {
+        let docs = field_docs(scope, field);
+        let deprecated = docs::deprecated(&field.docs);
+        let (name, ty) = (field_ident(field), types::field(scope, &owner, field));
+        quote!(#docs #deprecated pub #name: #ty,)
+    });
+    let constructor = constructor(scope, definition, record);
+    quote! {
+        #docs
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct #title {
+            #(#fields)*
+            /// Members that the schema does not name, kept as they were sent.
+            pub extra: json::Extra,
+        }
+        #constructor
+    }
+}
+
+/// The struct's name.
+pub(super) fn title(definition: &Definition) -> Ident {
+    ident(&name::type_name(&definition.title))
+}
+
+/// The struct field of a member.
+pub(super) fn field_ident(field: &Field) -> Ident {
+    ident(&name::field(&field.wire))
+}
+
+/// Fields that the struct stores: all but constants.
+pub(super) fn stored<'a>(
+    scope: &Scope<'a>,
+    record: &'a Record,
+) -> impl Iterator<Item = &'a Field> + use<'a> {
+    let scope = *scope;
+    record.fields.iter().filter(move |field| !scope.is_constant(field))
+}
+
+fn field_docs(scope: &Scope<'_>, field: &Field) -> TokenStream {
+    let bare = scope.without_null(&field.ty).unwrap_or(&field.ty);
+    let described = match bare {
+        Type::Named(reference) => scope.definition(reference).docs.description.as_deref(),
+        _inline => None,
+    };
+    docs::field(&field.docs, described, field.default.as_ref())
+}
+
+/// `new`, from exactly the required members; `Default` where there are none.
+fn constructor(scope: &Scope<'_>, definition: &Definition, record: &Record) -> TokenStream {
+    let title = title(definition);
+    let owner = scope.own(definition);
+    let required: Vec<&Field> =
+        stored(scope, record).filter(|field| scope.presence(field) == Presence::Required).collect();
+    let names: Vec<Ident> = required.iter().map(|field| field_ident(field)).collect();
+    let types = required.iter().map(|field| types::field(scope, &owner, field));
+    let rest = stored(scope, record).filter_map(|field| {
+        let name = field_ident(field);
+        match scope.presence(field) {
+            Presence::Required => None,
+            Presence::Optional => Some(quote!(#name: None,)),
+            Presence::Maybe => Some(quote!(#name: json::Maybe::Absent,)),
+        }
+    });
+    let rest = quote!(#(#rest)* extra: json::Extra::new());
+    let tolerant = docs::tolerant(record);
+    if required.is_empty() {
+        return quote! {
+            #tolerant
+            impl Default for #title {
+                fn default() -> Self {
+                    Self { #rest }
+                }
+            }
+        };
+    }
+    if required.len() <= MOST_ARGUMENTS {
+        return quote! {
+            #tolerant
+            impl #title {
+                /// One with its required members; the others are absent.
+                #[must_use]
+                pub fn new(#(#names: #types),*) -> Self {
+                    Self { #(#names,)* #rest }
+                }
+            }
+        };
+    }
+    named(scope, definition, &required, &quote!(#rest), &tolerant)
+}
+
+/// A constructor that takes many required members by name.
+fn named(
+    scope: &Scope<'_>,
+    definition: &Definition,
+    required: &[&Field],
+    rest: &TokenStream,
+    tolerant: &TokenStream,
+) -> TokenStream {
+    let title = title(definition);
+    let owner = scope.own(definition);
+    let struct_name = format_ident!("New{}", title);
+    let fields = required.iter().map(|field| {
+        let docs = field_docs(scope, field);
+        let (name, ty) = (field_ident(field), types::field(scope, &owner, field));
+        quote!(#docs pub #name: #ty,)
+    });
+    let moved = required.iter().map(|field| {
+        let name = field_ident(field);
+        quote!(#name: required.#name,)
+    });
+    let docs = docs::lines(&format!("What every [`{title}`] has; [`{title}::new`] takes it."));
+    quote! {
+        #docs
+        #[derive(Clone, Debug, PartialEq)]
+        pub struct #struct_name {
+            #(#fields)*
+        }
+        #tolerant
+        impl #title {
+            /// One with its required members; the others are absent.
+            #[must_use]
+            pub fn new(required: #struct_name) -> Self {
+                Self { #(#moved)* #rest }
+            }
+        }
+        impl From<#struct_name> for #title {
+            fn from(required: #struct_name) -> Self {
+                Self::new(required)
+            }
+        }
+    }
+}
+
+/// Whether a record's constructor takes a struct of its required members.
+pub(super) fn is_named(scope: &Scope<'_>, record: &Record) -> bool {
+    let required =
+        stored(scope, record).filter(|field| scope.presence(field) == Presence::Required).count();
+    required > MOST_ARGUMENTS
+}
+
+/// Whether a definition is a record without required members.
+pub(super) fn has_default(scope: &Scope<'_>, definition: &Definition) -> bool {
+    match &definition.kind {
+        DefinitionKind::Record(record) => {
+            stored(scope, record).all(|field| scope.presence(field) != Presence::Required)
+        }
+        DefinitionKind::Enum(_)
+        | DefinitionKind::Union(_)
+        | DefinitionKind::Choice(_)
+        | DefinitionKind::Alias(_) => false,
+    }
+}

@@ -1,0 +1,86 @@
+//! Names that become the same identifier in a target language.
+
+use super::scope::Context;
+use crate::diagnostic::{Code, Place};
+use crate::ir::{Contract, Definition, DefinitionKind, Module};
+use crate::name::{Clash, clashes, rust};
+
+/// Reports members, values, definitions and modules that share an identifier.
+pub(super) fn check(context: &Context<'_>, contract: &Contract) {
+    let report = |file: &str, pointer: &str, names: &[&str], clash: &Clash| {
+        let Clash { index, earlier, ident } = clash;
+        let message =
+            format!("`{}` and `{}` both become `{ident}`", names[*earlier], names[*index]);
+        let help = "rename one of them";
+        context.diagnostics.report(Code::NameClash, Place::new(file, pointer), message, help);
+    };
+    for module in &contract.modules {
+        let file = module.file.as_str();
+        for definition in &module.definitions {
+            members(definition, &|pointer, names, clash| report(file, pointer, names, clash));
+        }
+        let titles: Vec<&str> =
+            module.definitions.iter().map(|definition| definition.title.as_str()).collect();
+        for clash in title_clashes(&titles) {
+            report(file, &module.definitions[clash.index].pointer, &titles, &clash);
+        }
+    }
+    let paths: Vec<String> =
+        contract.modules.iter().map(|module| module.path.0.join("/")).collect();
+    let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
+    for clash in clashes(paths.iter().copied(), path_ident) {
+        let Module { file, .. } = &contract.modules[clash.index];
+        report(file, "", &paths, &clash);
+    }
+}
+
+/// Titles of which some item gets the same name: types, structs of required members, constants.
+fn title_clashes(titles: &[&str]) -> Vec<Clash> {
+    let items = [rust::type_name, rust::required_members, rust::constant, rust::shape];
+    let mut known: Vec<(String, usize)> = Vec::new();
+    let mut clashes: Vec<Clash> = Vec::new();
+    for (index, title) in titles.iter().enumerate() {
+        for ident in items.map(|item| item(title)) {
+            match known.iter().find(|(name, _)| *name == ident) {
+                Some((_, earlier)) if *earlier != index => {
+                    clashes.push(Clash { index, earlier: *earlier, ident });
+                }
+                Some(_) => {}
+                None => known.push((ident, index)),
+            }
+        }
+    }
+    clashes
+}
+
+fn path_ident(path: &str) -> String {
+    let segments: Vec<String> = path.split('/').map(rust::module).collect();
+    segments.join("::")
+}
+
+fn members(definition: &Definition, report: &dyn Fn(&str, &[&str], &Clash)) {
+    match &definition.kind {
+        DefinitionKind::Record(record) => {
+            let names: Vec<&str> = record.fields.iter().map(|field| field.wire.as_str()).collect();
+            for clash in clashes(names.iter().copied(), rust::field) {
+                report(&record.fields[clash.index].pointer, &names, &clash);
+            }
+        }
+        DefinitionKind::Enum(values) => {
+            let names: Vec<&str> = values.values.iter().map(String::as_str).collect();
+            let keyword = if values.open { "x-known-values" } else { "enum" };
+            for clash in clashes(names.iter().copied(), rust::variant) {
+                let pointer = format!("{}/{keyword}/{}", definition.pointer, clash.index);
+                report(&pointer, &names, &clash);
+            }
+        }
+        DefinitionKind::Union(union) => {
+            let names: Vec<&str> =
+                union.variants.iter().map(|variant| variant.tag.as_str()).collect();
+            for clash in clashes(names.iter().copied(), rust::variant) {
+                report(&definition.pointer, &names, &clash);
+            }
+        }
+        DefinitionKind::Choice(_) | DefinitionKind::Alias(_) => {}
+    }
+}
