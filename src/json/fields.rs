@@ -1,0 +1,276 @@
+//! The walk over the members of a record: which member comes next, told by one compare when
+//! members come in schema order; duplicates; what is missing.
+
+use std::borrow::Cow;
+
+use crate::shape::{Profile, Record, Union};
+
+use super::cursor::{Cursor, byte, space, string_at};
+use super::fault::{Fault, Reason};
+use super::names::Names;
+use super::text::Text;
+use super::value;
+
+/// What [`Fields::next`] gives for a member that the record does not name.
+pub const UNKNOWN: usize = usize::MAX;
+
+/// The members of a record that is being read.
+///
+/// INVARIANT: a record has at most 64 fields, so that one word holds which of them were seen.
+#[derive(Debug)]
+pub(crate) struct Walk<'a, 's> {
+    record: &'s Record,
+    /// Offset of the opening brace.
+    start: usize,
+    /// One bit for each field seen.
+    seen: u64,
+    /// The field that should come next.
+    expected: usize,
+    /// Members that the record does not name.
+    strangers: u64,
+    names: Option<Names<'a>>,
+    /// The name of the latest of them.
+    pub(crate) stranger: Text,
+}
+
+impl<'a, 's> Walk<'a, 's> {
+    /// Before the first member.
+    #[inline(always)]
+    pub(crate) fn new(record: &'s Record, start: usize) -> Self {
+        let stranger = Text { start, end: start, escaped: false };
+        Self { record, start, seen: 0, expected: 0, strangers: 0, names: None, stranger }
+    }
+
+    /// The member at an offset: its index or [`UNKNOWN`], and the offset of its value.
+    #[inline(always)]
+    pub(crate) fn member(
+        &mut self,
+        c: &mut Cursor<'a>,
+        at: usize,
+    ) -> Result<(usize, usize), Fault> {
+        let record = self.record;
+        if let Some(field) = record.fields.get(self.expected)
+            && let Some(after) = field.key.after(c.bytes, at)
+        {
+            let index = self.expected;
+            self.known(index, at)?;
+            return Ok((index, space(c.bytes, after)));
+        }
+        self.search(c, at)
+    }
+
+    /// A member that is not the expected one.
+    #[inline(never)]
+    fn search(&mut self, c: &mut Cursor<'a>, at: usize) -> Result<(usize, usize), Fault> {
+        let fields = self.record.fields;
+        let (before, after) = fields.split_at(self.expected.min(fields.len()));
+        let order = (before.len()..fields.len()).zip(after).chain((0..before.len()).zip(before));
+        for (index, field) in order {
+            if let Some(after) = field.key.after(c.bytes, at) {
+                self.known(index, at)?;
+                return Ok((index, space(c.bytes, after)));
+            }
+        }
+        self.decode(c, at)
+    }
+
+    /// A member whose name is escaped, long, near the end of the text, or unknown.
+    fn decode(&mut self, c: &mut Cursor<'a>, at: usize) -> Result<(usize, usize), Fault> {
+        let name = value::name(c.bytes, at)?;
+        let decoded = name.decode(c.text);
+        let found = self.record.fields.iter().position(|field| field.key.name() == decoded);
+        let value = value::colon(c.bytes, name.end + 1)?;
+        match found {
+            Some(index) => self.known(index, at).map(|()| (index, value)),
+            None => self.unknown(c, name).map(|()| (UNKNOWN, value)),
+        }
+    }
+
+    /// Notes a field.
+    #[inline(always)]
+    fn known(&mut self, index: usize, at: usize) -> Result<(), Fault> {
+        let bit = 1_u64 << (index & 63);
+        if self.seen & bit != 0 {
+            return Err(Fault::new(at, Reason::DuplicateMember));
+        }
+        self.seen |= bit;
+        self.expected = index + 1;
+        Ok(())
+    }
+
+    /// Notes a member that the record does not name.
+    fn unknown(&mut self, c: &mut Cursor<'a>, name: Text) -> Result<(), Fault> {
+        self.names.get_or_insert_with(|| Names::new(c)).insert(c, name)?;
+        self.strangers += 1;
+        self.stranger = name;
+        if !self.record.open {
+            match c.profile {
+                Profile::Reader => c.unknown.push(name.start - 1),
+                Profile::Writer => return Err(Fault::new(name.start - 1, Reason::Violation)),
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether a field was seen.
+    pub(crate) fn has(&self, index: usize) -> bool {
+        self.seen & (1 << (index & 63)) != 0
+    }
+
+    /// The number of members so far.
+    pub(crate) fn count(&self) -> u64 {
+        u64::from(self.seen.count_ones()) + self.strangers
+    }
+
+    /// Gives back what unknown members took.
+    #[inline(always)]
+    pub(crate) fn close(&mut self, c: &mut Cursor<'a>) {
+        if let Some(names) = self.names.take() {
+            names.close(c);
+        }
+    }
+
+    /// After the last member: nothing may be missing.
+    #[inline(always)]
+    pub(crate) fn finish(&mut self, c: &mut Cursor<'a>) -> Result<(), Fault> {
+        self.close(c);
+        let record = self.record;
+        let mut missing = !self.seen & all(record.fields.len());
+        while missing != 0 {
+            if record.fields[missing.trailing_zeros() as usize].required {
+                return Err(Fault::new(self.start, Reason::Violation));
+            }
+            missing &= missing - 1;
+        }
+        if record.min_members > 0 || record.max_members != u64::MAX {
+            let count = self.count();
+            if count < record.min_members || count > record.max_members {
+                return Err(Fault::new(self.start, Reason::Violation));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The lowest bits of a word.
+const fn all(fields: usize) -> u64 {
+    if fields >= 64 { u64::MAX } else { (1 << fields) - 1 }
+}
+
+/// The members of a record, for generated readers.
+///
+/// ```text
+/// let mut fields = c.fields(&RECORD)?;
+/// while let Some(field) = fields.next(c)? {
+///     match field {
+///         0 => tick = Some(c.read(&RECORD.fields[0].shape)?),
+///         _ => extra.read(c, &fields)?,
+///     }
+/// }
+/// fields.finish(c)?;
+/// ```
+#[derive(Debug)]
+pub struct Fields<'a> {
+    walk: Walk<'a, 'static>,
+    first: bool,
+}
+
+impl<'a> Cursor<'a> {
+    /// Enters a record.
+    ///
+    /// # Errors
+    /// A fault when something else comes next.
+    #[inline(always)]
+    pub fn fields(&mut self, record: &'static Record) -> Result<Fields<'a>, Fault> {
+        let start = self.at;
+        self.at = self.open(start, b'{')?;
+        Ok(Fields { walk: Walk::new(record, start), first: true })
+    }
+}
+
+impl<'a> Fields<'a> {
+    /// The next member: its index in the record or [`UNKNOWN`]; the cursor stands at its value.
+    /// `None` after the last one.
+    ///
+    /// # Errors
+    /// A fault for a duplicate, and for an unknown member of a closed record that a writer checks.
+    #[inline(always)]
+    pub fn next(&mut self, c: &mut Cursor<'a>) -> Result<Option<usize>, Fault> {
+        let mut at = c.at;
+        let found = byte(c.bytes, at);
+        if found == b'}' {
+            return Ok(None);
+        }
+        if !self.first {
+            if found != b',' {
+                return Err(value::unexpected(c.bytes, at));
+            }
+            at = space(c.bytes, at + 1);
+        }
+        self.first = false;
+        let (index, value) = self.walk.member(c, at)?;
+        c.at = value;
+        Ok(Some(index))
+    }
+
+    /// The name of the unknown member that [`Fields::next`] found last.
+    pub fn name(&self, c: &Cursor<'a>) -> Cow<'a, str> {
+        self.walk.stranger.decode(c.text)
+    }
+
+    /// Leaves the record: every required member was there, and as many as there should be.
+    ///
+    /// # Errors
+    /// A fault when not.
+    #[inline(always)]
+    pub fn finish(&mut self, c: &mut Cursor<'a>) -> Result<(), Fault> {
+        self.walk.finish(c)?;
+        c.close();
+        c.at = space(c.bytes, c.at + 1);
+        Ok(())
+    }
+
+    /// The value of a required member, once [`Fields::finish`] has found it present.
+    ///
+    /// # Errors
+    /// Never after `finish`; a violation at the record before.
+    #[inline(always)]
+    pub fn required<T>(&self, slot: Option<T>) -> Result<T, Fault> {
+        slot.ok_or(Fault::new(self.walk.start, Reason::Violation))
+    }
+}
+
+/// The variant of the union that the object at an offset is.
+pub(crate) fn tag(c: &mut Cursor<'_>, start: usize, union: &Union) -> Result<usize, Fault> {
+    let (depth, names) = (c.depth(), c.names.len());
+    let found = tag_value(c, start, union.tag.name());
+    c.set_depth(depth);
+    c.names.truncate(names);
+    let said = match found? {
+        Some(value) if byte(c.bytes, value) == b'"' => string_at(c.bytes, value)?.decode(c.text),
+        Some(_) | None => return Err(Fault::new(start, Reason::Violation)),
+    };
+    let index = union.variants.iter().position(|(tag, _)| *tag == said);
+    index.ok_or(Fault::new(start, Reason::Violation))
+}
+
+/// The offset of the value of a member of the object at an offset.
+fn tag_value(c: &mut Cursor<'_>, start: usize, tag: &str) -> Result<Option<usize>, Fault> {
+    let mut at = c.open(start, b'{')?;
+    if byte(c.bytes, at) == b'}' {
+        return Ok(None);
+    }
+    let mut names = Names::new(c);
+    let mut more = true;
+    while more {
+        let name = value::name(c.bytes, at)?;
+        names.insert(c, name)?;
+        let value = value::colon(c.bytes, name.end + 1)?;
+        if name.decode(c.text) == tag {
+            return Ok(Some(value));
+        }
+        at = value::any(c, value)?;
+        (at, more) = value::next(c.bytes, at, b'}')?;
+    }
+    Ok(None)
+}

@@ -1,0 +1,81 @@
+//! JSON as generated readers and writers see it: one pass over the text, nothing kept that is not
+//! asked for, every number exact.
+//!
+//! [`Cursor`] is the hot path. It reads text once, checks it against a
+//! [`Shape`](crate::shape::Shape) while it reads, and fails with a [`Fault`] of one word; what is
+//! wrong in words is found by reading again, in [`shape::explain`](crate::shape::explain()). The
+//! values that it builds are plain: [`Number`], [`Raw`], [`Lazy`], [`Maybe`], [`Extra`]. [`Writer`]
+//! is the way back. Stricter than JSON on purpose: repeated members, NaN, lone surrogates and
+//! depth over [`MAX_DEPTH`] are refused, also inside sections that nobody looks into.
+
+mod fault;
+mod limits;
+
+mod block;
+mod digits;
+mod text;
+
+mod key;
+mod names;
+
+mod cursor;
+mod fields;
+mod value;
+
+mod read;
+mod typed;
+
+mod decimal;
+mod number;
+
+mod canonical;
+mod extra;
+mod lazy;
+mod maybe;
+mod raw;
+
+mod write;
+mod writer;
+
+mod serde;
+
+#[cfg(feature = "schemars")]
+mod schemars;
+
+mod pointer;
+
+pub use self::cursor::{Cursor, Kind};
+pub use self::extra::Extra;
+pub use self::fault::{Fault, Reason};
+pub use self::fields::{Fields, UNKNOWN};
+pub use self::key::Key;
+pub use self::lazy::Lazy;
+pub use self::limits::{Limits, MAX_DEPTH};
+pub use self::maybe::Maybe;
+pub use self::number::Number;
+pub use self::pointer::pointers_at;
+pub use self::raw::Raw;
+pub use self::read::Read;
+#[cfg(feature = "schemars")]
+pub use self::schemars::{Subschema, schema};
+pub use self::serde::{deserialize, serialize};
+pub use self::typed::Typed;
+pub use self::write::Write;
+pub use self::writer::{ArrayWriter, ObjectWriter, Writer};
+
+pub(crate) use self::decimal::Decimal;
+pub(crate) use self::fields::Walk;
+pub(crate) use self::names::Names;
+
+/// What the interpreter of shapes needs of the reading functions.
+pub(crate) mod scan {
+    pub(crate) use super::canonical::all_different;
+    pub(crate) use super::cursor::{byte, string_at};
+    pub(crate) use super::digits::number;
+    pub(crate) use super::pointer::{push_index, push_name};
+    pub(crate) use super::text::Text;
+    pub(crate) use super::value::{any, colon, literal, member, mismatch, name, next};
+}
+
+#[cfg(test)]
+mod tests;

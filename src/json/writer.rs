@@ -1,0 +1,254 @@
+//! Writing compact JSON.
+
+use std::io::Write as _;
+
+use super::block;
+use super::extra::Extra;
+use super::maybe::Maybe;
+use super::write::Write;
+
+/// JSON text in the making: no whitespace, one line.
+///
+/// The caller sees to it that values, objects and arrays are nested soundly; generated code does.
+#[derive(Clone, Debug, Default)]
+pub struct Writer {
+    /// INVARIANT: valid UTF-8 between any two calls.
+    out: Vec<u8>,
+}
+
+impl Writer {
+    /// An empty text.
+    pub const fn new() -> Self {
+        Self { out: Vec::new() }
+    }
+
+    /// A text that goes on after what a buffer holds, which is emptied or kept by the caller.
+    pub const fn append_to(buffer: Vec<u8>) -> Self {
+        Self { out: buffer }
+    }
+
+    /// The bytes so far.
+    pub fn as_bytes(&self) -> &[u8] {
+        &self.out
+    }
+
+    /// The bytes, with whatever the buffer held before.
+    pub fn into_bytes(self) -> Vec<u8> {
+        self.out
+    }
+
+    /// The text.
+    ///
+    /// # Panics
+    /// When the writer was made from a buffer that held something else than UTF-8.
+    pub fn into_string(self) -> String {
+        String::from_utf8(self.out).expect("a writer appends UTF-8 only")
+    }
+
+    /// Starts an object.
+    pub fn object(&mut self) -> ObjectWriter<'_> {
+        self.out.push(b'{');
+        ObjectWriter { w: self, first: true }
+    }
+
+    /// Starts an array.
+    pub fn array(&mut self) -> ArrayWriter<'_> {
+        self.out.push(b'[');
+        ArrayWriter { w: self, first: true }
+    }
+
+    /// Appends `null`.
+    pub fn null(&mut self) {
+        self.out.extend_from_slice(b"null");
+    }
+
+    /// Appends `true` or `false`.
+    pub fn boolean(&mut self, value: bool) {
+        self.out.extend_from_slice(if value { b"true" } else { b"false" });
+    }
+
+    /// Appends a string.
+    pub fn string(&mut self, text: &str) {
+        self.out.push(b'"');
+        let mut rest = text;
+        loop {
+            let plain = plain_prefix(rest.as_bytes());
+            self.out.extend_from_slice(&rest.as_bytes()[..plain]);
+            let Some(&byte) = rest.as_bytes().get(plain) else { break };
+            self.escape(byte);
+            rest = &rest[plain + 1..];
+        }
+        self.out.push(b'"');
+    }
+
+    fn escape(&mut self, byte: u8) {
+        let short = match byte {
+            b'"' | b'\\' => byte,
+            0x08 => b'b',
+            0x09 => b't',
+            0x0A => b'n',
+            0x0C => b'f',
+            0x0D => b'r',
+            _ => {
+                let digit = |value: u8| if value < 10 { b'0' + value } else { b'a' + value - 10 };
+                let escape = [b'\\', b'u', b'0', b'0', digit(byte >> 4), digit(byte & 15)];
+                return self.out.extend_from_slice(&escape);
+            }
+        };
+        self.out.extend_from_slice(&[b'\\', short]);
+    }
+
+    /// Appends an integer.
+    pub fn unsigned(&mut self, value: u64) {
+        let mut digits = [b'0'; 20];
+        let mut start = digits.len();
+        let mut rest = value;
+        loop {
+            start -= 1;
+            digits[start] = b'0' + (rest % 10) as u8;
+            rest /= 10;
+            if rest == 0 {
+                break;
+            }
+        }
+        self.out.extend_from_slice(&digits[start..]);
+    }
+
+    /// Appends an integer.
+    pub fn signed(&mut self, value: i64) {
+        if value < 0 {
+            self.out.push(b'-');
+        }
+        self.unsigned(value.unsigned_abs());
+    }
+
+    /// Appends a finite float in the shortest spelling that reads back as the same bits, with a
+    /// point or an exponent so that it stays a float.
+    pub(crate) fn float(&mut self, value: f64) {
+        debug_assert!(value.is_finite(), "JSON has no such number");
+        write!(self.out, "{value:?}").expect("a vector takes every byte");
+    }
+
+    /// Appends JSON text as it is.
+    pub(crate) fn verbatim(&mut self, text: &str) {
+        self.out.extend_from_slice(text.as_bytes());
+    }
+
+    /// Appends JSON text that is known to be sound; line breaks between its tokens are left out.
+    pub(crate) fn json(&mut self, text: &str) {
+        if text.bytes().any(|byte| byte == b'\n' || byte == b'\r') {
+            return self.compact(text);
+        }
+        self.verbatim(text);
+    }
+
+    /// Appends JSON text without the whitespace between its tokens.
+    #[cold]
+    fn compact(&mut self, text: &str) {
+        let mut inside = false;
+        let mut escaped = false;
+        for byte in text.bytes() {
+            if inside || !matches!(byte, b' ' | b'\t' | b'\n' | b'\r') {
+                self.out.push(byte);
+            }
+            if byte == b'"' && !escaped {
+                inside = !inside;
+            }
+            escaped = inside && byte == b'\\' && !escaped;
+        }
+    }
+}
+
+/// How many bytes can be written as they are.
+fn plain_prefix(bytes: &[u8]) -> usize {
+    let mut at = 0;
+    while let Some(chunk) = block::load(bytes, at) {
+        let special = block::special(chunk);
+        if special != 0 {
+            return at + block::first(special);
+        }
+        at += block::WIDTH;
+    }
+    let special = |byte: &u8| *byte < 0x20 || *byte == b'"' || *byte == b'\\';
+    bytes[at..].iter().position(special).map_or(bytes.len(), |found| at + found)
+}
+
+/// An object in the making.
+#[derive(Debug)]
+pub struct ObjectWriter<'w> {
+    w: &'w mut Writer,
+    first: bool,
+}
+
+impl ObjectWriter<'_> {
+    fn key(&mut self, key: &str) {
+        if !self.first {
+            self.w.out.push(b',');
+        }
+        self.first = false;
+        self.w.out.extend_from_slice(key.as_bytes());
+    }
+
+    /// Appends a member; the key is its name as JSON with the colon: `"name":`.
+    pub fn field<T: Write + ?Sized>(&mut self, key: &str, value: &T) {
+        self.key(key);
+        value.write(self.w);
+    }
+
+    /// Appends a member when there is a value.
+    pub fn optional<T: Write>(&mut self, key: &str, value: &Option<T>) {
+        if let Some(value) = value {
+            self.field(key, value);
+        }
+    }
+
+    /// Appends a member unless it is absent.
+    pub fn maybe<T: Write>(&mut self, key: &str, value: &Maybe<T>) {
+        if value.is_present() {
+            self.field(key, value);
+        }
+    }
+
+    /// Appends a member whose name is not known beforehand.
+    pub fn member<T: Write + ?Sized>(&mut self, name: &str, value: &T) {
+        self.key("");
+        self.w.string(name);
+        self.w.out.push(b':');
+        value.write(self.w);
+    }
+
+    /// Appends unknown members.
+    pub fn extra(&mut self, extra: &Extra) {
+        for (name, value) in extra {
+            self.member(name, value);
+        }
+    }
+
+    /// Ends the object.
+    pub fn end(self) {
+        self.w.out.push(b'}');
+    }
+}
+
+/// An array in the making.
+#[derive(Debug)]
+pub struct ArrayWriter<'w> {
+    w: &'w mut Writer,
+    first: bool,
+}
+
+impl ArrayWriter<'_> {
+    /// Appends an item.
+    pub fn item<T: Write + ?Sized>(&mut self, value: &T) {
+        if !self.first {
+            self.w.out.push(b',');
+        }
+        self.first = false;
+        value.write(self.w);
+    }
+
+    /// Ends the array.
+    pub fn end(self) {
+        self.w.out.push(b']');
+    }
+}

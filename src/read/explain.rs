@@ -1,0 +1,54 @@
+//! What is wrong with a text that was refused, found by reading it again.
+
+use super::reader::Place;
+use super::scan;
+use crate::contract::envelope::v1::ENVELOPE_SHAPE;
+use crate::json::Limits;
+use crate::shape::{Profile, Shape, Violation, explain};
+
+/// The size was looked at before anything else was.
+const LIMITS: Limits = Limits { max_bytes: usize::MAX };
+
+/// What keeps a text from being JSON; empty when it is.
+pub(super) fn json(bytes: &[u8]) -> Vec<Violation> {
+    explain(bytes, &Shape::Any, Profile::Reader, LIMITS, 1)
+}
+
+/// The first `most` violations of a bare payload.
+pub(super) fn bare(
+    bytes: &[u8],
+    shape: &'static Shape,
+    profile: Profile,
+    most: usize,
+) -> Vec<Violation> {
+    explain(bytes, shape, profile, LIMITS, most)
+}
+
+/// The first `most` violations of a payload and of the envelope around it.
+pub(super) fn payload(text: &str, place: &Place, profile: Profile, most: usize) -> Vec<Violation> {
+    let shape = place.candidate.map(|candidate| candidate.shape);
+    if !place.envelope {
+        return shape.map_or_else(Vec::new, |shape| bare(text.as_bytes(), shape, profile, most));
+    }
+    let mut found = bare(text.as_bytes(), const { &ENVELOPE_SHAPE }, profile, most);
+    if let Some(shape) = shape
+        && found.iter().all(|violation| violation.keyword != "json")
+        && let Some(end) = scan::skip(text.as_bytes(), place.payload)
+    {
+        let inside = bare(&text.as_bytes()[place.payload..end], shape, profile, most);
+        found.extend(inside.into_iter().map(|violation| moved(violation, text, place.payload)));
+        found.sort_by_key(|violation| violation.offset);
+    }
+    found.truncate(most);
+    found
+}
+
+/// A violation of a part of the text, its place told from the start of the text.
+fn moved(violation: Violation, text: &str, start: usize) -> Violation {
+    let offset = violation.offset + start;
+    let before = &text[..offset.min(text.len())];
+    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    let line = before.matches('\n').count() + 1;
+    let column = before[line_start..].chars().count() + 1;
+    Violation { offset, line, column, ..violation }
+}

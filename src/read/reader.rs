@@ -1,0 +1,268 @@
+//! How a payload is read: profile, expectations and limits, and the way from bytes to event.
+
+use super::detect::{self, Candidate, Look};
+use super::envelope::{self, Envelope};
+use super::explain;
+use super::result::{Read, Sent};
+use crate::contract::{AnyVersion, Kind};
+use crate::error::{Error, ErrorKind};
+use crate::event::Event;
+use crate::json::{Cursor, Fault, Writer, pointers_at};
+use crate::shape::{Profile, Shape, Violation};
+use crate::upgrade::Notes;
+
+/// Bytes that a payload may have unless said otherwise: 16 MiB.
+pub const MAX_BYTES: usize = 16 << 20;
+
+/// How to read payloads.
+///
+/// ```
+/// use townlet_contract::{Profile, Reader};
+///
+/// let reader = Reader::new().profile(Profile::Writer);
+/// let error = reader.read(br#"{"name": "loop.duration_ms", "value": "fast", "tags": {}}"#).unwrap_err();
+/// assert_eq!(error.violations()[0].pointer, "/value");
+/// assert_eq!(error.code(), "type");
+/// ```
+#[derive(Clone, Debug)]
+pub struct Reader {
+    profile: Profile,
+    event: Option<Kind>,
+    version: Option<u32>,
+    max_bytes: usize,
+}
+
+impl Default for Reader {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Reader {
+    /// Takes what comes: bare or in an envelope, any event, any version, up to 16 MiB.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { profile: Profile::Reader, event: None, version: None, max_bytes: MAX_BYTES }
+    }
+
+    /// Who is reading.
+    #[must_use]
+    pub fn profile(mut self, profile: Profile) -> Self {
+        self.profile = profile;
+        self
+    }
+
+    /// The event of bare payloads; an envelope's own word goes before it.
+    #[must_use]
+    pub fn event(mut self, kind: Kind) -> Self {
+        self.event = Some(kind);
+        self
+    }
+
+    /// The version of payloads, where the sender does not declare it; without it, shape decides.
+    #[must_use]
+    pub fn version(mut self, version: u32) -> Self {
+        self.version = Some(version);
+        self
+    }
+
+    /// Bytes that a payload may have, envelope included.
+    #[must_use]
+    pub fn max_bytes(mut self, bytes: usize) -> Self {
+        self.max_bytes = bytes;
+        self
+    }
+
+    /// Reads a payload and upgrades it to the latest version.
+    ///
+    /// # Errors
+    ///
+    /// See [`read`](super::read()).
+    pub fn read(&self, bytes: &[u8]) -> Result<Read, Error> {
+        self.sent(bytes)?.latest()
+    }
+
+    /// Reads a payload as it was sent.
+    ///
+    /// # Errors
+    ///
+    /// See [`read`](super::read()); nothing is upgraded, so no step can refuse it.
+    pub fn sent(&self, bytes: &[u8]) -> Result<Sent, Error> {
+        let text = self.text(bytes)?;
+        let place = self.place(text)?;
+        self.decode(text, &place).map_err(|_fault| {
+            let found = explain::payload(text, &place, self.profile, 1);
+            Error::new(ErrorKind::Violations(found))
+        })
+    }
+
+    /// Every violation of a payload in the version in which it was sent, in the order of the text;
+    /// slower than [`Reader::sent`], which stops at the first.
+    ///
+    /// # Errors
+    ///
+    /// When event or version cannot be told, or the payload is too large.
+    pub fn violations(&self, bytes: &[u8]) -> Result<Vec<Violation>, Error> {
+        self.first_violations(bytes, usize::MAX)
+    }
+
+    /// The first `most` violations of a payload, as [`Reader::violations`] finds them.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Reader::violations`].
+    pub fn first_violations(&self, bytes: &[u8], most: usize) -> Result<Vec<Violation>, Error> {
+        let text = match self.text(bytes) {
+            Ok(text) => text,
+            Err(error) if error.is_json() => return Ok(error.violations().to_vec()),
+            Err(error) => return Err(error),
+        };
+        let place = match self.place(text) {
+            Ok(place) => place,
+            Err(error) if error.violations().is_empty() => return Err(error),
+            Err(error) => return Ok(error.violations().to_vec()),
+        };
+        Ok(explain::payload(text, &place, self.profile, most))
+    }
+
+    /// Which event and version a payload is, without reading it; `None` for an envelope that names
+    /// no event.
+    ///
+    /// # Errors
+    ///
+    /// When event or version cannot be told, or the payload is too large.
+    pub fn detect(&self, bytes: &[u8]) -> Result<Option<(Kind, u32)>, Error> {
+        let place = self.place(self.text(bytes)?)?;
+        Ok(place.candidate.map(|candidate| (candidate.kind, candidate.version)))
+    }
+
+    fn text<'a>(&self, bytes: &'a [u8]) -> Result<&'a str, Error> {
+        if bytes.len() > self.max_bytes {
+            let most = self.max_bytes;
+            return Err(Error::new(ErrorKind::TooLarge { bytes: bytes.len(), most }));
+        }
+        std::str::from_utf8(bytes)
+            .map_err(|_| Error::new(ErrorKind::Violations(explain::json(bytes))))
+    }
+
+    /// Where the payload stands and what it is.
+    fn place(&self, text: &str) -> Result<Place, Error> {
+        match detect::look(text) {
+            Look::Envelope => {
+                let found = envelope::outline(text);
+                // Text that is no JSON is best explained as such, before any event is looked for.
+                let Some(name) = found.event_type else {
+                    return Ok(Place { candidate: None, payload: found.payload, envelope: true });
+                };
+                let kind = Kind::from_name(&name);
+                let kind =
+                    kind.ok_or_else(|| self.undetected(text, ErrorKind::UnknownEvent { name }))?;
+                let candidate = match (found.dataschema, self.version) {
+                    (Some(id), _) => detect::by_id(&id, kind)?,
+                    (None, Some(version)) => detect::exactly(kind, version)?,
+                    (None, None) => detect::version(text, found.payload, kind),
+                };
+                Ok(Place { candidate: Some(candidate), payload: found.payload, envelope: true })
+            }
+            Look::Bare(present) => {
+                let candidate = match (self.event, self.version) {
+                    (Some(kind), Some(version)) => detect::exactly(kind, version)?,
+                    (Some(kind), None) => detect::closest(&present, kind),
+                    (None, _) => {
+                        detect::fitting(&present).map_err(|kind| self.undetected(text, kind))?
+                    }
+                };
+                Ok(Place { candidate: Some(candidate), payload: 0, envelope: false })
+            }
+        }
+    }
+
+    /// The event cannot be told; but text that is no JSON is refused for that.
+    fn undetected(&self, text: &str, kind: ErrorKind) -> Error {
+        let found = explain::json(text.as_bytes());
+        Error::new(if found.is_empty() { kind } else { ErrorKind::Violations(found) })
+    }
+
+    fn decode(&self, text: &str, place: &Place) -> Result<Sent, Fault> {
+        let mut cursor = Cursor::new(text, self.profile);
+        let (event, envelope) = if place.envelope {
+            let (inner, event) = envelope::read(&mut cursor, |cursor| place.decode(cursor))?;
+            (event, Some(Envelope { inner }))
+        } else {
+            (place.decode(&mut cursor)?, None)
+        };
+        cursor.end()?;
+        let mut notes = Notes::new(event.kind().name(), event.version());
+        let unknown = cursor.unknown_positions();
+        if !unknown.is_empty() {
+            let prefix = if place.envelope { "/payload" } else { "" };
+            for pointer in pointers_at(text, unknown) {
+                let below = pointer.strip_prefix(prefix).unwrap_or(&pointer);
+                notes.unknown(below.to_owned());
+            }
+        }
+        event.cross_check(&mut notes);
+        Ok(Sent { event, envelope, notes })
+    }
+}
+
+/// Where the payload stands in the text, and what it is.
+#[derive(Debug)]
+pub(super) struct Place {
+    /// Absent when the envelope's `event_type` is missing or no string.
+    pub(super) candidate: Option<Candidate>,
+    /// Offset of the payload's first byte.
+    pub(super) payload: usize,
+    pub(super) envelope: bool,
+}
+
+impl Place {
+    fn decode(&self, cursor: &mut Cursor<'_>) -> Result<AnyVersion, Fault> {
+        let Some(candidate) = self.candidate else { return Err(cursor.violation()) };
+        AnyVersion::decode(candidate.kind, candidate.version, cursor)
+            .unwrap_or_else(|| Err(cursor.violation()))
+    }
+}
+
+/// Reads a bare payload of a version known beforehand, as a reader that takes what comes.
+///
+/// # Errors
+///
+/// When the text is no JSON or the payload breaks the schema.
+pub fn from_json<E: Event>(bytes: &[u8]) -> Result<E, Error> {
+    let refused = || {
+        let found = explain::bare(bytes, E::SHAPE, Profile::Reader, 1);
+        Error::new(ErrorKind::Violations(found))
+    };
+    let text = std::str::from_utf8(bytes).map_err(|_| refused())?;
+    let mut cursor = Cursor::new(text, Profile::Reader);
+    let event = cursor.read(E::SHAPE).and_then(|event| cursor.end().map(|()| event));
+    event.map_err(|_fault| refused())
+}
+
+/// Writes a payload as one line of JSON that its schema's closed form accepts.
+///
+/// # Errors
+///
+/// When a field holds what the schema refuses (an empty name, a bound overstepped, an unknown
+/// member): nothing invalid leaves through here.
+pub fn to_json<E: Event>(event: &E) -> Result<Vec<u8>, Error> {
+    let mut writer = Writer::new();
+    event.write(&mut writer);
+    let bytes = writer.into_bytes();
+    check(&bytes, E::SHAPE)?;
+    Ok(bytes)
+}
+
+fn check(bytes: &[u8], shape: &'static Shape) -> Result<(), Error> {
+    let text = std::str::from_utf8(bytes);
+    let checked = text.ok().and_then(|text| {
+        let mut cursor = Cursor::new(text, Profile::Writer);
+        cursor.check(shape).ok()?;
+        cursor.end().ok()
+    });
+    checked.ok_or_else(|| {
+        let found = explain::bare(bytes, shape, Profile::Writer, 1);
+        Error::new(ErrorKind::Violations(found))
+    })
+}
