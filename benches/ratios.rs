@@ -15,7 +15,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 use townlet_contract::event::Event;
 use townlet_contract::json::{Cursor, Writer};
-use townlet_contract::read::{from_json, read};
+use townlet_contract::read::{from_json, read, to_json};
 use townlet_contract::validate::Validator;
 use townlet_contract::{Profile, loop_failure, loop_health, loop_tick};
 
@@ -48,72 +48,60 @@ fn versioned<E: Event>(title: &str, lines: &[String]) {
         println!("{title:<22} no payloads");
         return;
     }
-    let schema = Validator::new(E::ID).expect("an event of the contract");
+    let judge = Validator::new(E::ID).expect("an event of the contract");
     let events: Vec<E> = lines.iter().filter_map(|line| from_json(line.as_bytes()).ok()).collect();
     let values: Vec<Value> =
         lines.iter().filter_map(|line| serde_json::from_str(line).ok()).collect();
-    let contenders: Vec<Contender<'_>> = vec![
-        (
-            "serde_json Value",
-            each(lines, |line| {
-                black_box(serde_json::from_slice::<Value>(line.as_bytes()).ok());
-            }),
-        ),
-        (
-            "Value + jsonschema + from_value",
-            each(lines, |line| {
-                let value: Value = serde_json::from_str(line).unwrap_or_default();
-                black_box(schema.is_valid(&value));
-                black_box(serde_json::from_value::<E>(value).ok());
-            }),
-        ),
-        (
-            "ours: check",
-            each(lines, |line| {
-                let mut cursor = Cursor::new(line, Profile::Writer);
-                black_box(cursor.check(E::SHAPE).and_then(|()| cursor.end()).is_ok());
-            }),
-        ),
-        (
-            "ours: bytes to DTO",
-            each(lines, |line| {
-                black_box(from_json::<E>(line.as_bytes()).is_ok());
-            }),
-        ),
-        (
-            "ours: detect, read, report",
-            each(lines, |line| {
-                black_box(read(line.as_bytes()).is_ok());
-            }),
-        ),
-        (
-            "serde_json write Value",
-            Box::new(|| {
-                for value in &values {
-                    black_box(serde_json::to_vec(value).ok());
-                }
-            }),
-        ),
-        (
-            "ours: write DTO",
-            Box::new(|| {
-                for event in &events {
-                    let mut writer = Writer::new();
-                    event.write(&mut writer);
-                    black_box(writer.into_bytes());
-                }
-            }),
-        ),
-        (
-            "ours: write, checked",
-            Box::new(|| {
-                for event in &events {
-                    black_box(townlet_contract::read::to_json(event).is_ok());
-                }
-            }),
-        ),
-    ];
+    let mut contenders = reading::<E>(lines, &judge);
+    contenders.extend(writing(&events, &values));
     table(title, lines, &contenders);
+}
+
+fn reading<'a, E: Event>(lines: &'a [String], judge: &'a Validator) -> Vec<Contender<'a>> {
+    let conventional = move |line: &str| {
+        let value: Value = serde_json::from_str(line).unwrap_or_default();
+        black_box(judge.is_valid(&value));
+        black_box(serde_json::from_value::<E>(value).is_ok());
+    };
+    let check = |line: &str| {
+        let mut cursor = Cursor::new(line, Profile::Writer);
+        black_box(cursor.check(E::SHAPE).and_then(|()| cursor.end()).is_ok());
+    };
+    let pinned = |line: &str| {
+        black_box(from_json::<E>(line.as_bytes()).is_ok());
+    };
+    vec![
+        ("serde_json Value", each(lines, value)),
+        ("Value + jsonschema + from_value", each(lines, conventional)),
+        ("ours: check", each(lines, check)),
+        ("ours: bytes to DTO", each(lines, pinned)),
+        ("ours: detect, read, report", each(lines, ours)),
+    ]
+}
+
+fn writing<'a, E: Event>(events: &'a [E], values: &'a [Value]) -> Vec<Contender<'a>> {
+    let theirs = move || {
+        for value in values {
+            black_box(serde_json::to_vec(value).is_ok());
+        }
+    };
+    let written = move || {
+        for event in events {
+            let mut writer = Writer::new();
+            event.write(&mut writer);
+            black_box(writer.into_bytes());
+        }
+    };
+    let checked = move || {
+        for event in events {
+            black_box(to_json(event).is_ok());
+        }
+    };
+    vec![
+        ("serde_json write Value", Box::new(theirs)),
+        ("ours: write DTO", Box::new(written)),
+        ("ours: write, checked", Box::new(checked)),
+    ]
 }
 
 fn legacy(title: &str, lines: &[String]) {
@@ -122,20 +110,18 @@ fn legacy(title: &str, lines: &[String]) {
         return;
     }
     let contenders: Vec<Contender<'_>> = vec![
-        (
-            "serde_json Value",
-            each(lines, |line| {
-                black_box(serde_json::from_slice::<Value>(line.as_bytes()).ok());
-            }),
-        ),
-        (
-            "ours: read and upgrade",
-            each(lines, |line| {
-                black_box(read(line.as_bytes()).is_ok());
-            }),
-        ),
+        ("serde_json Value", each(lines, value)),
+        ("ours: read and upgrade", each(lines, ours)),
     ];
     table(title, lines, &contenders);
+}
+
+fn value(line: &str) {
+    black_box(serde_json::from_slice::<Value>(line.as_bytes()).is_ok());
+}
+
+fn ours(line: &str) {
+    black_box(read(line.as_bytes()).is_ok());
 }
 
 fn each<'a>(lines: &'a [String], one: impl Fn(&str) + 'a) -> Box<dyn Fn() + 'a> {

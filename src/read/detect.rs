@@ -82,7 +82,8 @@ pub(super) fn fitting(present: &Present) -> Result<Candidate, ErrorKind> {
 
 fn no_fit(present: &Present) -> ErrorKind {
     let mut rows: Vec<&Row> = table().rows.iter().collect();
-    rows.sort_by_key(|row| row.missing(present) + row.unknown(present));
+    // What it has that a version does not know tells more than what it lacks.
+    rows.sort_by_key(|row| (row.unknown(present), row.missing(present)));
     let closest = rows.into_iter().take(2).map(|row| {
         let candidate = row.candidate;
         let fields = candidate.record.fields.iter();

@@ -3,7 +3,6 @@
 use super::{
     Assumed, Conflict, Dropped, Inconsistent, Moved, Offer, Refused, Report, Unknown, Upgrade,
 };
-use crate::event::Event;
 use crate::json::{Cursor, Extra, Number, Read, Write, Writer};
 use crate::shape::{Profile, Record, Shape};
 use std::borrow::Cow;
@@ -32,14 +31,14 @@ impl Notes {
         self.report
     }
 
-    /// One step to the version `New`.
+    /// One step to a version.
     ///
     /// # Errors
     ///
     /// When the step refuses the payload.
-    pub fn step<Old, New: Upgrade<Old> + Event>(&mut self, old: Old) -> Result<New, Refused> {
-        self.version = New::VERSION;
-        self.report.to = New::VERSION;
+    pub fn step<Old, New: Upgrade<Old>>(&mut self, to: u32, old: Old) -> Result<New, Refused> {
+        self.version = to;
+        self.report.to = to;
         New::upgrade(old, self)
     }
 

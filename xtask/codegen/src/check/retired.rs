@@ -26,6 +26,7 @@ pub(super) fn retired(
                 if record.field(&name).is_none() && !names.iter().any(known) {
                     let way = &lineage.versions[last..=index];
                     let now = follow(way, plans, place.member(&name));
+                    let last = in_earnest(&all[..=last], place, &name).unwrap_or(last);
                     names.push(RetiredName {
                         record: (*reference).clone(),
                         name,
@@ -51,6 +52,14 @@ fn gone(earlier: &[Places<'_>], place: &Path) -> Vec<(usize, String)> {
         }
     }
     names
+}
+
+/// The index of the last version that had the name at a place without deprecating it.
+fn in_earnest(earlier: &[Places<'_>], place: &Path, name: &str) -> Option<usize> {
+    earlier.iter().rposition(|places| {
+        let field = places.records.get(place).and_then(|(_, record)| record.field(name));
+        field.is_some_and(|field| field.docs.deprecated.is_none())
+    })
 }
 
 /// Where a value stands after the steps between some versions.

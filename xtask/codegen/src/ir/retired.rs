@@ -10,7 +10,8 @@ pub struct RetiredName {
     pub record: Reference,
     /// The name on the wire.
     pub name: String,
-    /// The last version of the event whose record in the same place had it.
+    /// The last version of the event whose record in the same place had it without deprecating it;
+    /// where every version deprecated it, the last that had it.
     pub last: u32,
     /// JSON pointer to its value in the payload of the record's version; absent when it was
     /// dropped, split up or put together with others.

@@ -26,6 +26,7 @@ mod shape;
 mod types;
 mod union;
 mod upgrade;
+mod versions;
 
 use crate::{Checked, Files};
 use proc_macro2::TokenStream;

@@ -151,6 +151,7 @@ fn any_event(entries: &[Entry<'_>]) -> TokenStream {
     }
 }
 
+/// The enum of all events in whatever version, and the way to the latest.
 fn any_version(entries: &[Entry<'_>]) -> TokenStream {
     let variants: Vec<&Ident> = entries.iter().map(|entry| &entry.variant).collect();
     let types: Vec<TokenStream> = entries
@@ -161,6 +162,7 @@ fn any_version(entries: &[Entry<'_>]) -> TokenStream {
         })
         .collect();
     let docs = entries.iter().map(|entry| format!(" `{}`", entry.names[0]));
+    let (reading, upgrading) = (reading(&variants, &types), upgrading(&variants));
     quote! {
         /// Any event, in the version in which it was sent.
         #[derive(Clone, Debug, PartialEq)]
@@ -169,50 +171,8 @@ fn any_version(entries: &[Entry<'_>]) -> TokenStream {
             #(#[doc = #docs] #variants(#types),)*
         }
         impl AnyVersion {
-            /// Reads a payload of an event's version; `None` when there is no such version.
-            ///
-            /// # Errors
-            ///
-            /// The first fault of the payload.
-            pub fn decode(kind: Kind, version: u32, cursor: &mut json::Cursor<'_>) -> Option<Result<Self, json::Fault>> {
-                Some(match kind {
-                    #(Kind::#variants => #types::decode(version, cursor)?.map(Self::#variants),)*
-                })
-            }
-            /// Which event it is.
-            #[must_use]
-            pub fn kind(&self) -> Kind {
-                match self {
-                    #(Self::#variants(_) => Kind::#variants,)*
-                }
-            }
-            /// The version that it has now.
-            #[must_use]
-            pub fn version(&self) -> u32 {
-                match self {
-                    #(Self::#variants(event) => event.version(),)*
-                }
-            }
-            /// The next version of it; the latest stays as it is.
-            ///
-            /// # Errors
-            ///
-            /// When the step refuses the payload.
-            pub fn next(self, notes: &mut upgrade::Notes) -> Result<Self, upgrade::Refused> {
-                Ok(match self {
-                    #(Self::#variants(event) => Self::#variants(event.next(notes)?),)*
-                })
-            }
-            /// The latest version of it.
-            ///
-            /// # Errors
-            ///
-            /// When a step refuses the payload.
-            pub fn latest(self, notes: &mut upgrade::Notes) -> Result<AnyEvent, upgrade::Refused> {
-                Ok(match self {
-                    #(Self::#variants(event) => AnyEvent::#variants(Box::new(event.latest(notes)?)),)*
-                })
-            }
+            #reading
+            #upgrading
             /// Notes every field that contradicts what it repeats.
             pub fn cross_check(&self, notes: &mut upgrade::Notes) {
                 match self {
@@ -225,6 +185,60 @@ fn any_version(entries: &[Entry<'_>]) -> TokenStream {
                     #(Self::#variants(event) => event.write(writer),)*
                 }
             }
+        }
+    }
+}
+
+fn reading(variants: &[&Ident], types: &[TokenStream]) -> TokenStream {
+    quote! {
+        /// Reads a payload of an event's version; `None` when there is no such version.
+        ///
+        /// # Errors
+        ///
+        /// The first fault of the payload.
+        pub fn decode(kind: Kind, version: u32, cursor: &mut json::Cursor<'_>) -> Option<Result<Self, json::Fault>> {
+            Some(match kind {
+                #(Kind::#variants => #types::decode(version, cursor)?.map(Self::#variants),)*
+            })
+        }
+        /// Which event it is.
+        #[must_use]
+        pub fn kind(&self) -> Kind {
+            match self {
+                #(Self::#variants(_) => Kind::#variants,)*
+            }
+        }
+        /// The version that it has now.
+        #[must_use]
+        pub fn version(&self) -> u32 {
+            match self {
+                #(Self::#variants(event) => event.version(),)*
+            }
+        }
+    }
+}
+
+fn upgrading(variants: &[&Ident]) -> TokenStream {
+    quote! {
+        /// The next version of it; the latest stays as it is.
+        ///
+        /// # Errors
+        ///
+        /// When the step refuses the payload.
+        pub fn next(self, notes: &mut upgrade::Notes) -> Result<Self, upgrade::Refused> {
+            Ok(match self {
+                #(Self::#variants(event) => Self::#variants(event.next(notes)?),)*
+            })
+        }
+        /// The latest version of it.
+        ///
+        /// # Errors
+        ///
+        /// When a step refuses the payload.
+        pub fn latest(self, notes: &mut upgrade::Notes) -> Result<AnyEvent, upgrade::Refused> {
+            Ok(match self {
+                #(Self::#variants(event) => AnyEvent::#variants(Box::new(event.latest(notes)?)),)*
+            })
         }
     }
 }

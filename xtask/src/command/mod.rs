@@ -1,0 +1,66 @@
+//! The commands, one file each. A command takes the tree and an output and returns a verdict.
+
+pub mod bindings;
+pub mod check;
+pub mod explain;
+pub mod ir;
+pub mod rules;
+pub mod tidy;
+
+use crate::tree::Tree;
+use crate::verdict::Verdict;
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use std::io::Write;
+
+/// The command line of `cargo xtask`.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+#[command(about = "Developers' commands of townlet-contract")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Check the schemas and their examples
+    Check(check::Args),
+    /// Explain a rule that schemas keep, with an example that trips it and one that does not
+    Explain(explain::Args),
+    /// Compare the golden copy of the generated Rust with what the schemas give
+    Bindings(bindings::Args),
+    /// Compare what the cases of the generator's rules expect with what they give
+    Rules(rules::Args),
+    /// Print the contract as the generator sees it, as JSON
+    Ir(ir::Args),
+    /// Hold the tree to the numbers and directions of the house style
+    Tidy(tidy::Args),
+}
+
+/// Reads the command line of this process and runs it.
+///
+/// # Errors
+///
+/// When a command could not do its work; what it found is a verdict, not an error.
+pub fn run(tree: &Tree, out: &mut dyn Write) -> Result<Verdict> {
+    match Cli::parse().command {
+        Command::Check(args) => check::run(tree, &args, out),
+        Command::Explain(args) => explain::run(&args, out),
+        Command::Bindings(args) => bindings::run(tree, &args, out),
+        Command::Rules(args) => rules::run(tree, &args, out),
+        Command::Ir(args) => ir::run(tree, &args, out),
+        Command::Tidy(args) => tidy::run(tree, &args, out),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        Cli::command().debug_assert();
+    }
+}

@@ -1,0 +1,49 @@
+//! The tree as it stands: the checks that developers run by `cargo xtask` hold for it.
+//!
+//! They run in this process, on the library of xtask: a test that started cargo would wait for the
+//! lock of the build that it is part of.
+
+use anyhow::Result;
+use xtask::command::{bindings, check, ir, rules, tidy};
+use xtask::contract;
+use xtask::tree::Tree;
+use xtask::verdict::Verdict;
+
+/// Runs a command on this tree; what it printed is the failure.
+fn passes(command: impl FnOnce(&Tree, &mut Vec<u8>) -> Result<Verdict>) {
+    let tree = Tree::here().expect("the test stands in its tree");
+    let mut out = Vec::new();
+    let verdict = command(&tree, &mut out).expect("the command can do its work");
+    assert_eq!(verdict, Verdict::Fine, "\n{}", String::from_utf8_lossy(&out));
+}
+
+#[test]
+fn the_schemas_and_their_examples_are_sound() {
+    let args = check::Args { format: check::Format::Text };
+    passes(|tree, out| check::run(tree, &args, out));
+}
+
+#[test]
+fn the_golden_copy_is_what_the_schemas_give() {
+    let args = bindings::Args { write: false };
+    passes(|tree, out| bindings::run(tree, &args, out));
+}
+
+#[test]
+fn the_rules_report_what_they_expect() {
+    let args = rules::Args { write: false };
+    passes(|tree, out| rules::run(tree, &args, out));
+}
+
+#[test]
+fn the_tree_is_tidy() {
+    passes(|tree, out| tidy::run(tree, &tidy::Args {}, out));
+}
+
+#[test]
+fn the_contract_reads_back_from_json() {
+    let tree = Tree::here().expect("the test stands in its tree");
+    let checked = contract::read_sound(&tree).expect("the contract is sound");
+    let json = ir::json(&checked).expect("the contract reads back");
+    assert!(json.ends_with("}\n"));
+}
