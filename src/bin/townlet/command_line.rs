@@ -1,0 +1,49 @@
+//! The command line.
+
+use crate::commands::{Completions, Explain, Inspect, Schema, Upgrade, Validate};
+use crate::terminal::Color;
+use clap::{Parser, Subcommand};
+
+/// Validates, upgrades and describes streams of town telemetry.
+#[derive(Debug, Parser)]
+#[command(name = "townlet", version, max_term_width = 100, after_help = AFTER)]
+pub(crate) struct CommandLine {
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) command: Command,
+
+    /// When text has colours; NO_COLOR turns them off, too
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
+    pub(crate) color: Color,
+}
+
+const AFTER: &str =
+    "Exit codes: 0 fine, 1 some payloads refused, 2 could not run, 64 usage, 130 interrupted.";
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Check payloads against their schemas
+    Validate(Validate),
+    /// Bring payloads to the latest version
+    Upgrade(Upgrade),
+    /// Show what is in a stream: events, versions, sizes, fields
+    Inspect(Inspect),
+    /// List the schemas or show one
+    Schema(Schema),
+    /// Explain the code of a finding or of a rule for schemas
+    Explain(Explain),
+    /// Write completions for a shell
+    Completions(Completions),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CommandLine;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        CommandLine::command().debug_assert();
+    }
+}

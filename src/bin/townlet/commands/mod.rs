@@ -1,0 +1,20 @@
+//! The commands, each with its options.
+
+mod validate;
+
+mod upgrade;
+
+mod inspect;
+
+mod schema;
+
+mod explain;
+
+mod completions;
+
+pub(crate) use self::completions::Completions;
+pub(crate) use self::explain::Explain;
+pub(crate) use self::inspect::Inspect;
+pub(crate) use self::schema::Schema;
+pub(crate) use self::upgrade::Upgrade;
+pub(crate) use self::validate::Validate;

@@ -1,0 +1,136 @@
+//! `townlet upgrade`: every payload in the latest version, or in the one asked for.
+//!
+//! ```text
+//! plan (which file goes where) → work (record by record) → outputs (all of a file, or nothing)
+//! ```
+
+mod names;
+mod plan;
+
+mod target;
+
+mod entry;
+mod outputs;
+mod work;
+
+use self::plan::Job;
+use self::target::Target;
+use self::work::{Total, Work};
+use crate::exit::{Outcome, Usage};
+use crate::findings::{self, Format};
+use crate::input::{Input, Sources, total_bytes};
+use crate::output;
+use crate::reading::Reading;
+use crate::stream;
+use crate::tally::Tally;
+use crate::terminal::{Progress, Terminal};
+use std::path::PathBuf;
+
+/// Options of `townlet upgrade`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = AFTER)]
+pub(crate) struct Upgrade {
+    #[command(flatten)]
+    input: Input,
+
+    #[command(flatten)]
+    reading: Reading,
+
+    /// A file, or a folder that gets a file for each input; standard output unless said otherwise
+    #[arg(short, long, value_name = "PATH", value_hint = clap::ValueHint::AnyPath)]
+    output: Option<PathBuf>,
+
+    /// Where rejected records go; OUT.rejected.ndjson beside an output file unless said otherwise
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    rejected: Option<PathBuf>,
+
+    /// Report what upgrading did to each record, too, not only why records were rejected
+    #[arg(long)]
+    report: bool,
+
+    /// In an output folder, keep the folders of the inputs below the one that they share
+    #[arg(long, requires = "output")]
+    keep_folders: bool,
+
+    /// The version to stop at, for every event that has it or for one event
+    #[arg(long = "to", value_name = "[EVENT=]VERSION")]
+    targets: Vec<Target>,
+
+    /// How findings are written: text on standard error, all others on standard output
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    format: Format,
+}
+
+const AFTER: &str = "\
+Good records go to the output, one a line. Rejected ones go unchanged to OUT.rejected.ndjson, and
+OUT.report.ndjson says why: line, pointer, code and reason of each. Both exist only when they have
+something to say; those of an earlier run are replaced or removed. Several inputs, a glob or a
+trailing slash make the output a folder. A name that ends in .gz or .zst is compressed.";
+
+impl Upgrade {
+    /// Upgrades.
+    pub(crate) fn run(self, terminal: Terminal) -> anyhow::Result<Outcome> {
+        let reader = self.reading.reader(self.input.max_bytes)?;
+        for target in &self.targets {
+            target.check()?;
+        }
+        self.check_format()?;
+        let sources = Sources::find(&self.input.files);
+        let jobs = plan::plan(&self, &sources)?;
+        self.check_report(&jobs)?;
+        output::on_interrupt()?;
+        let progress = Progress::start(total_bytes(&sources.found));
+        let mut out = match self.format {
+            Format::Text => findings::messages(terminal),
+            format => findings::renderer(format, terminal),
+        };
+        let total = Total { tally: stream::missing(&sources, &mut *out, terminal)?, upgraded: 0 };
+        let (options, reader) = (&self, &reader);
+        let mut work =
+            Work { options, reader, progress: &progress, terminal, out: &mut *out, total };
+        for job in &jobs {
+            work.job(job)?;
+        }
+        let total = work.total;
+        drop(progress);
+        out.finish(&total.tally)?;
+        self.end(&jobs, &total, terminal)
+    }
+
+    /// Refuses findings where payloads are written.
+    fn check_format(&self) -> anyhow::Result<()> {
+        if self.output.is_some() || self.format == Format::Text {
+            return Ok(());
+        }
+        let message = "findings and payloads cannot share standard output; write payloads to a file with `-o`";
+        Err(Usage::error(message))
+    }
+
+    /// Refuses a report that has no place.
+    fn check_report(&self, jobs: &[Job]) -> anyhow::Result<()> {
+        if !self.report || jobs.iter().all(|job| job.report.is_some()) {
+            return Ok(());
+        }
+        let message = "`--report` has no place beside this output; write to a file with `-o`, or name a file with `--rejected`";
+        Err(Usage::error(message))
+    }
+
+    fn end(&self, jobs: &[Job], total: &Total, terminal: Terminal) -> anyhow::Result<Outcome> {
+        let tally = &total.tally;
+        tally.balanced()?;
+        let Tally { read, accepted, rejected, .. } = tally;
+        let upgraded = total.upgraded;
+        terminal.say(format!("{tally} ({accepted} + {rejected} = {read}); upgraded {upgraded}"));
+        let kept = jobs.iter().all(|job| job.rejected.is_some());
+        if *rejected > 0 && !kept {
+            terminal.say("rejected records were not kept; name a file with `--rejected`");
+        }
+        Ok(if tally.unreadable > 0 {
+            Outcome::CouldNotRun
+        } else if *rejected > 0 {
+            Outcome::Refused
+        } else {
+            Outcome::Fine
+        })
+    }
+}

@@ -1,0 +1,77 @@
+//! Which version to stop at.
+
+use crate::exit::Usage;
+use crate::reading;
+use crate::suggestion;
+use std::str::FromStr;
+use townlet_contract::Kind;
+
+/// A version, for one event or for every event that has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Target {
+    event: Option<Kind>,
+    version: u32,
+}
+
+impl FromStr for Target {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let (event, version) = match text.split_once('=') {
+            Some((name, version)) => (Some(kind(name)?), version),
+            None => (None, text),
+        };
+        let digits = version.strip_prefix('v').unwrap_or(version);
+        let version = digits.parse().map_err(|_| "write a version, as in 3 or loop.failure=2")?;
+        Ok(Self { event, version })
+    }
+}
+
+fn kind(name: &str) -> Result<Kind, String> {
+    Kind::from_name(name).ok_or_else(|| {
+        let hint = suggestion::did_you_mean(name, reading::event_names());
+        format!("`{name}` is no event{hint}")
+    })
+}
+
+impl Target {
+    /// Refuses a version that does not exist.
+    pub(super) fn check(self) -> anyhow::Result<()> {
+        if self.version == 0 {
+            return Err(Usage::error("versions count from 1"));
+        }
+        reading::check_version(self.event, self.version)
+    }
+}
+
+/// The version that an event stops at: what is said of it, else what is said of all where it has
+/// that version, else its latest. The last word counts.
+pub(super) fn version_of(targets: &[Target], kind: Kind) -> u32 {
+    let own = targets.iter().rfind(|target| target.event == Some(kind));
+    let all = targets.iter().rfind(|target| target.event.is_none());
+    let wanted = own.or(all).map(|target| target.version);
+    wanted.filter(|version| *version <= kind.latest()).unwrap_or(kind.latest())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Target, version_of};
+    use townlet_contract::Kind;
+
+    #[track_caller]
+    fn check(targets: &[&str], event: &str, expected: u32) {
+        let targets: Result<Vec<Target>, _> = targets.iter().map(|text| text.parse()).collect();
+        let kind = Kind::from_name(event).expect("the event exists");
+        assert_eq!(version_of(&targets.expect("targets have this form"), kind), expected);
+    }
+
+    #[test]
+    fn an_event_without_the_version_goes_to_its_latest() {
+        check(&[], "loop.failure", 3);
+        check(&["2"], "loop.failure", 2);
+        check(&["2"], "emit_metric", 1);
+        check(&["loop.failure=2", "3"], "loop.failure", 2);
+        check(&["loop.failure=2"], "loop.health", 3);
+        check(&["1", "v2"], "loop.health", 2);
+    }
+}

@@ -1,0 +1,161 @@
+//! The work: record by record from inputs to outputs.
+
+use super::entry::Line;
+use super::outputs::Outputs;
+use super::plan::Job;
+use super::{Upgrade, target};
+use crate::findings::{Format, Refusal, Render};
+use crate::input::Source;
+use crate::judge;
+use crate::records::{Piece, Record};
+use crate::stream::{self, Unreadable, unreadable};
+use crate::tally::Tally;
+use crate::terminal::{Progress, Terminal};
+use townlet_contract::{Reader, Report};
+
+/// Rejected records of a job that are shown when a report tells of all of them.
+const SHOWN: u64 = 10;
+
+/// A run over all jobs.
+pub(super) struct Work<'a> {
+    pub(super) options: &'a Upgrade,
+    pub(super) reader: &'a Reader,
+    pub(super) progress: &'a Progress,
+    pub(super) terminal: Terminal,
+    pub(super) out: &'a mut dyn Render,
+    pub(super) total: Total,
+}
+
+/// What a run, or a part of it, has come to.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Total {
+    pub(super) tally: Tally,
+    /// Accepted records that were of an older version.
+    pub(super) upgraded: u64,
+}
+
+impl Work<'_> {
+    /// Does a job. What cannot be read is reported; what cannot be written is an error.
+    pub(super) fn job(&mut self, job: &Job) -> anyhow::Result<()> {
+        let mut outputs = Outputs::create(job)?;
+        let mut whole = true;
+        let mut rejected = 0;
+        for source in &job.sources {
+            let file = source.to_string();
+            let mut total = Total::default();
+            self.out.open(&file)?;
+            match self.source(job, source, &mut outputs, &mut total) {
+                Err(error) if error.is::<Unreadable>() => {
+                    whole = !job.is_atomic();
+                    self.unreadable(job, &file, &error, &mut total)?;
+                }
+                other => other?,
+            }
+            self.out.close(&file, &total.tally)?;
+            rejected += total.tally.rejected;
+            self.total.tally.add(total.tally);
+            self.total.upgraded += total.upgraded;
+        }
+        if !whole {
+            return Ok(());
+        }
+        outputs.commit()?;
+        if rejected > 0
+            && let (Some(records), Some(report)) = (&job.rejected, &job.report)
+        {
+            let (records, report) = (records.display(), report.display());
+            let message = format!("{rejected} rejected: `{records}`, reasons: `{report}`");
+            self.progress.aside(|| self.terminal.say(message));
+        }
+        Ok(())
+    }
+
+    /// Counts and tells of an input that cannot be read to its end.
+    fn unreadable(
+        &mut self,
+        job: &Job,
+        file: &str,
+        error: &anyhow::Error,
+        total: &mut Total,
+    ) -> anyhow::Result<()> {
+        // A record that was cut short was met, but neither written nor rejected.
+        total.tally.read = total.tally.accepted + total.tally.rejected;
+        let mut message = unreadable(file, &error.to_string());
+        if job.is_atomic() {
+            *total = Total::default();
+            message.push_str("; nothing was written for it");
+        }
+        total.tally.unreadable += 1;
+        self.progress.aside(|| self.terminal.complain(message));
+        self.out.unreadable(file, &error.to_string())?;
+        Ok(())
+    }
+
+    fn source(
+        &mut self,
+        job: &Job,
+        source: &Source,
+        outputs: &mut Outputs,
+        total: &mut Total,
+    ) -> anyhow::Result<()> {
+        let file = source.to_string();
+        let (options, progress) = (self.options, self.progress);
+        let Total { tally, upgraded } = total;
+        stream::each(source, &options.input, progress, tally, |piece, tally| {
+            match piece {
+                Piece::Record(record) => match self.upgrade(&record) {
+                    Ok((line, report)) => {
+                        outputs.good(&line)?;
+                        tally.accepted += 1;
+                        *upgraded += u64::from(report.from != report.to);
+                        if options.report && !report.is_clean() {
+                            outputs.report(&Line::accepted(&file, record.place, &report))?;
+                        }
+                    }
+                    Err(refusal) => {
+                        outputs.rejected(&record)?;
+                        tally.rejected += 1;
+                        self.refused(job, &file, &refusal, outputs, tally.rejected)?;
+                    }
+                },
+                Piece::TooLong(mut long) => {
+                    let bytes = stream::copy(&mut long, &mut *outputs.rejected_pieces()?)?;
+                    tally.rejected += 1;
+                    let refusal = judge::too_long(long.place, bytes, options.input.max_bytes);
+                    self.refused(job, &file, &refusal, outputs, tally.rejected)?;
+                }
+            }
+            if *source == Source::Standard {
+                outputs.flush()?;
+            }
+            Ok(())
+        })
+    }
+
+    /// A record in its new version, as one line.
+    fn upgrade(&self, record: &Record<'_>) -> Result<(Vec<u8>, Report), Refusal> {
+        let sent = judge::sent(self.reader, record, 1)?;
+        let version = target::version_of(&self.options.targets, sent.event.kind());
+        let sent = sent.to(version);
+        let sent = sent.map_err(|error| judge::refusal(self.reader, record, &error, 1))?;
+        Ok((sent.to_json(), sent.report()))
+    }
+
+    /// Tells of the rejected record of this number.
+    fn refused(
+        &mut self,
+        job: &Job,
+        file: &str,
+        refusal: &Refusal,
+        outputs: &mut Outputs,
+        number: u64,
+    ) -> anyhow::Result<()> {
+        if let Some(line) = Line::rejected(file, refusal) {
+            outputs.report(&line)?;
+        }
+        if self.options.format != Format::Text || job.report.is_none() || number <= SHOWN {
+            self.progress.aside(|| self.out.refused(file, refusal))?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,45 @@
+//! `townlet schema`.
+
+use crate::town::{Town, repository};
+use std::fs;
+
+#[test]
+fn a_schema_is_shown_byte_for_byte() {
+    let town = Town::new();
+    let text = |path: &str| fs::read(repository(path)).expect("the schema exists");
+    let newest = text("schema/loop_failure/v3.schema.json");
+    assert_eq!(town.run(&["schema", "show", "loop.failure"]).stdout, newest);
+    assert_eq!(town.run(&["schema", "show", "loop_failure/v3.schema.json"]).stdout, newest);
+    let id = "https://townlet.ai/schemas/telemetry/loop_failure/v3.schema.json";
+    assert_eq!(town.run(&["schema", "show", id]).stdout, newest);
+    let oldest = text("schema/loop_failure/v1.schema.json");
+    assert_eq!(town.run(&["schema", "show", "loop.failure", "--version", "1"]).stdout, oldest);
+    let metric = text("schema/metric/v1.schema.json");
+    assert_eq!(town.run(&["schema", "show", "metric"]).stdout, metric);
+    let shared = text("schema/shared/tick/v1.schema.json");
+    assert_eq!(town.run(&["schema", "show", "shared/tick/v1.schema.json"]).stdout, shared);
+}
+
+#[test]
+fn what_does_not_exist_is_a_usage_error() {
+    let town = Town::new();
+    town.run(&["schema", "show", "loop.failur"]).says("did you mean `loop.failure`?").ended(64);
+    town.run(&["schema", "show", "loop.failure", "--version", "9"])
+        .says("the latest is 3")
+        .ended(64);
+}
+
+#[test]
+fn the_list_marks_the_latest() {
+    let town = Town::new();
+    let list = town.run(&["schema", "list"]).ended(0);
+    assert!(list.lines().any(|line| line.contains("loop_failure/v3") && line.contains("v3 *")));
+    assert!(list.lines().any(|line| line.contains("loop_failure/v1") && !line.contains('*')));
+    let rows = town.run(&["schema", "list", "--format", "json"]).json(0);
+    let rows = rows.as_array().expect("the list is an array");
+    let failures: Vec<_> = rows.iter().filter(|row| row["event"] == "loop.failure").collect();
+    assert_eq!(failures.len(), 3);
+    assert_eq!((&failures[2]["version"], &failures[2]["latest"]), (&3.into(), &true.into()));
+    let all = town.run(&["schema", "list", "--all", "--format", "json"]).json(0);
+    assert!(all.as_array().expect("the list is an array").len() > rows.len());
+}
