@@ -138,9 +138,16 @@ fn tree(c: &mut Cursor<'_>) -> Result<Value, Fault> {
     })
 }
 
-/// A number as `serde_json` holds it; the nearest finite one beyond its range.
+/// A number as `serde_json` holds it; the nearest finite one beyond its range. Its own parser is not
+/// asked: without a feature that others may or may not enable, it rounds floats wrongly.
 fn number(literal: &str) -> Value {
+    if let Ok(value) = literal.parse::<u64>() {
+        return value.into();
+    }
+    if let Ok(value) = literal.parse::<i64>() {
+        return value.into();
+    }
     let far = if literal.starts_with('-') { f64::MIN } else { f64::MAX };
-    let number = literal.parse().ok().or_else(|| serde_json::Number::from_f64(far));
-    number.map_or(Value::Null, Value::Number)
+    let finite = literal.parse().ok().filter(|value: &f64| value.is_finite());
+    finite.unwrap_or(far).into()
 }

@@ -184,7 +184,7 @@ impl<'a> Cursor<'a> {
         }
         self.at = space(self.bytes, end);
         let raw = &self.text[start + 1..end - 1];
-        let escaped = memchr(raw);
+        let escaped = raw.as_bytes().contains(&b'\\');
         Ok(Text { start: start + 1, end: end - 1, escaped }.decode(self.text))
     }
 
@@ -300,11 +300,6 @@ impl<'a> Cursor<'a> {
     pub(crate) fn set_depth(&mut self, depth: u32) {
         self.depth = depth;
     }
-}
-
-/// Whether contents of a string have an escape.
-fn memchr(raw: &str) -> bool {
-    raw.as_bytes().contains(&b'\\')
 }
 
 /// The byte at an offset; 0, which JSON has nowhere, after the end.

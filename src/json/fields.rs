@@ -7,6 +7,7 @@ use crate::shape::{Profile, Record, Union};
 
 use super::cursor::{Cursor, byte, space, string_at};
 use super::fault::{Fault, Reason};
+use super::key;
 use super::names::Names;
 use super::text::Text;
 use super::value;
@@ -63,12 +64,14 @@ impl<'a, 's> Walk<'a, 's> {
     #[inline(never)]
     fn search(&mut self, c: &mut Cursor<'a>, at: usize) -> Result<(usize, usize), Fault> {
         let fields = self.record.fields;
-        let (before, after) = fields.split_at(self.expected.min(fields.len()));
-        let order = (before.len()..fields.len()).zip(after).chain((0..before.len()).zip(before));
-        for (index, field) in order {
-            if let Some(after) = field.key.after(c.bytes, at) {
-                self.known(index, at)?;
-                return Ok((index, space(c.bytes, after)));
+        let expected = self.expected.min(fields.len());
+        if let Some(head) = key::load(c.bytes, at) {
+            // Members that are left out and members that are sorted come next, mostly.
+            for index in (expected..fields.len()).chain(0..expected) {
+                if let Some(after) = fields[index].key.after_head(head, c.bytes, at) {
+                    self.known(index, at)?;
+                    return Ok((index, space(c.bytes, after)));
+                }
             }
         }
         self.decode(c, at)

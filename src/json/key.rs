@@ -3,16 +3,9 @@
 /// Bytes that are compared at once.
 const WIDTH: usize = 16;
 
-/// The sixteen bytes at an offset, when the text has that many left.
-#[inline(always)]
-fn load(bytes: &[u8], at: usize) -> Option<u128> {
-    Some(u128::from_le_bytes(*bytes.get(at..)?.first_chunk()?))
-}
-
 /// A member's name, with `"name":` ready for comparison.
 #[derive(Clone, Copy)]
 pub struct Key {
-    /// The name.
     name: &'static str,
     /// The first sixteen bytes of `"name":`, the first byte lowest.
     head: u128,
@@ -28,16 +21,17 @@ pub struct Key {
 impl Key {
     /// A key; the name is what the JSON string says, without escapes.
     pub const fn new(name: &'static str) -> Self {
-        let length = if plain(name.as_bytes()) && name.len() <= 29 { name.len() + 3 } else { 0 };
-        let head_length = if length < 16 { length } else { 16 };
-        let tail_start = length.saturating_sub(16);
-        Self {
-            name,
-            head: pack(name.as_bytes(), 0, head_length),
-            head_mask: if head_length == 16 { u128::MAX } else { (1 << (head_length * 8)) - 1 },
-            tail: pack(name.as_bytes(), tail_start, tail_start + 16),
-            length,
-        }
+        let bytes = name.as_bytes();
+        let length = if plain(bytes) && bytes.len() <= 29 { bytes.len() + 3 } else { 0 };
+        let (head, head_mask) = match length {
+            // No text has the byte 0xFF, so that the compare fails where it cannot tell.
+            0 => (0xFF, 0xFF),
+            1..WIDTH => (pack(bytes, 0, length), (1 << (length * 8)) - 1),
+            WIDTH.. => (pack(bytes, 0, WIDTH), u128::MAX),
+        };
+        let tail_start = length.saturating_sub(WIDTH);
+        let tail = pack(bytes, tail_start, tail_start + WIDTH);
+        Self { name, head, head_mask, tail, length }
     }
 
     /// The name.
@@ -49,8 +43,13 @@ impl Key {
     /// or when only a slower look can tell.
     #[inline(always)]
     pub(crate) fn after(&self, bytes: &[u8], at: usize) -> Option<usize> {
-        let head = load(bytes, at)?;
-        if (head ^ self.head) & self.head_mask != 0 || self.length == 0 {
+        self.after_head(load(bytes, at)?, bytes, at)
+    }
+
+    /// The same when the sixteen bytes at the offset are known.
+    #[inline(always)]
+    pub(crate) fn after_head(&self, head: u128, bytes: &[u8], at: usize) -> Option<usize> {
+        if (head ^ self.head) & self.head_mask != 0 {
             return None;
         }
         if self.length > WIDTH && load(bytes, at + self.length - WIDTH)? != self.tail {
@@ -64,6 +63,12 @@ impl std::fmt::Debug for Key {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_tuple("Key").field(&self.name).finish()
     }
+}
+
+/// The sixteen bytes at an offset, when the text has that many left.
+#[inline(always)]
+pub(crate) fn load(bytes: &[u8], at: usize) -> Option<u128> {
+    Some(u128::from_le_bytes(*bytes.get(at..)?.first_chunk()?))
 }
 
 /// Whether JSON writes the name as it is.

@@ -13,7 +13,7 @@ mod limits;
 
 mod block;
 mod digits;
-mod text;
+pub(crate) mod text;
 
 mod key;
 mod names;

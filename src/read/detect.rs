@@ -35,7 +35,7 @@ pub(super) fn look(text: &str) -> Look {
     scan::members(text, 0, |member| {
         event_type |= member.name == "event_type";
         payload |= member.name == "payload";
-        present.add(member.name);
+        present.add(&member.name);
         !(event_type && payload)
     });
     if event_type && payload { Look::Envelope } else { Look::Bare(present) }
@@ -48,7 +48,7 @@ pub(super) fn version(text: &str, start: usize, kind: Kind) -> Candidate {
     }
     let mut present = Present::default();
     scan::members(text, start, |member| {
-        present.add(member.name);
+        present.add(&member.name);
         true
     });
     closest(&present, kind)

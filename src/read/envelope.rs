@@ -78,7 +78,7 @@ pub(super) fn outline(text: &str) -> Outline {
     let mut metadata = false;
     scan::members(text, 0, |member| {
         let rest = || Cursor::new(&text[member.value..], Profile::Reader);
-        match member.name {
+        match &*member.name {
             "event_type" => outline.event_type = rest().read(&Shape::String(StringRules::ANY)).ok(),
             "metadata" => {
                 metadata = true;

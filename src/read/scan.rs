@@ -5,10 +5,14 @@
 
 mod container;
 
-/// A member of the object: its name between the quotes, as written, and where its value starts.
-#[derive(Clone, Copy, Debug)]
+use crate::json::{Cursor, text};
+use crate::shape::{Profile, Shape, StringRules};
+use std::borrow::Cow;
+
+/// A member of the object: its name and where its value starts.
+#[derive(Clone, Debug)]
 pub(super) struct Member<'a> {
-    pub(super) name: &'a str,
+    pub(super) name: Cow<'a, str>,
     pub(super) value: usize,
 }
 
@@ -22,7 +26,7 @@ pub(super) fn members<'a>(text: &'a str, start: usize, mut visit: impl FnMut(Mem
     at = space(bytes, at + 1);
     while bytes.get(at) == Some(&b'"') {
         let Some(end) = string(bytes, at) else { return };
-        let Some(name) = text.get(at + 1..end - 1) else { return };
+        let Some(name) = name(text, at, end) else { return };
         at = space(bytes, end);
         if bytes.get(at) != Some(&b':') {
             return;
@@ -40,16 +44,18 @@ pub(super) fn members<'a>(text: &'a str, start: usize, mut visit: impl FnMut(Mem
     }
 }
 
+/// The name that starts at `at`; a name with escapes is the same name.
+fn name(text: &str, at: usize, end: usize) -> Option<Cow<'_, str>> {
+    let written = text.get(at + 1..end - 1)?;
+    if !written.contains('\\') {
+        return Some(Cow::Borrowed(written));
+    }
+    Cursor::new(&text[at..], Profile::Reader).string(&Shape::String(StringRules::ANY)).ok()
+}
+
 /// The byte after the string that starts at `at`.
 fn string(bytes: &[u8], at: usize) -> Option<usize> {
-    let mut at = at + 1;
-    loop {
-        match bytes.get(at)? {
-            b'"' => return Some(at + 1),
-            b'\\' => at += 2,
-            _ => at += 1,
-        }
-    }
+    text::string(bytes, at + 1).ok().map(|found| found.end + 1)
 }
 
 /// The byte after the value that starts at `at`.

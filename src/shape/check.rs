@@ -22,30 +22,47 @@ pub fn check(c: &mut Cursor<'_>, shape: &Shape) -> Result<usize, Fault> {
     value(c, at, shape)
 }
 
-/// Checks the value at an offset; gives the offset after it.
+/// Checks the value at an offset; gives the offset after it. Scalars, which most values are, are
+/// checked in place.
+#[inline(always)]
 fn value(c: &mut Cursor<'_>, at: usize, shape: &Shape) -> Result<usize, Fault> {
     match shape {
-        Shape::Any => any(c, at),
-        Shape::Null => one_of(c, at, b"n"),
-        Shape::Boolean => one_of(c, at, b"tf"),
         Shape::Integer(rules) => check_integer(c.text, at, rules),
         Shape::Number(rules) => check_number(c.text, at, rules),
         Shape::String(rules) => {
             let text = string_at(c.bytes, at)?;
             check_string(c.text, text, rules)
         }
-        Shape::Const(constant) => check_const(c, at, *constant),
         Shape::Record(record_shape) => record(c, at, record_shape),
+        Shape::Any
+        | Shape::Null
+        | Shape::Boolean
+        | Shape::Const(_)
+        | Shape::Map(_)
+        | Shape::Array(_)
+        | Shape::Nullable(_)
+        | Shape::Union(_)
+        | Shape::Choice(_) => other(c, at, shape),
+    }
+}
+
+/// The same for any shape.
+#[inline(never)]
+fn other(c: &mut Cursor<'_>, at: usize, shape: &Shape) -> Result<usize, Fault> {
+    match shape {
+        Shape::Any => any(c, at),
+        Shape::Null => one_of(c, at, b"n"),
+        Shape::Boolean => one_of(c, at, b"tf"),
+        Shape::Const(constant) => check_const(c, at, *constant),
         Shape::Map(map_shape) => map(c, at, map_shape),
         Shape::Array(array_shape) => array(c, at, array_shape),
-        Shape::Nullable(inner) => {
-            if byte(c.bytes, at) == b'n' {
-                return literal(c.bytes, at);
-            }
-            value(c, at, inner)
-        }
+        Shape::Nullable(_) if byte(c.bytes, at) == b'n' => literal(c.bytes, at),
+        Shape::Nullable(inner) => value(c, at, inner),
         Shape::Union(union_shape) => union(c, at, union_shape),
         Shape::Choice(choice_shape) => choice(c, at, choice_shape),
+        Shape::Integer(_) | Shape::Number(_) | Shape::String(_) | Shape::Record(_) => {
+            value(c, at, shape)
+        }
     }
 }
 
@@ -58,6 +75,7 @@ fn one_of(c: &Cursor<'_>, at: usize, letters: &[u8]) -> Result<usize, Fault> {
     Err(mismatch(c.bytes, at))
 }
 
+#[inline(never)]
 fn record(c: &mut Cursor<'_>, start: usize, record: &Record) -> Result<usize, Fault> {
     let mut at = c.open(start, b'{')?;
     let mut walk = Walk::new(record, start);
@@ -99,6 +117,7 @@ fn absent(c: &Cursor<'_>, at: usize, field: &Field, fault: Fault) -> Result<usiz
     Err(fault)
 }
 
+#[inline(never)]
 fn map(c: &mut Cursor<'_>, start: usize, map: &Map) -> Result<usize, Fault> {
     let mut at = c.open(start, b'{')?;
     let mut count = 0;
@@ -151,6 +170,7 @@ pub(crate) fn check_name(c: &Cursor<'_>, name: Text, map: &Map) -> Result<(), Fa
     }
 }
 
+#[inline(never)]
 fn array(c: &mut Cursor<'_>, start: usize, array: &Array) -> Result<usize, Fault> {
     let mut at = c.open(start, b'[')?;
     let mut count = 0;
@@ -177,6 +197,7 @@ fn array(c: &mut Cursor<'_>, start: usize, array: &Array) -> Result<usize, Fault
     Ok(at)
 }
 
+#[inline(never)]
 fn union(c: &mut Cursor<'_>, at: usize, union: &Union) -> Result<usize, Fault> {
     let index = c.tag_at(at, union)?;
     match union.variants.get(index) {
@@ -185,6 +206,7 @@ fn union(c: &mut Cursor<'_>, at: usize, union: &Union) -> Result<usize, Fault> {
     }
 }
 
+#[inline(never)]
 fn choice(c: &mut Cursor<'_>, at: usize, choice: &Choice) -> Result<usize, Fault> {
     let shape = match byte(c.bytes, at) {
         b'n' if choice.null => return literal(c.bytes, at),

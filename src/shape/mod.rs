@@ -26,6 +26,9 @@ pub(crate) use self::numbers::integer_value;
 
 use crate::json::Key;
 
+#[cfg(test)]
+mod tests;
+
 /// What a JSON value must look like.
 #[derive(Debug)]
 pub enum Shape {
@@ -180,8 +183,10 @@ pub struct Field {
 pub struct Retired {
     /// The old name.
     pub name: &'static str,
-    /// The last version that had it.
+    /// The last version that had it without deprecating it.
     pub last: u32,
+    /// The first version that has its value at `now`, or has it no more.
+    pub since: u32,
     /// Where its value stands since: an absolute JSON pointer of the version after `last`.
     pub now: Option<&'static str>,
 }

@@ -11,7 +11,7 @@ use crate::json::{Decimal, Fault, Reason};
 use super::{IntegerRules, NumberRules};
 
 /// Checks the integer at an offset; gives the offset after it.
-#[inline]
+#[inline(always)]
 pub(crate) fn check_integer(text: &str, at: usize, rules: &IntegerRules) -> Result<usize, Fault> {
     let bytes = text.as_bytes();
     let digits = number(bytes, at)?;
@@ -26,7 +26,7 @@ pub(crate) fn check_integer(text: &str, at: usize, rules: &IntegerRules) -> Resu
 }
 
 /// Checks the number at an offset; gives the offset after it.
-#[inline]
+#[inline(always)]
 pub(crate) fn check_number(text: &str, at: usize, rules: &NumberRules) -> Result<usize, Fault> {
     let digits = number(text.as_bytes(), at)?;
     if rules.is_any() || rules.accept(&text[at..digits.end]) {

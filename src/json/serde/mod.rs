@@ -27,7 +27,8 @@ use self::transcode::transcode;
 /// Serializes a value through the JSON that it writes.
 ///
 /// # Errors
-/// Those of the serializer; and a number that it cannot hold.
+/// Those of the serializer, which may hold no integers beyond 64 bits (`serde_json::to_value` does
+/// not; its text does); and a number beyond 128 bits and the range of `f64`.
 pub fn serialize<T: Write + ?Sized, S: Serializer>(value: &T, s: S) -> Result<S::Ok, S::Error> {
     let mut writer = Writer::new();
     value.write(&mut writer);

@@ -1,0 +1,167 @@
+//! What is asked of a line of each group.
+
+use crate::alias;
+use crate::support::json::Json;
+use crate::support::judge;
+use crate::support::parse::parse;
+use crate::support::schema::version_of;
+use crate::support::subject::tree;
+use townlet_contract::{Kind, Reader, Report};
+
+/// A line of the latest versions: read, valid, unchanged, and nothing to say about it.
+pub(crate) fn current(line: &str) -> Result<(), String> {
+    let sent = Json::parse(line);
+    let (kind, payload, report) = latest(line)?;
+    if report.from != report.to {
+        return Err(format!("it was taken for version {}", report.from));
+    }
+    quiet(&report)?;
+    if !payload.same(sent.get("payload").unwrap_or(&sent)) {
+        return Err(format!("the {kind} has changed: {}", payload.write()));
+    }
+    Ok(())
+}
+
+/// A line of an older version, or the latest: upgraded, valid, each value where it belongs.
+pub(crate) fn legacy(line: &str) -> Result<(), String> {
+    let sent = Json::parse(line);
+    let sent = sent.get("payload").unwrap_or(&sent);
+    let (kind, payload, report) = latest(line)?;
+    quiet(&report)?;
+    if report.from == report.to {
+        return if payload.same(sent) { Ok(()) } else { Err("it has changed".to_owned()) };
+    }
+    let is_flat = matches!(kind, Kind::LoopFailure | Kind::LoopHealth);
+    if is_flat && alias::check(sent, &payload, kind == Kind::LoopFailure)? == 0 {
+        return Err("it has no flat key".to_owned());
+    }
+    if is_flat && report.from == 1 {
+        let mut assumed: Vec<_> = report.assumed.iter().map(|assumed| &*assumed.pointer).collect();
+        assumed.sort_unstable();
+        let silent = alias::silent(sent, kind == Kind::LoopFailure);
+        if assumed != silent {
+            return Err(format!("assumed {assumed:?}, silent about {silent:?}"));
+        }
+    }
+    Ok(())
+}
+
+/// A line that other readers stumble over: every digit survives, or it is refused at the right byte.
+pub(crate) fn hostile(line: &str) -> Result<(), String> {
+    if parse(line).is_err() { refused(line) } else { exact(line) }
+}
+
+/// Reads a line to the latest version, which the judge must accept.
+fn latest(line: &str) -> Result<(Kind, Json, Report), String> {
+    let read = Reader::new().read(line.as_bytes()).map_err(|error| error.to_string())?;
+    let kind = read.event.kind();
+    let written = tree(read.to_json());
+    let payload = match &read.envelope {
+        Some(_) => written.get("payload").cloned().ok_or("the envelope is empty")?,
+        None => written,
+    };
+    let found = judge::writer().complaints(version_of(kind, kind.latest()).id, &payload);
+    if found.is_empty() { Ok((kind, payload, read.report)) } else { Err(format!("{found:?}")) }
+}
+
+/// Nothing unknown, nothing in conflict, nothing dropped, nothing that contradicts itself.
+fn quiet(report: &Report) -> Result<(), String> {
+    let decided = report.conflicts.len() + report.dropped.len() + report.inconsistent.len();
+    if report.unknown.is_empty() && decided == 0 { Ok(()) } else { Err(format!("{report:?}")) }
+}
+
+/// Integers are the same digits, floats the same bits.
+fn exact(line: &str) -> Result<(), String> {
+    let sent = Json::parse(line);
+    let (_, payload, _) = latest(line)?;
+    let before = numbers(sent.get("payload").unwrap_or(&sent), String::new());
+    let after = numbers(&payload, String::new());
+    for (pointer, literal) in &before {
+        let found = after.iter().find(|(place, _)| place == pointer).map(|(_, literal)| literal);
+        let same = found.is_some_and(|found| {
+            let float = literal.contains(['.', 'e', 'E']);
+            let bits = |text: &str| text.parse::<f64>().map(f64::to_bits);
+            found == literal || float && bits(found) == bits(literal)
+        });
+        if !same {
+            return Err(format!("`{pointer}` was {literal} and is {found:?}"));
+        }
+    }
+    Ok(())
+}
+
+/// Every number, spelled as it is, with its place.
+fn numbers(value: &Json, pointer: String) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    match value {
+        Json::Number(literal) => found.push((pointer, literal.clone())),
+        Json::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                found.extend(numbers(item, format!("{pointer}/{index}")));
+            }
+        }
+        Json::Object(members) => {
+            for (name, value) in members {
+                let step = crate::support::json::escape(name);
+                found.extend(numbers(value, format!("{pointer}/{step}")));
+            }
+        }
+        Json::Null | Json::Bool(_) | Json::String(_) => {}
+    }
+    found
+}
+
+/// The error stands at the first offending token: offset, line and column point at its bytes, and the
+/// pointer leads to it once it is mended.
+fn refused(line: &str) -> Result<(), String> {
+    let Err(error) = Reader::new().read(line.as_bytes()) else {
+        return Err("it is accepted".to_owned());
+    };
+    let [violation] = error.violations() else { return Err(format!("no one place: {error}")) };
+    let rest = line.get(violation.offset..).ok_or("the offset is in no character")?;
+    let token =
+        ["NaN", "Infinity", "-Infinity", "-NaN"].into_iter().find(|token| rest.starts_with(token));
+    let before = &line[..violation.offset];
+    let column = before.chars().count() + 1;
+    if violation.keyword != "json" || (violation.line, violation.column) != (1, column) {
+        return Err(format!("{error}, and it is column {column}"));
+    }
+    let (token, mended, marker) = match token {
+        Some(token) => (token.len(), "424242424242", Json::number("424242424242")),
+        None if rest.to_ascii_lowercase().starts_with("\\ud") => {
+            (6, "<mended>", Json::text("<mended>"))
+        }
+        None => return Err(format!("at the wrong byte: {error}")),
+    };
+    let mended = mend(&format!("{before}{mended}{}", &rest[token..]))?;
+    let found = mended
+        .at(&violation.pointer)
+        .ok_or_else(|| format!("nothing is at the pointer: {error}"))?;
+    let leads = match (found.as_str(), marker.as_str()) {
+        (Some(found), Some(marker)) => found.contains(marker),
+        _ => *found == marker,
+    };
+    if leads { Ok(()) } else { Err(format!("the pointer leads elsewhere: {error}")) }
+}
+
+/// A text whose other offending tokens are replaced.
+fn mend(line: &str) -> Result<Json, String> {
+    let mut line = line.to_owned();
+    for _ in 0..1000 {
+        let at = match parse(&line) {
+            Ok(value) => return Ok(value),
+            Err(at) => at,
+        };
+        let start = if line[..at].ends_with('-') { at - 1 } else { at };
+        let rest = &line[start..];
+        let bare = ["-Infinity", "Infinity", "-NaN", "NaN"]
+            .into_iter()
+            .find(|token| rest.starts_with(token));
+        let (length, instead) = match bare {
+            Some(token) => (token.len(), "0"),
+            None => (6, "?"),
+        };
+        line.replace_range(start..start + length, instead);
+    }
+    Err("there is no end to it".to_owned())
+}

@@ -1,0 +1,47 @@
+//! What is under test: the readers and upgraders of the contract, from text to text.
+
+use super::json::Json;
+use super::schema::Version;
+use townlet_contract::{Profile, Reader, Report};
+
+/// A payload after a transformation, and the account of it.
+#[derive(Clone, Debug)]
+pub(crate) struct Outcome {
+    pub(crate) payload: Json,
+    pub(crate) report: Report,
+}
+
+/// From the text of a payload of a version to a payload.
+pub(crate) type Subject<'a> = &'a dyn Fn(Version, &str) -> Result<Outcome, String>;
+
+/// A reader of bare payloads of one version.
+pub(crate) fn reader(version: Version, profile: Profile) -> Reader {
+    Reader::new().profile(profile).event(version.kind).version(version.number)
+}
+
+/// Reads a payload and upgrades it to the latest version.
+pub(crate) fn latest(version: Version, text: &str) -> Result<Outcome, String> {
+    let read = reader(version, Profile::Reader).read(text.as_bytes());
+    let read = read.map_err(|error| format!("refused: {error}"))?;
+    Ok(Outcome { payload: tree(read.to_json()), report: read.report })
+}
+
+/// Reads a payload and upgrades it by one version.
+pub(crate) fn next(version: Version, text: &str) -> Result<Outcome, String> {
+    let sent = reader(version, Profile::Reader).sent(text.as_bytes());
+    let sent = sent.and_then(|sent| sent.to(version.number + 1));
+    let sent = sent.map_err(|error| format!("refused: {error}"))?;
+    Ok(Outcome { payload: tree(sent.to_json()), report: sent.report() })
+}
+
+/// Reads a payload and writes it as it is.
+pub(crate) fn sent(version: Version, text: &str) -> Result<Outcome, String> {
+    let sent = reader(version, Profile::Reader).sent(text.as_bytes());
+    let sent = sent.map_err(|error| format!("refused: {error}"))?;
+    Ok(Outcome { payload: tree(sent.to_json()), report: sent.report() })
+}
+
+/// The tree of text that we wrote.
+pub(crate) fn tree(bytes: Vec<u8>) -> Json {
+    Json::parse(&String::from_utf8(bytes).expect("we write UTF-8"))
+}
