@@ -6,8 +6,9 @@
 
 use std::borrow::Cow;
 
-use crate::shape::{self, Profile, Shape, Union};
+use crate::shape::{Profile, Shape, Union};
 
+use super::check;
 use super::fault::{Fault, Reason};
 use super::limits::MAX_DEPTH;
 use super::maybe::Maybe;
@@ -30,6 +31,8 @@ pub struct Cursor<'a> {
     pub(crate) names: Vec<Text>,
     /// Where unknown members of closed records start.
     pub(crate) unknown: Vec<usize>,
+    /// How often a reader took `null` for an absent member in sections that are checked only.
+    pub(crate) forgiven: usize,
 }
 
 /// A JSON type.
@@ -49,7 +52,16 @@ impl<'a> Cursor<'a> {
     pub fn new(text: &'a str, profile: Profile) -> Self {
         let bytes = text.as_bytes();
         let at = space(bytes, 0);
-        Self { text, bytes, at, profile, depth: 0, names: Vec::new(), unknown: Vec::new() }
+        Self {
+            text,
+            bytes,
+            at,
+            profile,
+            depth: 0,
+            names: Vec::new(),
+            unknown: Vec::new(),
+            forgiven: 0,
+        }
     }
 
     /// The byte offset of what comes next.
@@ -60,6 +72,11 @@ impl<'a> Cursor<'a> {
     /// Who is reading.
     pub fn profile(&self) -> Profile {
         self.profile
+    }
+
+    /// How often a `null` counted as an absent member so far, in sections that are only checked.
+    pub(crate) fn forgiven(&self) -> usize {
+        self.forgiven
     }
 
     /// Where the unknown members of closed records stand, in the order of the text: offsets of the
@@ -86,7 +103,7 @@ impl<'a> Cursor<'a> {
     /// # Errors
     /// The first fault in the order of the text.
     pub fn check(&mut self, shape: &Shape) -> Result<(), Fault> {
-        self.at = space(self.bytes, shape::check(self, shape)?);
+        self.at = space(self.bytes, check::check(self, shape)?);
         Ok(())
     }
 
@@ -96,7 +113,7 @@ impl<'a> Cursor<'a> {
     /// The first fault in the order of the text.
     pub fn check_text(&mut self, shape: &Shape) -> Result<&'a str, Fault> {
         let start = self.at;
-        let end = shape::check(self, shape)?;
+        let end = check::check(self, shape)?;
         self.at = space(self.bytes, end);
         Ok(&self.text[start..end])
     }
@@ -178,7 +195,7 @@ impl<'a> Cursor<'a> {
     /// A fault when something else comes next or a rule is broken.
     pub fn string(&mut self, shape: &Shape) -> Result<Cow<'a, str>, Fault> {
         let start = self.at;
-        let end = shape::check(self, shape)?;
+        let end = check::check(self, shape)?;
         if byte(self.bytes, start) != b'"' {
             return Err(Fault::new(start, Reason::Violation));
         }

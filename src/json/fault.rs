@@ -1,7 +1,7 @@
 //! Faults of the hot path: where and why reading stopped, in one machine word.
 //!
 //! A fault holds no text. What a person wants to know (pointer, line, keyword, value) is found by
-//! reading again in [`shape::explain`](crate::shape::explain()), which stops at the same place.
+//! reading again in [`explain`](super::explain()), which stops at the same place.
 
 use std::fmt;
 use std::num::NonZeroU64;

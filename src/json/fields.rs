@@ -7,10 +7,10 @@ use crate::shape::{Profile, Record, Union};
 
 use super::cursor::{Cursor, byte, space, string_at};
 use super::fault::{Fault, Reason};
-use super::key;
 use super::names::Names;
 use super::text::Text;
 use super::value;
+use crate::shape::key;
 
 /// What [`Fields::next`] gives for a member that the record does not name.
 pub const UNKNOWN: usize = usize::MAX;

@@ -70,10 +70,21 @@ impl<T: Typed + Write> From<T> for Lazy<T> {
     }
 }
 
-impl<T> Read for Lazy<T> {
+impl<T: Read + Write> Read for Lazy<T> {
     #[inline]
     fn read(c: &mut Cursor<'_>, shape: &'static Shape) -> Result<Self, Fault> {
-        Ok(Self { raw: Raw::read(c, shape)?, shape, value: OnceLock::new() })
+        let forgiven = c.forgiven();
+        let lazy = Self { raw: Raw::read(c, shape)?, shape, value: OnceLock::new() };
+        Ok(if c.forgiven() == forgiven { lazy } else { lazy.respelled() })
+    }
+}
+
+impl<T: Read + Write> Lazy<T> {
+    /// The same without what a reader forgave: a `null` for an optional member is never written.
+    #[cold]
+    fn respelled(self) -> Self {
+        let shape = self.shape;
+        Self::new(self.into_inner(), shape)
     }
 }
 

@@ -3,7 +3,7 @@
 //!
 //! [`Cursor`] is the hot path. It reads text once, checks it against a
 //! [`Shape`](crate::shape::Shape) while it reads, and fails with a [`Fault`] of one word; what is
-//! wrong in words is found by reading again, in [`shape::explain`](crate::shape::explain()). The
+//! wrong in words is found by reading again, in [`explain`](explain()). The
 //! values that it builds are plain: [`Number`], [`Raw`], [`Lazy`], [`Maybe`], [`Extra`]. [`Writer`]
 //! is the way back. Stricter than JSON on purpose: repeated members, NaN, lone surrogates and
 //! depth over [`MAX_DEPTH`] are refused, also inside sections that nobody looks into.
@@ -15,12 +15,14 @@ mod block;
 mod digits;
 pub(crate) mod text;
 
-mod key;
 mod names;
 
 mod cursor;
 mod fields;
 mod value;
+
+mod check;
+mod explain;
 
 mod read;
 mod typed;
@@ -44,11 +46,12 @@ mod schemars;
 
 mod pointer;
 
+pub use self::check::check;
 pub use self::cursor::{Cursor, Kind};
+pub use self::explain::explain;
 pub use self::extra::Extra;
 pub use self::fault::{Fault, Reason};
 pub use self::fields::{Fields, UNKNOWN};
-pub use self::key::Key;
 pub use self::lazy::Lazy;
 pub use self::limits::{Limits, MAX_DEPTH};
 pub use self::maybe::Maybe;

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::shape::{self, Shape};
+use crate::shape::Shape;
 
 use super::canonical::all_different;
+use super::check;
 use super::cursor::{Cursor, byte, space};
 use super::fault::{Fault, Reason};
 use super::names::Names;
@@ -26,7 +27,7 @@ pub trait Read: Sized {
 #[inline(always)]
 fn scalar<'a>(c: &mut Cursor<'a>, shape: &Shape) -> Result<&'a str, Fault> {
     let start = c.at;
-    let end = shape::check(c, shape)?;
+    let end = check::check(c, shape)?;
     c.at = space(c.bytes, end);
     Ok(&c.text[start..end])
 }
@@ -49,7 +50,7 @@ macro_rules! integers {
             fn read(c: &mut Cursor<'_>, shape: &'static Shape) -> Result<Self, Fault> {
                 let start = c.at;
                 let text = scalar(c, shape)?;
-                let value = shape::integer_value(text).and_then(|value| value.try_into().ok());
+                let value = check::integer_value(text).and_then(|value| value.try_into().ok());
                 value.ok_or(Fault::new(start, Reason::Violation))
             }
         }
@@ -135,7 +136,7 @@ impl<T: Read> Read for BTreeMap<String, T> {
             let name = value::name(c.bytes, c.at)?;
             names.insert(c, name)?;
             c.at = value::colon(c.bytes, name.end + 1)?;
-            shape::check_name(c, name, map)?;
+            check::check_name(c, name, map)?;
             let value = T::read(c, &map.values)?;
             members.insert(name.decode(c.text).into_owned(), value);
             (c.at, more) = value::next(c.bytes, c.at, b'}')?;

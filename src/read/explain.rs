@@ -3,8 +3,8 @@
 use super::reader::Place;
 use super::scan;
 use crate::contract::envelope::v1::ENVELOPE_SHAPE;
-use crate::json::Limits;
-use crate::shape::{Profile, Shape, Violation, explain};
+use crate::json::{Limits, explain};
+use crate::shape::{Profile, Record, Shape, Violation};
 
 /// The size was looked at before anything else was.
 const LIMITS: Limits = Limits { max_bytes: usize::MAX };
@@ -12,6 +12,19 @@ const LIMITS: Limits = Limits { max_bytes: usize::MAX };
 /// What keeps a text from being JSON; empty when it is.
 pub(super) fn json(bytes: &[u8]) -> Vec<Violation> {
     explain(bytes, &Shape::Any, Profile::Reader, LIMITS, 1)
+}
+
+/// What is wrong with a text that is no object.
+pub(super) fn no_object(text: &str) -> Vec<Violation> {
+    static OBJECT: Record = Record {
+        title: "Event",
+        fields: &[],
+        open: true,
+        min_members: 0,
+        max_members: u64::MAX,
+        retired: &[],
+    };
+    explain(text.as_bytes(), &Shape::Record(&OBJECT), Profile::Reader, LIMITS, 1)
 }
 
 /// The first `most` violations of a bare payload.
@@ -43,12 +56,13 @@ pub(super) fn payload(text: &str, place: &Place, profile: Profile, most: usize) 
     found
 }
 
-/// A violation of a part of the text, its place told from the start of the text.
+/// A violation of an envelope's payload, its places told from the start of the text.
 fn moved(violation: Violation, text: &str, start: usize) -> Violation {
     let offset = violation.offset + start;
     let before = &text[..offset.min(text.len())];
     let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
     let line = before.matches('\n').count() + 1;
     let column = before[line_start..].chars().count() + 1;
-    Violation { offset, line, column, ..violation }
+    let pointer = format!("/payload{}", violation.pointer);
+    Violation { pointer, offset, line, column, ..violation }
 }

@@ -55,7 +55,8 @@ fn hash(name: &str) -> usize {
     let bytes = name.as_bytes();
     let length = bytes.len();
     let at = |index: usize| u32::from(bytes.get(index).copied().unwrap_or(0));
-    let parts = at(0) | at(length / 3) << 8 | at(length / 2) << 16 | at(length.wrapping_sub(2)) << 24;
+    let parts =
+        at(0) | at(length / 3) << 8 | at(length / 2) << 16 | at(length.wrapping_sub(2)) << 24;
     let spread = (parts ^ length as u32).wrapping_mul(0x9e37_79b1);
     (spread >> 16) as usize % SLOTS
 }

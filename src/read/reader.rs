@@ -4,6 +4,7 @@ use super::detect::{self, Candidate, Look};
 use super::envelope::{self, Envelope};
 use super::explain;
 use super::result::{Read, Sent};
+use super::scan;
 use crate::contract::{AnyVersion, Kind};
 use crate::error::{Error, ErrorKind};
 use crate::event::Event;
@@ -163,6 +164,9 @@ impl Reader {
                     (None, None) => detect::version(text, found.payload, kind),
                 };
                 Ok(Place { candidate: Some(candidate), payload: found.payload, envelope: true })
+            }
+            Look::Bare(_) if !scan::is_object(text) => {
+                Err(Error::new(ErrorKind::Violations(explain::no_object(text))))
             }
             Look::Bare(present) => {
                 let candidate = match (self.event, self.version) {

@@ -16,6 +16,12 @@ pub(super) struct Member<'a> {
     pub(super) value: usize,
 }
 
+/// Whether the text starts like an object.
+pub(super) fn is_object(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.get(space(bytes, 0)) == Some(&b'{')
+}
+
 /// Visits the members of the object that starts at `start`, until `visit` says stop.
 pub(super) fn members<'a>(text: &'a str, start: usize, mut visit: impl FnMut(Member<'a>) -> bool) {
     let bytes = text.as_bytes();

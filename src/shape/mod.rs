@@ -1,33 +1,22 @@
 //! Shapes: what a JSON value must look like, as static tables that the generator writes.
 //!
 //! One table serves everything that looks at a payload without building it: the quick check of
-//! sections that stay raw ([`check`]), the account of every violation ([`explain`]), detection by
-//! shape, and the field statistics of `townlet inspect`. The typed readers use the same tables for
+//! sections that stay raw ([`json::check`](crate::json::check())), the account of every violation
+//! ([`json::explain`](crate::json::explain())), detection by shape, and the field statistics of `townlet inspect`. The typed readers use the same tables for
 //! the rules of each field, so that there is one statement of every rule.
 
-mod check;
-mod numbers;
-mod strings;
-
 mod format;
+mod hint;
+pub(crate) mod key;
 mod pattern;
-
-mod explain;
 mod violation;
 
-pub use self::check::check;
-pub use self::explain::explain;
 pub use self::format::Format;
+pub use self::key::Key;
 pub use self::pattern::Pattern;
 pub use self::violation::Violation;
 
-pub(crate) use self::check::check_name;
-pub(crate) use self::numbers::integer_value;
-
-use crate::json::Key;
-
-#[cfg(test)]
-mod tests;
+pub(crate) use self::hint::became;
 
 /// What a JSON value must look like.
 #[derive(Debug)]

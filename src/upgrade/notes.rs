@@ -173,7 +173,7 @@ impl Notes {
         let mut kept = Extra::new();
         for (name, value) in extra {
             if record.fields.iter().any(|field| field.key.name() == &*name) {
-                let pointer = format!("{}{pointer}/{name}", self.at).into();
+                let pointer = format!("{}{pointer}/{}", self.at, escaped(&name)).into();
                 let (value, version) = (value.as_str().to_owned(), self.version);
                 let reason = "an unknown member whose name the next version uses".into();
                 self.report.dropped.push(Dropped { pointer, value, reason, version });
@@ -182,6 +182,17 @@ impl Notes {
             }
         }
         kept
+    }
+
+    /// Unknown members of a record that the newer version has no place for: they go into the
+    /// report with their values.
+    pub fn dissolved(&mut self, pointer: &'static str, extra: Option<&Extra>) {
+        for (name, value) in extra.into_iter().flatten() {
+            let pointer = format!("{}{pointer}/{}", self.at, escaped(name)).into();
+            let (value, version) = (value.as_str().to_owned(), self.version);
+            let reason = "an unknown member of a record that the next version does not have".into();
+            self.report.dropped.push(Dropped { pointer, value, reason, version });
+        }
     }
 
     /// A member that the schema does not name.
@@ -277,6 +288,11 @@ fn is_close(one: &str, other: &str, tolerance: f64) -> bool {
         (Ok(one), Ok(other)) => (one - other).abs() <= tolerance,
         (Err(_), _) | (_, Err(_)) => false,
     }
+}
+
+/// A name as a token of a JSON pointer.
+fn escaped(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1")
 }
 
 fn text_of<T: Write>(value: &T) -> String {

@@ -85,7 +85,6 @@ fn unknown_members_survive() {
 
 /// Ignored until a generated step carries the unknown members of records that it dissolves.
 #[test]
-#[ignore = "unknown members of `aliases` are lost between v2 and v3"]
 fn unknown_members_of_dissolved_records_are_reported_with_their_value() {
     holds(law(Records::Dissolved, &latest));
 }

@@ -20,27 +20,27 @@ pub(crate) struct Verdict {
 /// How much was looked at.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Count {
-    pub(crate) accepted: usize,
+    pub(crate) schemas: usize,
     pub(crate) tests: usize,
 }
 
 impl fmt::Display for Count {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} schemas accepted, {} tests", self.accepted, self.tests)
+        write!(f, "{} schemas with {} tests", self.schemas, self.tests)
     }
 }
 
 impl Count {
     /// What is missing to a count that was reached before.
-    pub(crate) fn less_than(self, least: &Self) -> Option<String> {
-        let less = self.accepted < least.accepted || self.tests < least.tests;
+    pub(crate) fn less_than(self, least: Self) -> Option<String> {
+        let less = self.schemas < least.schemas || self.tests < least.tests;
         less.then(|| format!("only {self}; it was once {least}"))
     }
 }
 
 /// Everything that is wrong with the verdicts on a schema's tests.
 pub(crate) fn case(case: &Case, verdicts: &[Verdict], count: &mut Count) -> Vec<String> {
-    count.accepted += 1;
+    count.schemas += 1;
     let mut wrong = Vec::new();
     if verdicts.len() != case.tests.len() {
         wrong.push(format!("{} of {} tests were run", verdicts.len(), case.tests.len()));
@@ -49,7 +49,10 @@ pub(crate) fn case(case: &Case, verdicts: &[Verdict], count: &mut Count) -> Vec<
         count.tests += 1;
         let reason = verdict(&test.instance, test.valid, found);
         wrong.extend(reason.map(|reason| {
-            format!("{}\n    {}\n    {}\n    {reason}", test.description, case.schema, test.instance)
+            format!(
+                "{}\n    {}\n    {}\n    {reason}",
+                test.description, case.schema, test.instance
+            )
         }));
     }
     let place = format!("{} {}: {}", case.file, case.number, case.description);

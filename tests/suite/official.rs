@@ -75,7 +75,8 @@ fn tests(text: &str) -> Result<Vec<Test>, String> {
 }
 
 fn member<'a>(members: &'a Members, name: &str) -> Result<&'a str, String> {
-    let found = members.get(name).ok_or_else(|| format!("the suite has a case without `{name}`"))?;
+    let found =
+        members.get(name).ok_or_else(|| format!("the suite has a case without `{name}`"))?;
     Ok(found.get())
 }
 

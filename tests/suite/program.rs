@@ -5,8 +5,8 @@
 
 use std::io::{self, BufRead as _, Write as _};
 use townlet_contract::Profile;
-use townlet_contract::json::{Cursor, Limits, Read, Write, Writer};
-use townlet_contract::shape::{self, Shape};
+use townlet_contract::json::{self, Cursor, Limits, Read, Write, Writer};
+use townlet_contract::shape::Shape;
 
 /// A schema's module, and what its reader says of a text.
 pub type Reader = (&'static str, fn(&str) -> String);
@@ -29,7 +29,7 @@ pub fn judge<T: Read + Write>(shape: &'static Shape, text: &str) -> String {
     let read = cursor.read::<T>(shape).and_then(|value| cursor.end().map(|()| value));
     let mut cursor = Cursor::new(text, Profile::Writer);
     let checked = cursor.check(shape).and_then(|()| cursor.end());
-    let found = shape::explain(text.as_bytes(), shape, Profile::Writer, Limits::default(), 1);
+    let found = json::explain(text.as_bytes(), shape, Profile::Writer, Limits::default(), 1);
     let word = |valid| if valid { "valid" } else { "invalid" };
     let mut line =
         [read.is_ok(), checked.is_ok(), found.is_empty()].map(word).join(" ");

@@ -18,7 +18,7 @@ const PROGRAM: &str = include_str!("program.rs");
 const MANIFEST: &str = r#"[workspace]
 
 [package]
-name = "suite-readers"
+name = "readers-NAME"
 version = "0.0.0"
 edition = "2024"
 publish = false
@@ -36,17 +36,22 @@ incremental = false
 "#;
 
 /// The verdicts of every reader on its tests, in order.
-pub(crate) fn run(accepted: &[(&Case, Generated)]) -> Result<Vec<Vec<Verdict>>, String> {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("suite");
+pub(crate) fn run(
+    name: &str,
+    accepted: &[(&Case, Generated)],
+) -> Result<Vec<Vec<Verdict>>, String> {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("suite").join(name);
     let said = write(&folder, accepted).and_then(|instances| program(&folder, &instances));
     let said = said.map_err(|error| format!("{}: {error}", folder.display()))?;
     if !said.status.success() {
-        return Err(format!("the readers are not built:\n{}", String::from_utf8_lossy(&said.stderr)));
+        return Err(format!(
+            "the readers are not built:\n{}",
+            String::from_utf8_lossy(&said.stderr)
+        ));
     }
     let said = String::from_utf8(said.stdout).map_err(|error| error.to_string())?;
     let mut lines = said.lines();
-    let verdict = || parse(lines.next().ok_or("an instance without a verdict")?);
-    let mut verdict = verdict;
+    let mut verdict = || parse(lines.next().ok_or("an instance has no verdict")?);
     accepted.iter().map(|(case, _)| case.tests.iter().map(|_| verdict()).collect()).collect()
 }
 
@@ -55,7 +60,9 @@ fn write(folder: &Path, accepted: &[(&Case, Generated)]) -> io::Result<PathBuf> 
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let source = folder.join("src");
     let place = toml_text(&root.to_string_lossy());
-    keep(&folder.join("Cargo.toml"), &MANIFEST.replace("ROOT", &place))?;
+    let name = folder.file_name().unwrap_or_default().to_string_lossy();
+    let manifest = MANIFEST.replace("NAME", &name).replace("ROOT", &place);
+    keep(&folder.join("Cargo.toml"), &manifest)?;
     fs::copy(root.join("Cargo.lock"), folder.join("Cargo.lock"))?;
     keep(&source.join("program.rs"), PROGRAM)?;
     keep(&source.join("main.rs"), &main_file(accepted))?;
@@ -111,7 +118,7 @@ fn main_file(accepted: &[(&Case, Generated)]) -> String {
 fn program(folder: &Path, instances: &Path) -> io::Result<Output> {
     Command::new(env!("CARGO"))
         .args(["run", "--quiet", "--offline", "--target-dir"])
-        .arg(folder.join("target"))
+        .arg(folder.join("../target"))
         .current_dir(folder)
         .env_remove("CARGO_BUILD_TARGET")
         .stdin(File::open(instances)?)

@@ -10,9 +10,10 @@ mod transcode;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::shape::{self, Profile, Shape};
+use crate::shape::{Profile, Shape};
 
 use super::Cursor;
+use super::explain::explain;
 use super::lazy::Lazy;
 use super::limits::Limits;
 use super::number::Number;
@@ -48,8 +49,7 @@ pub fn deserialize<'de, T: Read, D: Deserializer<'de>>(
     let read = c.read(shape).and_then(|value| c.end().map(|()| value));
     read.map_err(|fault| {
         let limits = Limits { max_bytes: usize::MAX };
-        match shape::explain(text.as_bytes(), shape, Profile::Reader, limits, 1).into_iter().next()
-        {
+        match explain(text.as_bytes(), shape, Profile::Reader, limits, 1).into_iter().next() {
             Some(violation) => D::Error::custom(violation),
             None => D::Error::custom(fault),
         }
@@ -74,7 +74,7 @@ impl<T> Serialize for Lazy<T> {
     }
 }
 
-impl<'de, T: Typed> Deserialize<'de> for Lazy<T> {
+impl<'de, T: Typed + Read + Write> Deserialize<'de> for Lazy<T> {
     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
         deserialize(d, T::TABLE)
     }

@@ -4,11 +4,12 @@ mod cursor;
 mod keep;
 mod numbers;
 mod serde;
+mod shapes;
 mod writer;
 
-use super::{Cursor, Fault, Key, Reason};
+use super::{Cursor, Fault, Reason};
 use crate::shape::{
-    Array, Choice, Const, Field, IntegerRules, Map, NumberRules, Profile, Record, Shape,
+    Array, Choice, Const, Field, IntegerRules, Key, Map, NumberRules, Profile, Record, Shape,
     StringRules, Union,
 };
 

@@ -23,17 +23,22 @@ pub(super) fn retired(
             }
             for (last, name) in gone(&all[..index], place) {
                 let known = |it: &RetiredName| it.record == **reference && it.name == name;
-                if record.field(&name).is_none() && !names.iter().any(known) {
-                    let way = &lineage.versions[last..=index];
-                    let now = follow(way, plans, place.member(&name));
-                    let last = in_earnest(&all[..=last], place, &name).unwrap_or(last);
-                    names.push(RetiredName {
-                        record: (*reference).clone(),
-                        name,
-                        last: lineage.versions[last].number(),
-                        now: now.map(|path| path.to_string()),
-                    });
+                if record.field(&name).is_some() || names.iter().any(known) {
+                    continue;
                 }
+                let last = in_earnest(&all[..=last], place, &name).unwrap_or(last);
+                let at = |index: usize| {
+                    follow(&lineage.versions[last..=index], plans, place.member(&name))
+                };
+                let now = at(index);
+                let since = (last + 1..=index).find(|earlier| at(*earlier) == now).unwrap_or(index);
+                names.push(RetiredName {
+                    record: (*reference).clone(),
+                    name,
+                    last: lineage.versions[last].number(),
+                    since: lineage.versions[since].number(),
+                    now: now.map(|path| path.to_string()),
+                });
             }
         }
     }

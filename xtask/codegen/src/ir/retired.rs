@@ -13,6 +13,8 @@ pub struct RetiredName {
     /// The last version of the event whose record in the same place had it without deprecating it;
     /// where every version deprecated it, the last that had it.
     pub last: u32,
+    /// The first version in which its value stands where it stands in the record's version.
+    pub since: u32,
     /// JSON pointer to its value in the payload of the record's version; absent when it was
     /// dropped, split up or put together with others.
     pub now: Option<String>,

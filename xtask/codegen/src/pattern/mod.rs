@@ -2,8 +2,8 @@
 //!
 //! What an automaton can decide is supported: literals, classes, groups, alternation, repetition and
 //! anchors, over Unicode code points. Look-around, back references, word boundaries and `\p{…}` are
-//! refused, with the place and the reason. The stages: [`parse`] reads the expression, [`nfa`] makes
-//! it an automaton that may be in many states, [`dfa`] one that is in one, and [`minimize`] a small
+//! refused, with the place and the reason. The stages: `parse` reads the expression, `nfa` makes
+//! it an automaton that may be in many states, `dfa` one that is in one, and `minimize` a small
 //! one. Knows nothing of JSON Schema or Rust.
 
 mod dfa;

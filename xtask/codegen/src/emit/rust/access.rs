@@ -164,6 +164,16 @@ fn take_field<'a>(scope: &Scope<'a>, step: &Step<'a>, field: &'a Field, take: Ta
     Value { tokens, optional, field, owner: step_record(step), flat: false }
 }
 
+/// The record at `path`, seen from `start`.
+pub(super) fn record<'a>(scope: &Scope<'a>, start: Step<'a>, path: &Path) -> Option<Step<'a>> {
+    let mut step = start;
+    for segment in &path.0 {
+        let field = member(&step_record(&step).fields, segment)?;
+        step = enter(scope, step, field)?;
+    }
+    Some(step)
+}
+
 /// An `Option<usize>`: the number of entries of the array or map at `path`.
 pub(super) fn count<'a>(scope: &Scope<'a>, start: Step<'a>, path: &Path) -> Option<TokenStream> {
     let (last, way) = path.0.split_last()?;

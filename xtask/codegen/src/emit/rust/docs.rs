@@ -45,9 +45,15 @@ pub(super) fn tolerant(record: &Record) -> TokenStream {
 
 /// Doc attributes, one for each line.
 pub(super) fn lines(text: &str) -> TokenStream {
+    let text = unbroken(text);
     let lines =
         text.lines().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
     quote! { #(#[doc = #lines])* }
+}
+
+/// Text whose lines end in line feeds: Rust takes no bare carriage return in a comment.
+pub(super) fn unbroken(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n")
 }
 
 fn with_life_cycle(mut text: String, docs: &Docs) -> String {

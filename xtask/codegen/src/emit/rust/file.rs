@@ -15,7 +15,7 @@ pub(super) fn print(items: &TokenStream, docs: Option<&str>) -> String {
         .unwrap_or_else(|error| panic!("generated tokens are not Rust: {error}\n{items}"));
     let mut text = HEADER.to_owned();
     if let Some(docs) = docs {
-        for line in docs.lines() {
+        for line in super::docs::unbroken(docs).lines() {
             text.push_str(if line.is_empty() { "//!" } else { "//! " });
             text.push_str(line);
             text.push('\n');

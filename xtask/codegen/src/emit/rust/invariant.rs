@@ -18,7 +18,7 @@ pub(super) fn items(scope: &Scope<'_>) -> TokenStream {
     let title = title(root);
     let (name, version, id) = (&event.names[0], event.version, &scope.module.id);
     let version = proc_macro2::Literal::u32_unsuffixed(version);
-    let shape = super::shape::of_reference(scope, &scope.own(root));
+    let shape = super::shape::constant_of(scope, &scope.own(root));
     let checks: Vec<TokenStream> =
         event.invariants.iter().filter_map(|invariant| check(scope, record, invariant)).collect();
     let tolerant = docs::tolerant(record);

@@ -18,16 +18,20 @@ struct Entry<'a> {
     latest: u32,
 }
 
-/// Every item of `contract.rs` but its modules.
+/// Every item of `contract.rs` but its modules; without events it is the table of schemas alone.
 pub(super) fn items(checked: &Checked, options: &Options) -> TokenStream {
     let lineages = checked.contract.lineages();
     let entries: Vec<Entry<'_>> =
         lineages.iter().filter_map(|(_, versions)| entry(versions)).collect();
     let runtime = path(&options.runtime);
+    let schemas = schemas(checked, options);
+    if entries.is_empty() {
+        // An enum without variants would only be in the way.
+        return quote!(use #runtime::event; #schemas);
+    }
     let kind = kind(&entries);
     let events = any_event(&entries);
     let sent = any_version(&entries);
-    let schemas = schemas(checked, options);
     quote! {
         use #runtime::{event, json, shape, upgrade};
         #kind

@@ -1,5 +1,6 @@
 //! The static tables that say what values look like.
 
+use super::recursion;
 use super::scope::{Scope, ident};
 use crate::ir::{
     ArrayRules, Choice, Definition, DefinitionKind, Enum, Format, IntegerRules, JsonType, Literal,
@@ -9,7 +10,7 @@ use crate::name::rust as name;
 use proc_macro2::{Literal as Token, TokenStream};
 use quote::quote;
 
-/// The table of a record or union.
+/// The table of a record, union or choice.
 pub(super) fn table_name(definition: &Definition) -> String {
     name::constant(&definition.title)
 }
@@ -39,8 +40,14 @@ pub(super) fn items(scope: &Scope<'_>, definition: &Definition) -> TokenStream {
                 quote!(shape::Shape::Union(&#table)),
             )
         }
+        DefinitionKind::Choice(choice) => {
+            let value = self::choice(scope, choice);
+            (
+                quote!(#[doc = #docs] pub(crate) static #table: shape::Choice = #value;),
+                quote!(shape::Shape::Choice(&#table)),
+            )
+        }
         DefinitionKind::Enum(values) => (TokenStream::new(), enumeration(values)),
-        DefinitionKind::Choice(options) => (TokenStream::new(), choice(scope, options)),
         DefinitionKind::Alias(ty) => (TokenStream::new(), of_type(scope, ty)),
     };
     let docs = format!(" The shape of a `{}`.", definition.title);
@@ -74,12 +81,30 @@ pub(super) fn of_type(scope: &Scope<'_>, ty: &Type) -> TokenStream {
     }
 }
 
-/// The shape of a definition, wherever it stands.
-pub(super) fn of_reference(scope: &Scope<'_>, reference: &Reference) -> TokenStream {
+/// The constant that is the shape of a definition, wherever it stands.
+pub(super) fn constant_of(scope: &Scope<'_>, reference: &Reference) -> TokenStream {
     scope.sibling(reference, &constant_name(scope.definition(reference)))
 }
 
-/// The table of a record, wherever it stands.
+/// The shape of a definition inside a table.
+///
+/// What contains itself is referred to by its table: its constant is made from that table, so Rust
+/// would need the one for the other.
+fn of_reference(scope: &Scope<'_>, reference: &Reference) -> TokenStream {
+    if !recursion::contains_itself(scope, reference) {
+        return constant_of(scope, reference);
+    }
+    let table = table_of(scope, reference);
+    match &scope.definition(reference).kind {
+        DefinitionKind::Record(_) => quote!(shape::Shape::Record(&#table)),
+        DefinitionKind::Union(_) => quote!(shape::Shape::Union(&#table)),
+        DefinitionKind::Choice(_) => quote!(shape::Shape::Choice(&#table)),
+        DefinitionKind::Enum(_) => constant_of(scope, reference),
+        DefinitionKind::Alias(ty) => of_type(scope, ty),
+    }
+}
+
+/// The table of a record, union or choice, wherever it stands.
 pub(super) fn table_of(scope: &Scope<'_>, reference: &Reference) -> TokenStream {
     scope.sibling(reference, &table_name(scope.definition(reference)))
 }
@@ -89,7 +114,7 @@ fn record(scope: &Scope<'_>, definition: &Definition, record: &Record) -> TokenS
     let fields = record.fields.iter().map(|field| {
         let (wire, required) = (&field.wire, field.required);
         let shape = of_type(scope, &field.ty);
-        quote!(shape::Field { key: json::Key::new(#wire), shape: #shape, required: #required })
+        quote!(shape::Field { key: shape::Key::new(#wire), shape: #shape, required: #required })
     });
     let open = record.unknown == Unknown::Open;
     let min = Token::u64_unsuffixed(record.min_members.unwrap_or(0));
@@ -113,12 +138,14 @@ fn retired(scope: &Scope<'_>, definition: &Definition) -> Vec<TokenStream> {
     let names = scope.checked.retired.iter().filter(|retired| retired.record == own);
     names
         .map(|retired| {
-            let (name, last) = (&retired.name, Token::u32_unsuffixed(retired.last));
+            let (last, since) =
+                (Token::u32_unsuffixed(retired.last), Token::u32_unsuffixed(retired.since));
+            let name = &retired.name;
             let now = match &retired.now {
                 Some(pointer) => quote!(Some(#pointer)),
                 None => quote!(None),
             };
-            quote!(shape::Retired { name: #name, last: #last, now: #now })
+            quote!(shape::Retired { name: #name, last: #last, since: #since, now: #now })
         })
         .collect()
 }
@@ -129,7 +156,7 @@ fn union(scope: &Scope<'_>, union: &Union) -> TokenStream {
         let (value, record) = (&variant.tag, table_of(scope, &variant.record));
         quote!((#value, &#record))
     });
-    quote!(shape::Union { tag: json::Key::new(#tag), variants: &[#(#variants),*] })
+    quote!(shape::Union { tag: shape::Key::new(#tag), variants: &[#(#variants),*] })
 }
 
 fn enumeration(values: &Enum) -> TokenStream {
@@ -155,14 +182,14 @@ fn choice(scope: &Scope<'_>, choice: &Choice) -> TokenStream {
     let (string, array, object) =
         (of(&[JsonType::String]), of(&[JsonType::Array]), of(&[JsonType::Object]));
     quote! {
-        shape::Shape::Choice(&shape::Choice {
+        shape::Choice {
             null: #null,
             boolean: #boolean,
             number: #number,
             string: #string,
             array: #array,
             object: #object,
-        })
+        }
     }
 }
 

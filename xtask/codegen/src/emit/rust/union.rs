@@ -22,7 +22,7 @@ pub(super) fn items(scope: &Scope<'_>, definition: &Definition, union: &Union) -
         .iter()
         .map(|variant| docs::lines(&format!("`{}` is `{}`", union.tag, variant.tag)));
     let indexes = (0..variants.len()).map(proc_macro2::Literal::usize_unsuffixed);
-    let shapes = union.variants.iter().map(|variant| shape::of_reference(scope, &variant.record));
+    let shapes = union.variants.iter().map(|variant| shape::constant_of(scope, &variant.record));
     let serde = decode::serde(definition);
     quote! {
         #docs

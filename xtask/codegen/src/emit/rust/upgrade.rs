@@ -2,7 +2,7 @@
 
 use super::access::{self, Step, Take};
 use super::scope::{Scope, ident};
-use super::{leaf, shape};
+use super::{dissolved, leaf, shape};
 use crate::ir::{FieldPlan, Origin, Path, Plan, Record, RecordPlan, Reference};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -49,8 +49,10 @@ fn body(scope: &Scope<'_>, plan: &Plan) -> TokenStream {
             None => TokenStream::new(),
         }
     });
+    let dissolved = dissolved::statements(scope, &plan.root, old);
     quote! {
         #(#drops)*
+        #dissolved
         #built
     }
 }

@@ -1,0 +1,74 @@
+//! The account of every violation: the cold path.
+//!
+//! The quick check stops with a place and no words. Here the text is read again, slowly, by the same
+//! reading functions and in the same order, so that the first violation stands where the quick check
+//! stopped. A broken rule is noted and passed over; what is not JSON ends the account.
+
+mod message;
+mod note;
+mod place;
+mod walk;
+
+use crate::json::{Fault, Limits};
+
+use self::walk::Walker;
+use crate::shape::{Profile, Shape, Violation};
+
+/// The first `max` violations of a text, in the order in which reading meets them; none when the
+/// text is a value of the shape.
+pub fn explain(
+    text: &[u8],
+    shape: &Shape,
+    profile: Profile,
+    limits: Limits,
+    max: usize,
+) -> Vec<Violation> {
+    if max == 0 {
+        return Vec::new();
+    }
+    if text.len() > limits.max_bytes {
+        let size = text.len();
+        let most = limits.max_bytes;
+        return vec![not_json(0, format!("{size} bytes are more than the limit of {most}"))];
+    }
+    let sound = match std::str::from_utf8(text) {
+        Ok(sound) => sound,
+        Err(error) => {
+            let mut found = vec![not_json(error.valid_up_to(), "invalid UTF-8".to_owned())];
+            let sound = text.get(..error.valid_up_to()).unwrap_or_default();
+            place::locate(std::str::from_utf8(sound).unwrap_or_default(), &mut found);
+            return found;
+        }
+    };
+    let mut found = Walker::new(sound, profile, max).run(shape);
+    place::locate(sound, &mut found);
+    found
+}
+
+/// A text that is not JSON, or is JSON that we refuse.
+fn not_json(offset: usize, message: String) -> Violation {
+    Violation {
+        pointer: String::new(),
+        offset,
+        line: 1,
+        column: 1,
+        keyword: "json",
+        value: String::new(),
+        message,
+        hint: None,
+    }
+}
+
+/// Why a walk ended before the end of the text.
+enum Stop {
+    /// The text is not JSON from here on.
+    Fault(Fault),
+    /// There are as many violations as were asked for.
+    Enough,
+}
+
+impl From<Fault> for Stop {
+    fn from(fault: Fault) -> Self {
+        Self::Fault(fault)
+    }
+}

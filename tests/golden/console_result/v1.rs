@@ -1,0 +1,253 @@
+// Generated from schema/ by build.rs; do not edit. `cargo xtask bindings --write` renews the golden copy.
+//! `console.result` version 1.
+//!
+//! How a console command ended, without the command itself.
+//!
+//! From `console_result/v1.schema.json`.
+
+use crate::contract::shared;
+use crate::{event, json, shape, upgrade};
+
+/// How a console command ended, without the command itself.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ConsoleResult {
+    /// The name of the command.
+    pub name: String,
+    /// Whether the command was carried out.
+    pub status: shared::console_outcome::v1::ConsoleStatus,
+    /// The id that the sender gave the command, to recognise a repetition; null when it gave none.
+    pub cmd_id: Option<String>,
+    /// Who sent the command; null when that is not known.
+    pub issuer: Option<String>,
+    /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
+    pub tick: shared::tick::v1::Tick,
+    /// How long the command took; null when it was not measured.
+    pub latency_ms: Option<shared::duration_ms::v1::DurationMs>,
+    /// Any JSON value. This contract says nothing about it and keeps it as it was sent.
+    pub result: Option<shared::json::v1::Json>,
+    /// Why a console command was refused.
+    pub error: Option<shared::console_error::v1::ConsoleError>,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+/// What every [`ConsoleResult`] has; [`ConsoleResult::new`] takes it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewConsoleResult {
+    /// The name of the command.
+    pub name: String,
+    /// Whether the command was carried out.
+    pub status: shared::console_outcome::v1::ConsoleStatus,
+    /// The id that the sender gave the command, to recognise a repetition; null when it gave none.
+    pub cmd_id: Option<String>,
+    /// Who sent the command; null when that is not known.
+    pub issuer: Option<String>,
+    /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
+    pub tick: shared::tick::v1::Tick,
+    /// How long the command took; null when it was not measured.
+    pub latency_ms: Option<shared::duration_ms::v1::DurationMs>,
+}
+
+impl ConsoleResult {
+    /// One with its required members; the others are absent.
+    #[must_use]
+    pub fn new(required: NewConsoleResult) -> Self {
+        Self {
+            name: required.name,
+            status: required.status,
+            cmd_id: required.cmd_id,
+            issuer: required.issuer,
+            tick: required.tick,
+            latency_ms: required.latency_ms,
+            result: None,
+            error: None,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+impl From<NewConsoleResult> for ConsoleResult {
+    fn from(required: NewConsoleResult) -> Self {
+        Self::new(required)
+    }
+}
+
+impl json::Read for ConsoleResult {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut name = None;
+        let mut status = None;
+        let mut cmd_id = None;
+        let mut issuer = None;
+        let mut tick = None;
+        let mut latency_ms = None;
+        let mut result = None;
+        let mut error = None;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&CONSOLE_RESULT)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => name = Some(cursor.read(&CONSOLE_RESULT.fields[0].shape)?),
+                1 => status = Some(cursor.read(&CONSOLE_RESULT.fields[1].shape)?),
+                2 => cmd_id = Some(cursor.read(&CONSOLE_RESULT.fields[2].shape)?),
+                3 => issuer = Some(cursor.read(&CONSOLE_RESULT.fields[3].shape)?),
+                4 => tick = Some(cursor.read(&CONSOLE_RESULT.fields[4].shape)?),
+                5 => latency_ms = Some(cursor.read(&CONSOLE_RESULT.fields[5].shape)?),
+                6 => result = cursor.read_optional(&CONSOLE_RESULT.fields[6].shape)?,
+                7 => error = cursor.read_optional(&CONSOLE_RESULT.fields[7].shape)?,
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self {
+            name: fields.required(name)?,
+            status: fields.required(status)?,
+            cmd_id: fields.required(cmd_id)?,
+            issuer: fields.required(issuer)?,
+            tick: fields.required(tick)?,
+            latency_ms: fields.required(latency_ms)?,
+            result,
+            error,
+            extra,
+        })
+    }
+}
+
+impl json::Typed for ConsoleResult {
+    const SHAPE: shape::Shape = CONSOLE_RESULT_SHAPE;
+}
+
+impl serde::Serialize for ConsoleResult {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for ConsoleResult {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &CONSOLE_RESULT_SHAPE })
+    }
+}
+
+impl json::Write for ConsoleResult {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.field("\"name\":", &self.name);
+        object.field("\"status\":", &self.status);
+        object.field("\"cmd_id\":", &self.cmd_id);
+        object.field("\"issuer\":", &self.issuer);
+        object.field("\"tick\":", &self.tick);
+        object.field("\"latency_ms\":", &self.latency_ms);
+        object.optional("\"result\":", &self.result);
+        object.optional("\"error\":", &self.error);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+impl event::Event for ConsoleResult {
+    const NAME: &'static str = "console.result";
+    const VERSION: u32 = 1;
+    const ID: &'static str = "https://townlet.ai/schemas/telemetry/console_result/v1.schema.json";
+    const SHAPE: &'static shape::Shape = &CONSOLE_RESULT_SHAPE;
+    fn cross_check(&self, notes: &mut upgrade::Notes) {
+        let _ = notes;
+    }
+}
+
+/// What a `ConsoleResult` looks like.
+pub(crate) static CONSOLE_RESULT: shape::Record = shape::Record {
+    title: "ConsoleResult",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("name"),
+            shape: shape::Shape::String(shape::StringRules::ANY),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("status"),
+            shape: shared::console_outcome::v1::CONSOLE_STATUS_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("cmd_id"),
+            shape: shape::Shape::Nullable(
+                &shape::Shape::String(shape::StringRules::ANY),
+            ),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("issuer"),
+            shape: shape::Shape::Nullable(
+                &shape::Shape::String(shape::StringRules::ANY),
+            ),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("tick"),
+            shape: shared::tick::v1::TICK_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("latency_ms"),
+            shape: shape::Shape::Nullable(&shared::duration_ms::v1::DURATION_MS_SHAPE),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("result"),
+            shape: shared::json::v1::JSON_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("error"),
+            shape: shared::console_error::v1::CONSOLE_ERROR_SHAPE,
+            required: false,
+        },
+    ],
+    open: false,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[],
+};
+
+/// The shape of a `ConsoleResult`.
+pub const CONSOLE_RESULT_SHAPE: shape::Shape = shape::Shape::Record(&CONSOLE_RESULT);
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for ConsoleResult {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "ConsoleResult".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "console_result/v1#ConsoleResult".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\",\"description\":\"The name of the command.\"},\"status\":{\"$ref\":\"shared/console_outcome/v1#ConsoleStatus\"},\"cmd_id\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}],\"description\":\"The id that the sender gave the command, to recognise a repetition; null when it gave none.\"},\"issuer\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}],\"description\":\"Who sent the command; null when that is not known.\"},\"tick\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.\"},\"latency_ms\":{\"anyOf\":[{\"type\":\"number\",\"minimum\":0,\"description\":\"A length of wall-clock time in milliseconds, with fractions. 0 or more.\"},{\"type\":\"null\"}],\"description\":\"How long the command took; null when it was not measured.\"},\"result\":{\"description\":\"Any JSON value. This contract says nothing about it and keeps it as it was sent.\"},\"error\":{\"$ref\":\"shared/console_error/v1#ConsoleError\"}},\"required\":[\"name\",\"status\",\"cmd_id\",\"issuer\",\"tick\",\"latency_ms\"],\"additionalProperties\":false,\"description\":\"How a console command ended, without the command itself.\"}",
+            &[
+                (
+                    "shared/console_outcome/v1#ConsoleStatus",
+                    |generator| {
+                        generator
+                            .subschema_for::<
+                                shared::console_outcome::v1::ConsoleStatus,
+                            >()
+                    },
+                ),
+                (
+                    "shared/console_error/v1#ConsoleError",
+                    |generator| {
+                        generator
+                            .subschema_for::<shared::console_error::v1::ConsoleError>()
+                    },
+                ),
+            ],
+            generator,
+        )
+    }
+}

@@ -1,0 +1,235 @@
+// Generated from schema/ by build.rs; do not edit. `cargo xtask bindings --write` renews the golden copy.
+//! `console.result` version 2.
+//!
+//! A console command and how it ended. Sent for each command that was processed.
+//!
+//! From `console_result/v2.schema.json`.
+
+use crate::contract::{console_result, shared};
+use crate::{event, json, shape, upgrade};
+
+/// A console command and how it ended. Sent for each command that was processed.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ConsoleResult {
+    /// Any JSON value. This contract says nothing about it and keeps it as it was sent.
+    pub command: shared::json::v1::Json,
+    /// How a console command ended: with a result when its status is `ok`, with an error when it is `error`.
+    pub result: Box<shared::console_outcome::v1::ConsoleOutcome>,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+impl ConsoleResult {
+    /// One with its required members; the others are absent.
+    #[must_use]
+    pub fn new(
+        command: shared::json::v1::Json,
+        result: Box<shared::console_outcome::v1::ConsoleOutcome>,
+    ) -> Self {
+        Self {
+            command,
+            result,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+impl json::Read for ConsoleResult {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut command = None;
+        let mut result = None;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&CONSOLE_RESULT)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => command = Some(cursor.read(&CONSOLE_RESULT.fields[0].shape)?),
+                1 => result = Some(cursor.read(&CONSOLE_RESULT.fields[1].shape)?),
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self {
+            command: fields.required(command)?,
+            result: fields.required(result)?,
+            extra,
+        })
+    }
+}
+
+impl json::Typed for ConsoleResult {
+    const SHAPE: shape::Shape = CONSOLE_RESULT_SHAPE;
+}
+
+impl serde::Serialize for ConsoleResult {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for ConsoleResult {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &CONSOLE_RESULT_SHAPE })
+    }
+}
+
+impl json::Write for ConsoleResult {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.field("\"command\":", &self.command);
+        object.field("\"result\":", &self.result);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+#[allow(
+    deprecated,
+    reason = "what an old version said in deprecated members is moved on"
+)]
+impl upgrade::Upgrade<console_result::v1::ConsoleResult> for ConsoleResult {
+    fn upgrade(
+        old: console_result::v1::ConsoleResult,
+        notes: &mut upgrade::Notes,
+    ) -> Result<Self, upgrade::Refused> {
+        let command = notes
+            .assume(
+                "/command",
+                "null",
+                upgrade::constant("null", const { &shape::Shape::Any }),
+            );
+        let result_name = notes.moved("/result/name", "/name", old.name);
+        let result_status = notes.moved("/result/status", "/status", old.status);
+        let result_cmd_id = notes.moved("/result/cmd_id", "/cmd_id", old.cmd_id);
+        let result_issuer = notes.moved("/result/issuer", "/issuer", old.issuer);
+        let result_tick = notes.moved("/result/tick", "/tick", old.tick);
+        let result_latency_ms = notes
+            .moved("/result/latency_ms", "/latency_ms", old.latency_ms);
+        let result_result = notes.first("/result/result", [("/result", old.result)]);
+        let result_error = notes.first("/result/error", [("/error", old.error)]);
+        Ok(ConsoleResult {
+            command,
+            result: Box::new(shared::console_outcome::v1::ConsoleOutcome {
+                name: result_name,
+                status: result_status,
+                cmd_id: result_cmd_id,
+                issuer: result_issuer,
+                tick: result_tick,
+                latency_ms: result_latency_ms,
+                result: result_result,
+                error: result_error,
+                extra: json::Extra::new(),
+            }),
+            extra: notes.carry("", old.extra, &CONSOLE_RESULT),
+        })
+    }
+}
+
+impl event::Event for ConsoleResult {
+    const NAME: &'static str = "console.result";
+    const VERSION: u32 = 2;
+    const ID: &'static str = "https://townlet.ai/schemas/telemetry/console_result/v2.schema.json";
+    const SHAPE: &'static shape::Shape = &CONSOLE_RESULT_SHAPE;
+    fn cross_check(&self, notes: &mut upgrade::Notes) {
+        let _ = notes;
+    }
+}
+
+/// What a `ConsoleResult` looks like.
+pub(crate) static CONSOLE_RESULT: shape::Record = shape::Record {
+    title: "ConsoleResult",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("command"),
+            shape: shared::json::v1::JSON_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("result"),
+            shape: shared::console_outcome::v1::CONSOLE_OUTCOME_SHAPE,
+            required: true,
+        },
+    ],
+    open: false,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[
+        shape::Retired {
+            name: "cmd_id",
+            last: 1,
+            since: 2,
+            now: Some("/result/cmd_id"),
+        },
+        shape::Retired {
+            name: "error",
+            last: 1,
+            since: 2,
+            now: Some("/result/error"),
+        },
+        shape::Retired {
+            name: "issuer",
+            last: 1,
+            since: 2,
+            now: Some("/result/issuer"),
+        },
+        shape::Retired {
+            name: "latency_ms",
+            last: 1,
+            since: 2,
+            now: Some("/result/latency_ms"),
+        },
+        shape::Retired {
+            name: "name",
+            last: 1,
+            since: 2,
+            now: Some("/result/name"),
+        },
+        shape::Retired {
+            name: "status",
+            last: 1,
+            since: 2,
+            now: Some("/result/status"),
+        },
+        shape::Retired {
+            name: "tick",
+            last: 1,
+            since: 2,
+            now: Some("/result/tick"),
+        },
+    ],
+};
+
+/// The shape of a `ConsoleResult`.
+pub const CONSOLE_RESULT_SHAPE: shape::Shape = shape::Shape::Record(&CONSOLE_RESULT);
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for ConsoleResult {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "ConsoleResult".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "console_result/v2#ConsoleResult".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"command\":{\"description\":\"Any JSON value. This contract says nothing about it and keeps it as it was sent.\"},\"result\":{\"$ref\":\"shared/console_outcome/v1#ConsoleOutcome\"}},\"required\":[\"command\",\"result\"],\"additionalProperties\":false,\"description\":\"A console command and how it ended. Sent for each command that was processed.\"}",
+            &[
+                (
+                    "shared/console_outcome/v1#ConsoleOutcome",
+                    |generator| {
+                        generator
+                            .subschema_for::<
+                                shared::console_outcome::v1::ConsoleOutcome,
+                            >()
+                    },
+                ),
+            ],
+            generator,
+        )
+    }
+}

@@ -1,0 +1,393 @@
+// Generated from schema/ by build.rs; do not edit. `cargo xtask bindings --write` renews the golden copy.
+//! `Envelope`.
+//!
+//! What every event travels in.
+//!
+//! From `envelope/v1.schema.json`.
+
+use crate::contract::shared;
+use crate::{json, shape};
+
+/// What every event travels in.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Envelope {
+    /// The name of the event, such as `loop.tick`.
+    pub event_type: String,
+    /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
+    pub tick: shared::tick::v1::Tick,
+    /// Any JSON value. This contract says nothing about it and keeps it as it was sent.
+    pub payload: shared::json::v1::Json,
+    /// What is said about the event. Other members are kept as they were sent.
+    pub metadata: Metadata,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+/// What every [`Envelope`] has; [`Envelope::new`] takes it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewEnvelope {
+    /// The name of the event, such as `loop.tick`.
+    pub event_type: String,
+    /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
+    pub tick: shared::tick::v1::Tick,
+    /// Any JSON value. This contract says nothing about it and keeps it as it was sent.
+    pub payload: shared::json::v1::Json,
+    /// What is said about the event. Other members are kept as they were sent.
+    pub metadata: Metadata,
+}
+
+impl Envelope {
+    /// One with its required members; the others are absent.
+    #[must_use]
+    pub fn new(required: NewEnvelope) -> Self {
+        Self {
+            event_type: required.event_type,
+            tick: required.tick,
+            payload: required.payload,
+            metadata: required.metadata,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+impl From<NewEnvelope> for Envelope {
+    fn from(required: NewEnvelope) -> Self {
+        Self::new(required)
+    }
+}
+
+impl json::Read for Envelope {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut event_type = None;
+        let mut tick = None;
+        let mut payload = None;
+        let mut metadata = None;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&ENVELOPE)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => event_type = Some(cursor.read(&ENVELOPE.fields[0].shape)?),
+                1 => tick = Some(cursor.read(&ENVELOPE.fields[1].shape)?),
+                2 => payload = Some(cursor.read(&ENVELOPE.fields[2].shape)?),
+                3 => metadata = Some(cursor.read(&ENVELOPE.fields[3].shape)?),
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self {
+            event_type: fields.required(event_type)?,
+            tick: fields.required(tick)?,
+            payload: fields.required(payload)?,
+            metadata: fields.required(metadata)?,
+            extra,
+        })
+    }
+}
+
+impl json::Typed for Envelope {
+    const SHAPE: shape::Shape = ENVELOPE_SHAPE;
+}
+
+impl serde::Serialize for Envelope {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Envelope {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &ENVELOPE_SHAPE })
+    }
+}
+
+impl json::Write for Envelope {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.field("\"event_type\":", &self.event_type);
+        object.field("\"tick\":", &self.tick);
+        object.field("\"payload\":", &self.payload);
+        object.field("\"metadata\":", &self.metadata);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+/// What is said about the event. Other members are kept as they were sent.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Metadata {
+    /// The version of the envelope, such as `1.0`.
+    pub schema_version: Option<String>,
+    /// When it was sent, in wall-clock time; null when the sender uses none.
+    pub timestamp: json::Maybe<String>,
+    /// What sent it, such as `townlet`.
+    pub source: Option<String>,
+    /// The `$id` of the schema that the payload follows. Without it, the shape of the payload tells the version.
+    pub dataschema: Option<String>,
+    /// JSON pointers to the values in the payload that nobody sent: an upgrade from an older version assumed them.
+    pub assumed: Option<Vec<String>>,
+    /// The `$id` of the schema that the payload followed when it was received.
+    pub upgraded_from: Option<String>,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+impl Default for Metadata {
+    fn default() -> Self {
+        Self {
+            schema_version: None,
+            timestamp: json::Maybe::Absent,
+            source: None,
+            dataschema: None,
+            assumed: None,
+            upgraded_from: None,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+impl json::Read for Metadata {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut schema_version = None;
+        let mut timestamp = json::Maybe::Absent;
+        let mut source = None;
+        let mut dataschema = None;
+        let mut assumed = None;
+        let mut upgraded_from = None;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&METADATA)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => schema_version = cursor.read_optional(&METADATA.fields[0].shape)?,
+                1 => timestamp = cursor.read_maybe(&METADATA.fields[1].shape)?,
+                2 => source = cursor.read_optional(&METADATA.fields[2].shape)?,
+                3 => dataschema = cursor.read_optional(&METADATA.fields[3].shape)?,
+                4 => assumed = cursor.read_optional(&METADATA.fields[4].shape)?,
+                5 => upgraded_from = cursor.read_optional(&METADATA.fields[5].shape)?,
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self {
+            schema_version,
+            timestamp,
+            source,
+            dataschema,
+            assumed,
+            upgraded_from,
+            extra,
+        })
+    }
+}
+
+impl json::Typed for Metadata {
+    const SHAPE: shape::Shape = METADATA_SHAPE;
+}
+
+impl serde::Serialize for Metadata {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Metadata {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &METADATA_SHAPE })
+    }
+}
+
+impl json::Write for Metadata {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.optional("\"schema_version\":", &self.schema_version);
+        object.maybe("\"timestamp\":", &self.timestamp);
+        object.optional("\"source\":", &self.source);
+        object.optional("\"dataschema\":", &self.dataschema);
+        object.optional("\"assumed\":", &self.assumed);
+        object.optional("\"upgraded_from\":", &self.upgraded_from);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+/// What a `Envelope` looks like.
+pub(crate) static ENVELOPE: shape::Record = shape::Record {
+    title: "Envelope",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("event_type"),
+            shape: shape::Shape::String(shape::StringRules::ANY),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("tick"),
+            shape: shared::tick::v1::TICK_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("payload"),
+            shape: shared::json::v1::JSON_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("metadata"),
+            shape: METADATA_SHAPE,
+            required: true,
+        },
+    ],
+    open: false,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[],
+};
+
+/// The shape of a `Envelope`.
+pub const ENVELOPE_SHAPE: shape::Shape = shape::Shape::Record(&ENVELOPE);
+
+/// What a `Metadata` looks like.
+pub(crate) static METADATA: shape::Record = shape::Record {
+    title: "Metadata",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("schema_version"),
+            shape: shape::Shape::String(shape::StringRules::ANY),
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("timestamp"),
+            shape: shape::Shape::Nullable(
+                &shape::Shape::String(shape::StringRules {
+                    min_length: 0,
+                    max_length: u64::MAX,
+                    pattern: None,
+                    format: Some(shape::Format::DateTime),
+                    values: &[],
+                }),
+            ),
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("source"),
+            shape: shape::Shape::String(shape::StringRules::ANY),
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("dataschema"),
+            shape: shape::Shape::String(shape::StringRules {
+                min_length: 0,
+                max_length: u64::MAX,
+                pattern: None,
+                format: Some(shape::Format::Uri),
+                values: &[],
+            }),
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("assumed"),
+            shape: shape::Shape::Array(
+                &shape::Array {
+                    items: shape::Shape::String(shape::StringRules {
+                        min_length: 0,
+                        max_length: u64::MAX,
+                        pattern: Some(
+                            &shape::Pattern {
+                                source: "^(/([^/~]|~[01])*)*$",
+                                ascii: &[
+                                    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+                                    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+                                    0, 0, 0, 0, 0, 0, 0, 1, 2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+                                    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+                                    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+                                    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+                                    0, 0, 0, 0, 0, 0, 3, 0,
+                                ],
+                                ranges: &[(128, 0)],
+                                classes: 4,
+                                transitions: &[
+                                    1, 2, 1, 1, 1, 1, 1, 1, 2, 2, 2, 3, 1, 1, 2, 1,
+                                ],
+                                accepting: &[5],
+                                matched: None,
+                                failed: Some(1),
+                            },
+                        ),
+                        format: None,
+                        values: &[],
+                    }),
+                    min_items: 0,
+                    max_items: u64::MAX,
+                    unique: false,
+                },
+            ),
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("upgraded_from"),
+            shape: shape::Shape::String(shape::StringRules {
+                min_length: 0,
+                max_length: u64::MAX,
+                pattern: None,
+                format: Some(shape::Format::Uri),
+                values: &[],
+            }),
+            required: false,
+        },
+    ],
+    open: true,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[],
+};
+
+/// The shape of a `Metadata`.
+pub const METADATA_SHAPE: shape::Shape = shape::Shape::Record(&METADATA);
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for Envelope {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Envelope".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "envelope/v1#Envelope".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"event_type\":{\"type\":\"string\",\"description\":\"The name of the event, such as `loop.tick`.\"},\"tick\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.\"},\"payload\":{\"description\":\"Any JSON value. This contract says nothing about it and keeps it as it was sent.\"},\"metadata\":{\"$ref\":\"envelope/v1#Metadata\"}},\"required\":[\"event_type\",\"tick\",\"payload\",\"metadata\"],\"additionalProperties\":false,\"description\":\"What every event travels in.\"}",
+            &[
+                (
+                    "envelope/v1#Metadata",
+                    |generator| generator.subschema_for::<Metadata>(),
+                ),
+            ],
+            generator,
+        )
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for Metadata {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Metadata".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "envelope/v1#Metadata".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"schema_version\":{\"type\":\"string\",\"description\":\"The version of the envelope, such as `1.0`.\"},\"timestamp\":{\"anyOf\":[{\"type\":\"string\",\"format\":\"date-time\"},{\"type\":\"null\"}],\"description\":\"When it was sent, in wall-clock time; null when the sender uses none.\"},\"source\":{\"type\":\"string\",\"description\":\"What sent it, such as `townlet`.\"},\"dataschema\":{\"type\":\"string\",\"format\":\"uri\",\"description\":\"The `$id` of the schema that the payload follows. Without it, the shape of the payload tells the version.\"},\"assumed\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"pattern\":\"^(/([^/~]|~[01])*)*$\"},\"description\":\"JSON pointers to the values in the payload that nobody sent: an upgrade from an older version assumed them.\"},\"upgraded_from\":{\"type\":\"string\",\"format\":\"uri\",\"description\":\"The `$id` of the schema that the payload followed when it was received.\"}},\"required\":[],\"additionalProperties\":true,\"description\":\"What is said about the event. Other members are kept as they were sent.\"}",
+            &[],
+            generator,
+        )
+    }
+}

@@ -1,0 +1,229 @@
+// Generated from schema/ by build.rs; do not edit. `cargo xtask bindings --write` renews the golden copy.
+//! `loop.failure` version 1.
+//!
+//! A tick failed and cannot be recovered, in flat keys. Sent from 2025-10-05 to 2025-10-11.
+//!
+//! From `loop_failure/v1.schema.json`.
+
+use crate::contract::shared;
+use crate::{event, json, shape, upgrade};
+
+/// A tick failed and cannot be recovered, in flat keys. Sent from 2025-10-05 to 2025-10-11.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct LoopFailure {
+    /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
+    pub tick: shared::tick::v1::Tick,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub failure_count: shared::count::v1::Count,
+    /// An exception as `<ExceptionName>: <message>`. The message may be empty, span many lines and be very long.
+    pub error: shared::error_message::v1::ErrorMessage,
+    /// Where the state of the world was saved when the tick failed: a path or a URL such as `s3://…`. Absent when nothing was saved.
+    pub snapshot_path: Option<String>,
+    /// A length of wall-clock time in milliseconds, with fractions. 0 or more.
+    pub tick_duration_ms: shared::duration_ms::v1::DurationMs,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub telemetry_queue: shared::count::v1::Count,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub telemetry_dropped: shared::count::v1::Count,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+/// What every [`LoopFailure`] has; [`LoopFailure::new`] takes it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewLoopFailure {
+    /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
+    pub tick: shared::tick::v1::Tick,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub failure_count: shared::count::v1::Count,
+    /// An exception as `<ExceptionName>: <message>`. The message may be empty, span many lines and be very long.
+    pub error: shared::error_message::v1::ErrorMessage,
+    /// A length of wall-clock time in milliseconds, with fractions. 0 or more.
+    pub tick_duration_ms: shared::duration_ms::v1::DurationMs,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub telemetry_queue: shared::count::v1::Count,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub telemetry_dropped: shared::count::v1::Count,
+}
+
+impl LoopFailure {
+    /// One with its required members; the others are absent.
+    #[must_use]
+    pub fn new(required: NewLoopFailure) -> Self {
+        Self {
+            tick: required.tick,
+            failure_count: required.failure_count,
+            error: required.error,
+            tick_duration_ms: required.tick_duration_ms,
+            telemetry_queue: required.telemetry_queue,
+            telemetry_dropped: required.telemetry_dropped,
+            snapshot_path: None,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+impl From<NewLoopFailure> for LoopFailure {
+    fn from(required: NewLoopFailure) -> Self {
+        Self::new(required)
+    }
+}
+
+impl json::Read for LoopFailure {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut tick = None;
+        let mut failure_count = None;
+        let mut error = None;
+        let mut snapshot_path = None;
+        let mut tick_duration_ms = None;
+        let mut telemetry_queue = None;
+        let mut telemetry_dropped = None;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&LOOP_FAILURE)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => tick = Some(cursor.read(&LOOP_FAILURE.fields[0].shape)?),
+                1 => cursor.check(&LOOP_FAILURE.fields[1].shape)?,
+                2 => failure_count = Some(cursor.read(&LOOP_FAILURE.fields[2].shape)?),
+                3 => error = Some(cursor.read(&LOOP_FAILURE.fields[3].shape)?),
+                4 => snapshot_path = cursor.read_optional(&LOOP_FAILURE.fields[4].shape)?,
+                5 => tick_duration_ms = Some(cursor.read(&LOOP_FAILURE.fields[5].shape)?),
+                6 => telemetry_queue = Some(cursor.read(&LOOP_FAILURE.fields[6].shape)?),
+                7 => {
+                    telemetry_dropped = Some(cursor.read(&LOOP_FAILURE.fields[7].shape)?);
+                }
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self {
+            tick: fields.required(tick)?,
+            failure_count: fields.required(failure_count)?,
+            error: fields.required(error)?,
+            snapshot_path,
+            tick_duration_ms: fields.required(tick_duration_ms)?,
+            telemetry_queue: fields.required(telemetry_queue)?,
+            telemetry_dropped: fields.required(telemetry_dropped)?,
+            extra,
+        })
+    }
+}
+
+impl json::Typed for LoopFailure {
+    const SHAPE: shape::Shape = LOOP_FAILURE_SHAPE;
+}
+
+impl serde::Serialize for LoopFailure {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for LoopFailure {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &LOOP_FAILURE_SHAPE })
+    }
+}
+
+impl json::Write for LoopFailure {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.field("\"tick\":", &self.tick);
+        object.field("\"status\":", "error");
+        object.field("\"failure_count\":", &self.failure_count);
+        object.field("\"error\":", &self.error);
+        object.optional("\"snapshot_path\":", &self.snapshot_path);
+        object.field("\"tick_duration_ms\":", &self.tick_duration_ms);
+        object.field("\"telemetry_queue\":", &self.telemetry_queue);
+        object.field("\"telemetry_dropped\":", &self.telemetry_dropped);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+impl event::Event for LoopFailure {
+    const NAME: &'static str = "loop.failure";
+    const VERSION: u32 = 1;
+    const ID: &'static str = "https://townlet.ai/schemas/telemetry/loop_failure/v1.schema.json";
+    const SHAPE: &'static shape::Shape = &LOOP_FAILURE_SHAPE;
+    fn cross_check(&self, notes: &mut upgrade::Notes) {
+        let _ = notes;
+    }
+}
+
+/// What a `LoopFailure` looks like.
+pub(crate) static LOOP_FAILURE: shape::Record = shape::Record {
+    title: "LoopFailure",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("tick"),
+            shape: shared::tick::v1::TICK_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("status"),
+            shape: shape::Shape::Const(shape::Const::String("error")),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("failure_count"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("error"),
+            shape: shared::error_message::v1::ERROR_MESSAGE_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("snapshot_path"),
+            shape: shape::Shape::String(shape::StringRules::ANY),
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("tick_duration_ms"),
+            shape: shared::duration_ms::v1::DURATION_MS_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("telemetry_queue"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("telemetry_dropped"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+    ],
+    open: false,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[],
+};
+
+/// The shape of a `LoopFailure`.
+pub const LOOP_FAILURE_SHAPE: shape::Shape = shape::Shape::Record(&LOOP_FAILURE);
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for LoopFailure {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "LoopFailure".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "loop_failure/v1#LoopFailure".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"tick\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.\"},\"status\":{\"const\":\"error\",\"description\":\"Always `error`.\"},\"failure_count\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"error\":{\"type\":\"string\",\"pattern\":\"^[^: \\\\n\\\\r\\\\t]+: \",\"description\":\"An exception as `<ExceptionName>: <message>`. The message may be empty, span many lines and be very long.\"},\"snapshot_path\":{\"type\":\"string\",\"description\":\"Where the state of the world was saved when the tick failed: a path or a URL such as `s3://…`. Absent when nothing was saved.\"},\"tick_duration_ms\":{\"type\":\"number\",\"minimum\":0,\"description\":\"A length of wall-clock time in milliseconds, with fractions. 0 or more.\"},\"telemetry_queue\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"telemetry_dropped\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"}},\"required\":[\"tick\",\"status\",\"failure_count\",\"error\",\"tick_duration_ms\",\"telemetry_queue\",\"telemetry_dropped\"],\"additionalProperties\":false,\"description\":\"A tick failed and cannot be recovered, in flat keys. Sent from 2025-10-05 to 2025-10-11.\"}",
+            &[],
+            generator,
+        )
+    }
+}

@@ -1,0 +1,569 @@
+// Generated from schema/ by build.rs; do not edit. `cargo xtask bindings --write` renews the golden copy.
+//! `loop.failure` version 2.
+//!
+//! A tick failed and cannot be recovered, structured, with the flat keys of version 1 at the top and again in `aliases`. Sent from 2025-10-11 to 2025-10-12.
+//!
+//! From `loop_failure/v2.schema.json`.
+
+use crate::contract::{loop_failure, loop_health, shared};
+use crate::{event, json, shape, upgrade};
+
+/// A tick failed and cannot be recovered, structured, with the flat keys of version 1 at the top and again in `aliases`. Sent from 2025-10-11 to 2025-10-12.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct LoopFailure {
+    /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
+    pub tick: shared::tick::v1::Tick,
+    /// A length of wall-clock time in milliseconds, with fractions. 0 or more.
+    pub duration_ms: shared::duration_ms::v1::DurationMs,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub failure_count: shared::count::v1::Count,
+    /// An exception as `<ExceptionName>: <message>`. The message may be empty, span many lines and be very long.
+    pub error: shared::error_message::v1::ErrorMessage,
+    /// Where the state of the world was saved when the tick failed: a path or a URL such as `s3://…`; null when nothing was saved.
+    pub snapshot_path: Option<String>,
+    /// The state of the channel that carries telemetry out of the loop.
+    pub transport: shared::transport::v1::Transport,
+    /// The state of the whole world and of what drives it, in sections. Every section may be missing; `{}` means that nothing is known.
+    pub global_context: Box<shared::global_context::v1::GlobalContext>,
+    /// How the loop is after a tick, structured, with the flat keys of version 1 at the top and again in `aliases`. Sent from 2025-10-11 to 2025-10-12.
+    pub health: Option<Box<loop_health::v2::LoopHealth>>,
+    /// A length of wall-clock time in milliseconds, with fractions. 0 or more.
+    ///
+    /// Deprecated since 0.1.0: use `/duration_ms`; goes in 2.0.0.
+    #[deprecated(since = "0.1.0", note = "use `/duration_ms`; goes in 2.0.0")]
+    pub tick_duration_ms: Option<shared::duration_ms::v1::DurationMs>,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    ///
+    /// Deprecated since 0.1.0: use `/transport/queue_length`; goes in 2.0.0.
+    #[deprecated(since = "0.1.0", note = "use `/transport/queue_length`; goes in 2.0.0")]
+    pub telemetry_queue: Option<shared::count::v1::Count>,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    ///
+    /// Deprecated since 0.1.0: use `/transport/dropped_messages`; goes in 2.0.0.
+    #[deprecated(
+        since = "0.1.0",
+        note = "use `/transport/dropped_messages`; goes in 2.0.0"
+    )]
+    pub telemetry_dropped: Option<shared::count::v1::Count>,
+    /// The flat keys of version 1 once more, for readers that look for them in one place.
+    pub aliases: Option<Aliases>,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+/// What every [`LoopFailure`] has; [`LoopFailure::new`] takes it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewLoopFailure {
+    /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
+    pub tick: shared::tick::v1::Tick,
+    /// A length of wall-clock time in milliseconds, with fractions. 0 or more.
+    pub duration_ms: shared::duration_ms::v1::DurationMs,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub failure_count: shared::count::v1::Count,
+    /// An exception as `<ExceptionName>: <message>`. The message may be empty, span many lines and be very long.
+    pub error: shared::error_message::v1::ErrorMessage,
+    /// Where the state of the world was saved when the tick failed: a path or a URL such as `s3://…`; null when nothing was saved.
+    pub snapshot_path: Option<String>,
+    /// The state of the channel that carries telemetry out of the loop.
+    pub transport: shared::transport::v1::Transport,
+    /// The state of the whole world and of what drives it, in sections. Every section may be missing; `{}` means that nothing is known.
+    pub global_context: Box<shared::global_context::v1::GlobalContext>,
+}
+
+#[allow(deprecated, reason = "deprecated members are still read and written")]
+impl LoopFailure {
+    /// One with its required members; the others are absent.
+    #[must_use]
+    pub fn new(required: NewLoopFailure) -> Self {
+        Self {
+            tick: required.tick,
+            duration_ms: required.duration_ms,
+            failure_count: required.failure_count,
+            error: required.error,
+            snapshot_path: required.snapshot_path,
+            transport: required.transport,
+            global_context: required.global_context,
+            health: None,
+            tick_duration_ms: None,
+            telemetry_queue: None,
+            telemetry_dropped: None,
+            aliases: None,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+impl From<NewLoopFailure> for LoopFailure {
+    fn from(required: NewLoopFailure) -> Self {
+        Self::new(required)
+    }
+}
+
+#[allow(deprecated, reason = "deprecated members are still read and written")]
+impl json::Read for LoopFailure {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut tick = None;
+        let mut duration_ms = None;
+        let mut failure_count = None;
+        let mut error = None;
+        let mut snapshot_path = None;
+        let mut transport = None;
+        let mut global_context = None;
+        let mut health = None;
+        let mut tick_duration_ms = None;
+        let mut telemetry_queue = None;
+        let mut telemetry_dropped = None;
+        let mut aliases = None;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&LOOP_FAILURE)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => tick = Some(cursor.read(&LOOP_FAILURE.fields[0].shape)?),
+                1 => cursor.check(&LOOP_FAILURE.fields[1].shape)?,
+                2 => duration_ms = Some(cursor.read(&LOOP_FAILURE.fields[2].shape)?),
+                3 => failure_count = Some(cursor.read(&LOOP_FAILURE.fields[3].shape)?),
+                4 => error = Some(cursor.read(&LOOP_FAILURE.fields[4].shape)?),
+                5 => snapshot_path = Some(cursor.read(&LOOP_FAILURE.fields[5].shape)?),
+                6 => transport = Some(cursor.read(&LOOP_FAILURE.fields[6].shape)?),
+                7 => global_context = Some(cursor.read(&LOOP_FAILURE.fields[7].shape)?),
+                8 => health = cursor.read_optional(&LOOP_FAILURE.fields[8].shape)?,
+                9 => {
+                    tick_duration_ms = cursor
+                        .read_optional(&LOOP_FAILURE.fields[9].shape)?;
+                }
+                10 => {
+                    telemetry_queue = cursor
+                        .read_optional(&LOOP_FAILURE.fields[10].shape)?;
+                }
+                11 => {
+                    telemetry_dropped = cursor
+                        .read_optional(&LOOP_FAILURE.fields[11].shape)?;
+                }
+                12 => aliases = cursor.read_optional(&LOOP_FAILURE.fields[12].shape)?,
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self {
+            tick: fields.required(tick)?,
+            duration_ms: fields.required(duration_ms)?,
+            failure_count: fields.required(failure_count)?,
+            error: fields.required(error)?,
+            snapshot_path: fields.required(snapshot_path)?,
+            transport: fields.required(transport)?,
+            global_context: fields.required(global_context)?,
+            health,
+            tick_duration_ms,
+            telemetry_queue,
+            telemetry_dropped,
+            aliases,
+            extra,
+        })
+    }
+}
+
+impl json::Typed for LoopFailure {
+    const SHAPE: shape::Shape = LOOP_FAILURE_SHAPE;
+}
+
+impl serde::Serialize for LoopFailure {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for LoopFailure {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &LOOP_FAILURE_SHAPE })
+    }
+}
+
+#[allow(deprecated, reason = "deprecated members are still read and written")]
+impl json::Write for LoopFailure {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.field("\"tick\":", &self.tick);
+        object.field("\"status\":", "error");
+        object.field("\"duration_ms\":", &self.duration_ms);
+        object.field("\"failure_count\":", &self.failure_count);
+        object.field("\"error\":", &self.error);
+        object.field("\"snapshot_path\":", &self.snapshot_path);
+        object.field("\"transport\":", &self.transport);
+        object.field("\"global_context\":", &self.global_context);
+        object.optional("\"health\":", &self.health);
+        object.optional("\"tick_duration_ms\":", &self.tick_duration_ms);
+        object.optional("\"telemetry_queue\":", &self.telemetry_queue);
+        object.optional("\"telemetry_dropped\":", &self.telemetry_dropped);
+        object.optional("\"aliases\":", &self.aliases);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+/// The flat keys of version 1 once more, for readers that look for them in one place.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Aliases {
+    /// A length of wall-clock time in milliseconds, with fractions. 0 or more.
+    ///
+    /// Deprecated since 0.1.0: use `/duration_ms`; goes in 2.0.0.
+    #[deprecated(since = "0.1.0", note = "use `/duration_ms`; goes in 2.0.0")]
+    pub tick_duration_ms: Option<shared::duration_ms::v1::DurationMs>,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    ///
+    /// Deprecated since 0.1.0: use `/transport/queue_length`; goes in 2.0.0.
+    #[deprecated(since = "0.1.0", note = "use `/transport/queue_length`; goes in 2.0.0")]
+    pub telemetry_queue: Option<shared::count::v1::Count>,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    ///
+    /// Deprecated since 0.1.0: use `/transport/dropped_messages`; goes in 2.0.0.
+    #[deprecated(
+        since = "0.1.0",
+        note = "use `/transport/dropped_messages`; goes in 2.0.0"
+    )]
+    pub telemetry_dropped: Option<shared::count::v1::Count>,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+#[allow(deprecated, reason = "deprecated members are still read and written")]
+impl Default for Aliases {
+    fn default() -> Self {
+        Self {
+            tick_duration_ms: None,
+            telemetry_queue: None,
+            telemetry_dropped: None,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+#[allow(deprecated, reason = "deprecated members are still read and written")]
+impl json::Read for Aliases {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut tick_duration_ms = None;
+        let mut telemetry_queue = None;
+        let mut telemetry_dropped = None;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&ALIASES)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => tick_duration_ms = cursor.read_optional(&ALIASES.fields[0].shape)?,
+                1 => telemetry_queue = cursor.read_optional(&ALIASES.fields[1].shape)?,
+                2 => telemetry_dropped = cursor.read_optional(&ALIASES.fields[2].shape)?,
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self {
+            tick_duration_ms,
+            telemetry_queue,
+            telemetry_dropped,
+            extra,
+        })
+    }
+}
+
+impl json::Typed for Aliases {
+    const SHAPE: shape::Shape = ALIASES_SHAPE;
+}
+
+impl serde::Serialize for Aliases {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Aliases {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &ALIASES_SHAPE })
+    }
+}
+
+#[allow(deprecated, reason = "deprecated members are still read and written")]
+impl json::Write for Aliases {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.optional("\"tick_duration_ms\":", &self.tick_duration_ms);
+        object.optional("\"telemetry_queue\":", &self.telemetry_queue);
+        object.optional("\"telemetry_dropped\":", &self.telemetry_dropped);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+#[allow(
+    deprecated,
+    reason = "what an old version said in deprecated members is moved on"
+)]
+impl upgrade::Upgrade<loop_failure::v1::LoopFailure> for LoopFailure {
+    fn upgrade(
+        old: loop_failure::v1::LoopFailure,
+        notes: &mut upgrade::Notes,
+    ) -> Result<Self, upgrade::Refused> {
+        let tick = old.tick;
+        let duration_ms = notes
+            .moved("/duration_ms", "/tick_duration_ms", old.tick_duration_ms);
+        let failure_count = old.failure_count;
+        let error = old.error;
+        let snapshot_path = match match old.snapshot_path {
+            Some(value) => Some(Some(value)),
+            None => None,
+        } {
+            Some(value) => value,
+            None => notes.assume("/snapshot_path", "null", None),
+        };
+        let transport_provider = notes.assume("/transport/provider", "null", None);
+        let transport_queue_length = notes
+            .moved("/transport/queue_length", "/telemetry_queue", old.telemetry_queue);
+        let transport_dropped_messages = notes
+            .moved(
+                "/transport/dropped_messages",
+                "/telemetry_dropped",
+                old.telemetry_dropped,
+            );
+        let transport_last_flush_duration_ms = notes
+            .assume("/transport/last_flush_duration_ms", "null", None);
+        let transport_payloads_flushed_total = notes
+            .assume("/transport/payloads_flushed_total", "0", 0);
+        let transport_bytes_flushed_total = notes
+            .assume("/transport/bytes_flushed_total", "0", 0);
+        let transport_auth_enabled = notes
+            .assume("/transport/auth_enabled", "false", false);
+        let transport_worker_alive = notes
+            .assume("/transport/worker/alive", "true", true);
+        let transport_worker_error = notes
+            .assume("/transport/worker/error", "null", None);
+        let transport_worker_restart_count = notes
+            .assume("/transport/worker/restart_count", "0", 0);
+        let global_context = notes
+            .assume(
+                "/global_context",
+                "{}",
+                Box::new(shared::global_context::v1::GlobalContext::default()),
+            );
+        let health = None;
+        let tick_duration_ms = None;
+        let telemetry_queue = None;
+        let telemetry_dropped = None;
+        let aliases = None;
+        Ok(LoopFailure {
+            tick,
+            duration_ms,
+            failure_count,
+            error,
+            snapshot_path,
+            transport: shared::transport::v1::Transport {
+                provider: transport_provider,
+                queue_length: transport_queue_length,
+                dropped_messages: transport_dropped_messages,
+                last_flush_duration_ms: transport_last_flush_duration_ms,
+                payloads_flushed_total: transport_payloads_flushed_total,
+                bytes_flushed_total: transport_bytes_flushed_total,
+                auth_enabled: transport_auth_enabled,
+                worker: shared::transport::v1::Worker {
+                    alive: transport_worker_alive,
+                    error: transport_worker_error,
+                    restart_count: transport_worker_restart_count,
+                    extra: json::Extra::new(),
+                },
+                extra: json::Extra::new(),
+            },
+            global_context,
+            health,
+            tick_duration_ms,
+            telemetry_queue,
+            telemetry_dropped,
+            aliases,
+            extra: notes.carry("", old.extra, &LOOP_FAILURE),
+        })
+    }
+}
+
+#[allow(deprecated, reason = "deprecated members are still read and written")]
+impl event::Event for LoopFailure {
+    const NAME: &'static str = "loop.failure";
+    const VERSION: u32 = 2;
+    const ID: &'static str = "https://townlet.ai/schemas/telemetry/loop_failure/v2.schema.json";
+    const SHAPE: &'static shape::Shape = &LOOP_FAILURE_SHAPE;
+    fn cross_check(&self, notes: &mut upgrade::Notes) {
+        let _ = notes;
+    }
+}
+
+/// What a `LoopFailure` looks like.
+pub(crate) static LOOP_FAILURE: shape::Record = shape::Record {
+    title: "LoopFailure",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("tick"),
+            shape: shared::tick::v1::TICK_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("status"),
+            shape: shape::Shape::Const(shape::Const::String("error")),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("duration_ms"),
+            shape: shared::duration_ms::v1::DURATION_MS_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("failure_count"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("error"),
+            shape: shared::error_message::v1::ERROR_MESSAGE_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("snapshot_path"),
+            shape: shape::Shape::Nullable(
+                &shape::Shape::String(shape::StringRules::ANY),
+            ),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("transport"),
+            shape: shared::transport::v1::TRANSPORT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("global_context"),
+            shape: shared::global_context::v1::GLOBAL_CONTEXT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("health"),
+            shape: loop_health::v2::LOOP_HEALTH_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("tick_duration_ms"),
+            shape: shared::duration_ms::v1::DURATION_MS_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("telemetry_queue"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("telemetry_dropped"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("aliases"),
+            shape: ALIASES_SHAPE,
+            required: false,
+        },
+    ],
+    open: false,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[],
+};
+
+/// The shape of a `LoopFailure`.
+pub const LOOP_FAILURE_SHAPE: shape::Shape = shape::Shape::Record(&LOOP_FAILURE);
+
+/// What a `Aliases` looks like.
+pub(crate) static ALIASES: shape::Record = shape::Record {
+    title: "Aliases",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("tick_duration_ms"),
+            shape: shared::duration_ms::v1::DURATION_MS_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("telemetry_queue"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("telemetry_dropped"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: false,
+        },
+    ],
+    open: false,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[],
+};
+
+/// The shape of a `Aliases`.
+pub const ALIASES_SHAPE: shape::Shape = shape::Shape::Record(&ALIASES);
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for LoopFailure {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "LoopFailure".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "loop_failure/v2#LoopFailure".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"tick\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.\"},\"status\":{\"const\":\"error\",\"description\":\"Always `error`.\"},\"duration_ms\":{\"type\":\"number\",\"minimum\":0,\"description\":\"A length of wall-clock time in milliseconds, with fractions. 0 or more.\"},\"failure_count\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"error\":{\"type\":\"string\",\"pattern\":\"^[^: \\\\n\\\\r\\\\t]+: \",\"description\":\"An exception as `<ExceptionName>: <message>`. The message may be empty, span many lines and be very long.\"},\"snapshot_path\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}],\"description\":\"Where the state of the world was saved when the tick failed: a path or a URL such as `s3://…`; null when nothing was saved.\"},\"transport\":{\"$ref\":\"shared/transport/v1#Transport\"},\"global_context\":{\"$ref\":\"shared/global_context/v1#GlobalContext\"},\"health\":{\"$ref\":\"loop_health/v2#LoopHealth\"},\"tick_duration_ms\":{\"type\":\"number\",\"minimum\":0,\"description\":\"A length of wall-clock time in milliseconds, with fractions. 0 or more.\",\"deprecated\":true},\"telemetry_queue\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\",\"deprecated\":true},\"telemetry_dropped\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\",\"deprecated\":true},\"aliases\":{\"$ref\":\"loop_failure/v2#Aliases\"}},\"required\":[\"tick\",\"status\",\"duration_ms\",\"failure_count\",\"error\",\"snapshot_path\",\"transport\",\"global_context\"],\"additionalProperties\":false,\"description\":\"A tick failed and cannot be recovered, structured, with the flat keys of version 1 at the top and again in `aliases`. Sent from 2025-10-11 to 2025-10-12.\"}",
+            &[
+                (
+                    "shared/transport/v1#Transport",
+                    |generator| {
+                        generator.subschema_for::<shared::transport::v1::Transport>()
+                    },
+                ),
+                (
+                    "shared/global_context/v1#GlobalContext",
+                    |generator| {
+                        generator
+                            .subschema_for::<shared::global_context::v1::GlobalContext>()
+                    },
+                ),
+                (
+                    "loop_health/v2#LoopHealth",
+                    |generator| generator.subschema_for::<loop_health::v2::LoopHealth>(),
+                ),
+                (
+                    "loop_failure/v2#Aliases",
+                    |generator| generator.subschema_for::<Aliases>(),
+                ),
+            ],
+            generator,
+        )
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for Aliases {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Aliases".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "loop_failure/v2#Aliases".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"tick_duration_ms\":{\"type\":\"number\",\"minimum\":0,\"description\":\"A length of wall-clock time in milliseconds, with fractions. 0 or more.\",\"deprecated\":true},\"telemetry_queue\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\",\"deprecated\":true},\"telemetry_dropped\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\",\"deprecated\":true}},\"required\":[],\"additionalProperties\":false,\"description\":\"The flat keys of version 1 once more, for readers that look for them in one place.\"}",
+            &[],
+            generator,
+        )
+    }
+}

@@ -1,0 +1,449 @@
+// Generated from schema/ by build.rs; do not edit. `cargo xtask bindings --write` renews the golden copy.
+//! `loop.failure` version 3.
+//!
+//! A tick failed and cannot be recovered. `tick` repeats when the same tick fails again; `failure_count` never goes back to 0.
+//!
+//! From `loop_failure/v3.schema.json`.
+
+use crate::contract::{loop_failure, loop_health, shared};
+use crate::{event, json, shape, upgrade};
+
+/// A tick failed and cannot be recovered. `tick` repeats when the same tick fails again; `failure_count` never goes back to 0.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct LoopFailure {
+    /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
+    pub tick: shared::tick::v1::Tick,
+    /// A length of wall-clock time in milliseconds, with fractions. 0 or more.
+    pub duration_ms: shared::duration_ms::v1::DurationMs,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub failure_count: shared::count::v1::Count,
+    /// An exception as `<ExceptionName>: <message>`. The message may be empty, span many lines and be very long.
+    pub error: shared::error_message::v1::ErrorMessage,
+    /// Where the state of the world was saved when the tick failed: a path or a URL such as `s3://…`; null when nothing was saved.
+    pub snapshot_path: Option<String>,
+    /// The state of the channel that carries telemetry out of the loop.
+    pub transport: shared::transport::v1::Transport,
+    /// The state of the whole world and of what drives it, in sections. Every section may be missing; `{}` means that nothing is known.
+    pub global_context: Box<shared::global_context::v1::GlobalContext>,
+    /// How the loop is after a tick. Sent after each tick that did not fail.
+    pub health: Option<Box<loop_health::v3::LoopHealth>>,
+    /// The numbers of a loop.failure event that people look at first, repeated in one flat place.
+    pub summary: shared::failure_summary::v1::FailureSummary,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+/// What every [`LoopFailure`] has; [`LoopFailure::new`] takes it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewLoopFailure {
+    /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
+    pub tick: shared::tick::v1::Tick,
+    /// A length of wall-clock time in milliseconds, with fractions. 0 or more.
+    pub duration_ms: shared::duration_ms::v1::DurationMs,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub failure_count: shared::count::v1::Count,
+    /// An exception as `<ExceptionName>: <message>`. The message may be empty, span many lines and be very long.
+    pub error: shared::error_message::v1::ErrorMessage,
+    /// Where the state of the world was saved when the tick failed: a path or a URL such as `s3://…`; null when nothing was saved.
+    pub snapshot_path: Option<String>,
+    /// The state of the channel that carries telemetry out of the loop.
+    pub transport: shared::transport::v1::Transport,
+    /// The state of the whole world and of what drives it, in sections. Every section may be missing; `{}` means that nothing is known.
+    pub global_context: Box<shared::global_context::v1::GlobalContext>,
+    /// The numbers of a loop.failure event that people look at first, repeated in one flat place.
+    pub summary: shared::failure_summary::v1::FailureSummary,
+}
+
+impl LoopFailure {
+    /// One with its required members; the others are absent.
+    #[must_use]
+    pub fn new(required: NewLoopFailure) -> Self {
+        Self {
+            tick: required.tick,
+            duration_ms: required.duration_ms,
+            failure_count: required.failure_count,
+            error: required.error,
+            snapshot_path: required.snapshot_path,
+            transport: required.transport,
+            global_context: required.global_context,
+            summary: required.summary,
+            health: None,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+impl From<NewLoopFailure> for LoopFailure {
+    fn from(required: NewLoopFailure) -> Self {
+        Self::new(required)
+    }
+}
+
+impl json::Read for LoopFailure {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut tick = None;
+        let mut duration_ms = None;
+        let mut failure_count = None;
+        let mut error = None;
+        let mut snapshot_path = None;
+        let mut transport = None;
+        let mut global_context = None;
+        let mut health = None;
+        let mut summary = None;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&LOOP_FAILURE)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => tick = Some(cursor.read(&LOOP_FAILURE.fields[0].shape)?),
+                1 => cursor.check(&LOOP_FAILURE.fields[1].shape)?,
+                2 => duration_ms = Some(cursor.read(&LOOP_FAILURE.fields[2].shape)?),
+                3 => failure_count = Some(cursor.read(&LOOP_FAILURE.fields[3].shape)?),
+                4 => error = Some(cursor.read(&LOOP_FAILURE.fields[4].shape)?),
+                5 => snapshot_path = Some(cursor.read(&LOOP_FAILURE.fields[5].shape)?),
+                6 => transport = Some(cursor.read(&LOOP_FAILURE.fields[6].shape)?),
+                7 => global_context = Some(cursor.read(&LOOP_FAILURE.fields[7].shape)?),
+                8 => health = cursor.read_optional(&LOOP_FAILURE.fields[8].shape)?,
+                9 => summary = Some(cursor.read(&LOOP_FAILURE.fields[9].shape)?),
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self {
+            tick: fields.required(tick)?,
+            duration_ms: fields.required(duration_ms)?,
+            failure_count: fields.required(failure_count)?,
+            error: fields.required(error)?,
+            snapshot_path: fields.required(snapshot_path)?,
+            transport: fields.required(transport)?,
+            global_context: fields.required(global_context)?,
+            health,
+            summary: fields.required(summary)?,
+            extra,
+        })
+    }
+}
+
+impl json::Typed for LoopFailure {
+    const SHAPE: shape::Shape = LOOP_FAILURE_SHAPE;
+}
+
+impl serde::Serialize for LoopFailure {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for LoopFailure {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &LOOP_FAILURE_SHAPE })
+    }
+}
+
+impl json::Write for LoopFailure {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.field("\"tick\":", &self.tick);
+        object.field("\"status\":", "error");
+        object.field("\"duration_ms\":", &self.duration_ms);
+        object.field("\"failure_count\":", &self.failure_count);
+        object.field("\"error\":", &self.error);
+        object.field("\"snapshot_path\":", &self.snapshot_path);
+        object.field("\"transport\":", &self.transport);
+        object.field("\"global_context\":", &self.global_context);
+        object.optional("\"health\":", &self.health);
+        object.field("\"summary\":", &self.summary);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+#[allow(
+    deprecated,
+    reason = "what an old version said in deprecated members is moved on"
+)]
+impl upgrade::Upgrade<loop_failure::v2::LoopFailure> for LoopFailure {
+    fn upgrade(
+        old: loop_failure::v2::LoopFailure,
+        notes: &mut upgrade::Notes,
+    ) -> Result<Self, upgrade::Refused> {
+        notes.dissolved("/aliases", old.aliases.as_ref().map(|record| &record.extra));
+        let tick = old.tick;
+        let duration_ms = notes
+            .first(
+                "/duration_ms",
+                [
+                    ("/duration_ms", Some(old.duration_ms)),
+                    (
+                        "/aliases/tick_duration_ms",
+                        old
+                            .aliases
+                            .as_ref()
+                            .and_then(|record| record.tick_duration_ms.clone()),
+                    ),
+                    ("/tick_duration_ms", old.tick_duration_ms),
+                ],
+            )
+            .ok_or_else(|| upgrade::Refused::missing("/duration_ms"))?;
+        let failure_count = old.failure_count;
+        let error = old.error;
+        let snapshot_path = old.snapshot_path;
+        let transport_provider = old.transport.provider;
+        let transport_queue_length = notes
+            .first(
+                "/transport/queue_length",
+                [
+                    ("/transport/queue_length", Some(old.transport.queue_length)),
+                    (
+                        "/aliases/telemetry_queue",
+                        old.aliases.as_ref().and_then(|record| record.telemetry_queue),
+                    ),
+                    ("/telemetry_queue", old.telemetry_queue),
+                ],
+            )
+            .ok_or_else(|| upgrade::Refused::missing("/transport/queue_length"))?;
+        let transport_dropped_messages = notes
+            .first(
+                "/transport/dropped_messages",
+                [
+                    (
+                        "/transport/dropped_messages",
+                        Some(old.transport.dropped_messages),
+                    ),
+                    (
+                        "/aliases/telemetry_dropped",
+                        old.aliases.as_ref().and_then(|record| record.telemetry_dropped),
+                    ),
+                    ("/telemetry_dropped", old.telemetry_dropped),
+                ],
+            )
+            .ok_or_else(|| upgrade::Refused::missing("/transport/dropped_messages"))?;
+        let transport_last_flush_duration_ms = old.transport.last_flush_duration_ms;
+        let transport_payloads_flushed_total = old.transport.payloads_flushed_total;
+        let transport_bytes_flushed_total = old.transport.bytes_flushed_total;
+        let transport_auth_enabled = old.transport.auth_enabled;
+        let transport_worker = old.transport.worker;
+        let global_context = old.global_context;
+        let health = match old.health {
+            Some(value) => {
+                Some(
+                    Box::new(
+                        notes
+                            .below(
+                                "/health",
+                                |notes| <loop_health::v3::LoopHealth as upgrade::Upgrade<
+                                    _,
+                                >>::upgrade(*value, notes),
+                            )?,
+                    ),
+                )
+            }
+            None => None,
+        };
+        let summary_duration_ms = duration_ms.clone();
+        let summary_queue_length = transport_queue_length;
+        let summary_dropped_messages = transport_dropped_messages;
+        Ok(LoopFailure {
+            tick,
+            duration_ms,
+            failure_count,
+            error,
+            snapshot_path,
+            transport: shared::transport::v1::Transport {
+                provider: transport_provider,
+                queue_length: transport_queue_length,
+                dropped_messages: transport_dropped_messages,
+                last_flush_duration_ms: transport_last_flush_duration_ms,
+                payloads_flushed_total: transport_payloads_flushed_total,
+                bytes_flushed_total: transport_bytes_flushed_total,
+                auth_enabled: transport_auth_enabled,
+                worker: transport_worker,
+                extra: notes
+                    .carry(
+                        "/transport",
+                        old.transport.extra,
+                        &shared::transport::v1::TRANSPORT,
+                    ),
+            },
+            global_context,
+            health,
+            summary: shared::failure_summary::v1::FailureSummary {
+                duration_ms: summary_duration_ms,
+                queue_length: summary_queue_length,
+                dropped_messages: summary_dropped_messages,
+                extra: json::Extra::new(),
+            },
+            extra: notes.carry("", old.extra, &LOOP_FAILURE),
+        })
+    }
+}
+
+impl event::Event for LoopFailure {
+    const NAME: &'static str = "loop.failure";
+    const VERSION: u32 = 3;
+    const ID: &'static str = "https://townlet.ai/schemas/telemetry/loop_failure/v3.schema.json";
+    const SHAPE: &'static shape::Shape = &LOOP_FAILURE_SHAPE;
+    fn cross_check(&self, notes: &mut upgrade::Notes) {
+        notes
+            .compare(
+                "/summary/duration_ms",
+                Some(self.summary.duration_ms.clone()),
+                "/duration_ms",
+                Some(self.duration_ms.clone()),
+            );
+        notes
+            .compare(
+                "/summary/queue_length",
+                Some(self.summary.queue_length),
+                "/transport/queue_length",
+                Some(self.transport.queue_length),
+            );
+        notes
+            .compare(
+                "/summary/dropped_messages",
+                Some(self.summary.dropped_messages),
+                "/transport/dropped_messages",
+                Some(self.transport.dropped_messages),
+            );
+    }
+}
+
+/// What a `LoopFailure` looks like.
+pub(crate) static LOOP_FAILURE: shape::Record = shape::Record {
+    title: "LoopFailure",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("tick"),
+            shape: shared::tick::v1::TICK_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("status"),
+            shape: shape::Shape::Const(shape::Const::String("error")),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("duration_ms"),
+            shape: shared::duration_ms::v1::DURATION_MS_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("failure_count"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("error"),
+            shape: shared::error_message::v1::ERROR_MESSAGE_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("snapshot_path"),
+            shape: shape::Shape::Nullable(
+                &shape::Shape::String(shape::StringRules::ANY),
+            ),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("transport"),
+            shape: shared::transport::v1::TRANSPORT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("global_context"),
+            shape: shared::global_context::v1::GLOBAL_CONTEXT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("health"),
+            shape: loop_health::v3::LOOP_HEALTH_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("summary"),
+            shape: shared::failure_summary::v1::FAILURE_SUMMARY_SHAPE,
+            required: true,
+        },
+    ],
+    open: false,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[
+        shape::Retired {
+            name: "aliases",
+            last: 2,
+            since: 3,
+            now: None,
+        },
+        shape::Retired {
+            name: "telemetry_dropped",
+            last: 1,
+            since: 2,
+            now: Some("/transport/dropped_messages"),
+        },
+        shape::Retired {
+            name: "telemetry_queue",
+            last: 1,
+            since: 2,
+            now: Some("/transport/queue_length"),
+        },
+        shape::Retired {
+            name: "tick_duration_ms",
+            last: 1,
+            since: 2,
+            now: Some("/duration_ms"),
+        },
+    ],
+};
+
+/// The shape of a `LoopFailure`.
+pub const LOOP_FAILURE_SHAPE: shape::Shape = shape::Shape::Record(&LOOP_FAILURE);
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for LoopFailure {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "LoopFailure".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "loop_failure/v3#LoopFailure".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"tick\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.\"},\"status\":{\"const\":\"error\",\"description\":\"Always `error`.\"},\"duration_ms\":{\"type\":\"number\",\"minimum\":0,\"description\":\"A length of wall-clock time in milliseconds, with fractions. 0 or more.\"},\"failure_count\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"error\":{\"type\":\"string\",\"pattern\":\"^[^: \\\\n\\\\r\\\\t]+: \",\"description\":\"An exception as `<ExceptionName>: <message>`. The message may be empty, span many lines and be very long.\"},\"snapshot_path\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}],\"description\":\"Where the state of the world was saved when the tick failed: a path or a URL such as `s3://…`; null when nothing was saved.\"},\"transport\":{\"$ref\":\"shared/transport/v1#Transport\"},\"global_context\":{\"$ref\":\"shared/global_context/v1#GlobalContext\"},\"health\":{\"$ref\":\"loop_health/v3#LoopHealth\"},\"summary\":{\"$ref\":\"shared/failure_summary/v1#FailureSummary\"}},\"required\":[\"tick\",\"status\",\"duration_ms\",\"failure_count\",\"error\",\"snapshot_path\",\"transport\",\"global_context\",\"summary\"],\"additionalProperties\":false,\"description\":\"A tick failed and cannot be recovered. `tick` repeats when the same tick fails again; `failure_count` never goes back to 0.\"}",
+            &[
+                (
+                    "shared/transport/v1#Transport",
+                    |generator| {
+                        generator.subschema_for::<shared::transport::v1::Transport>()
+                    },
+                ),
+                (
+                    "shared/global_context/v1#GlobalContext",
+                    |generator| {
+                        generator
+                            .subschema_for::<shared::global_context::v1::GlobalContext>()
+                    },
+                ),
+                (
+                    "loop_health/v3#LoopHealth",
+                    |generator| generator.subschema_for::<loop_health::v3::LoopHealth>(),
+                ),
+                (
+                    "shared/failure_summary/v1#FailureSummary",
+                    |generator| {
+                        generator
+                            .subschema_for::<
+                                shared::failure_summary::v1::FailureSummary,
+                            >()
+                    },
+                ),
+            ],
+            generator,
+        )
+    }
+}

@@ -1,0 +1,380 @@
+// Generated from schema/ by build.rs; do not edit. `cargo xtask bindings --write` renews the golden copy.
+//! `loop.health` version 1.
+//!
+//! How the loop is after a tick, in flat keys. Sent from 2025-10-02 to 2025-10-11 while it grew: first without the worker, then without `status`, then without the totals.
+//!
+//! From `loop_health/v1.schema.json`.
+
+use crate::contract::shared;
+use crate::{event, json, shape, upgrade};
+
+/// How the loop is after a tick, in flat keys. Sent from 2025-10-02 to 2025-10-11 while it grew: first without the worker, then without `status`, then without the totals.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct LoopHealth {
+    /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
+    pub tick: shared::tick::v1::Tick,
+    /// How the loop is: `ok` when a tick went well, `warn` when it went with trouble, `error` when it failed.
+    pub status: Option<shared::health_status::v1::HealthStatus>,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub failure_count: Option<shared::count::v1::Count>,
+    /// A length of wall-clock time in milliseconds, with fractions. 0 or more.
+    pub tick_duration_ms: shared::duration_ms::v1::DurationMs,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub telemetry_queue: shared::count::v1::Count,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub telemetry_dropped: shared::count::v1::Count,
+    /// How long the latest flush took; null before the first one.
+    pub telemetry_flush_ms: json::Maybe<shared::duration_ms::v1::DurationMs>,
+    /// Whether the thread that flushes the queue is running.
+    pub telemetry_worker_alive: Option<bool>,
+    /// The exception that ended that thread; null while there was none.
+    pub telemetry_worker_error: json::Maybe<String>,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub telemetry_worker_restart_count: Option<shared::count::v1::Count>,
+    /// Whether console commands need a credential.
+    pub telemetry_console_auth_enabled: Option<bool>,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub telemetry_payloads_total: Option<shared::count::v1::Count>,
+    /// An amount of data in bytes. 0 or more, 64 bits.
+    pub telemetry_bytes_total: Option<shared::byte_count::v1::ByteCount>,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub perturbations_pending: shared::count::v1::Count,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub perturbations_active: shared::count::v1::Count,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub employment_exit_queue: shared::count::v1::Count,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+/// What every [`LoopHealth`] has; [`LoopHealth::new`] takes it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewLoopHealth {
+    /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
+    pub tick: shared::tick::v1::Tick,
+    /// A length of wall-clock time in milliseconds, with fractions. 0 or more.
+    pub tick_duration_ms: shared::duration_ms::v1::DurationMs,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub telemetry_queue: shared::count::v1::Count,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub telemetry_dropped: shared::count::v1::Count,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub perturbations_pending: shared::count::v1::Count,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub perturbations_active: shared::count::v1::Count,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub employment_exit_queue: shared::count::v1::Count,
+}
+
+impl LoopHealth {
+    /// One with its required members; the others are absent.
+    #[must_use]
+    pub fn new(required: NewLoopHealth) -> Self {
+        Self {
+            tick: required.tick,
+            tick_duration_ms: required.tick_duration_ms,
+            telemetry_queue: required.telemetry_queue,
+            telemetry_dropped: required.telemetry_dropped,
+            perturbations_pending: required.perturbations_pending,
+            perturbations_active: required.perturbations_active,
+            employment_exit_queue: required.employment_exit_queue,
+            status: None,
+            failure_count: None,
+            telemetry_flush_ms: json::Maybe::Absent,
+            telemetry_worker_alive: None,
+            telemetry_worker_error: json::Maybe::Absent,
+            telemetry_worker_restart_count: None,
+            telemetry_console_auth_enabled: None,
+            telemetry_payloads_total: None,
+            telemetry_bytes_total: None,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+impl From<NewLoopHealth> for LoopHealth {
+    fn from(required: NewLoopHealth) -> Self {
+        Self::new(required)
+    }
+}
+
+impl json::Read for LoopHealth {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut tick = None;
+        let mut status = None;
+        let mut failure_count = None;
+        let mut tick_duration_ms = None;
+        let mut telemetry_queue = None;
+        let mut telemetry_dropped = None;
+        let mut telemetry_flush_ms = json::Maybe::Absent;
+        let mut telemetry_worker_alive = None;
+        let mut telemetry_worker_error = json::Maybe::Absent;
+        let mut telemetry_worker_restart_count = None;
+        let mut telemetry_console_auth_enabled = None;
+        let mut telemetry_payloads_total = None;
+        let mut telemetry_bytes_total = None;
+        let mut perturbations_pending = None;
+        let mut perturbations_active = None;
+        let mut employment_exit_queue = None;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&LOOP_HEALTH)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => tick = Some(cursor.read(&LOOP_HEALTH.fields[0].shape)?),
+                1 => status = cursor.read_optional(&LOOP_HEALTH.fields[1].shape)?,
+                2 => failure_count = cursor.read_optional(&LOOP_HEALTH.fields[2].shape)?,
+                3 => tick_duration_ms = Some(cursor.read(&LOOP_HEALTH.fields[3].shape)?),
+                4 => telemetry_queue = Some(cursor.read(&LOOP_HEALTH.fields[4].shape)?),
+                5 => telemetry_dropped = Some(cursor.read(&LOOP_HEALTH.fields[5].shape)?),
+                6 => {
+                    telemetry_flush_ms = cursor.read_maybe(&LOOP_HEALTH.fields[6].shape)?;
+                }
+                7 => {
+                    telemetry_worker_alive = cursor
+                        .read_optional(&LOOP_HEALTH.fields[7].shape)?;
+                }
+                8 => {
+                    telemetry_worker_error = cursor
+                        .read_maybe(&LOOP_HEALTH.fields[8].shape)?;
+                }
+                9 => {
+                    telemetry_worker_restart_count = cursor
+                        .read_optional(&LOOP_HEALTH.fields[9].shape)?;
+                }
+                10 => {
+                    telemetry_console_auth_enabled = cursor
+                        .read_optional(&LOOP_HEALTH.fields[10].shape)?;
+                }
+                11 => {
+                    telemetry_payloads_total = cursor
+                        .read_optional(&LOOP_HEALTH.fields[11].shape)?;
+                }
+                12 => {
+                    telemetry_bytes_total = cursor
+                        .read_optional(&LOOP_HEALTH.fields[12].shape)?;
+                }
+                13 => {
+                    perturbations_pending = Some(
+                        cursor.read(&LOOP_HEALTH.fields[13].shape)?,
+                    );
+                }
+                14 => {
+                    perturbations_active = Some(
+                        cursor.read(&LOOP_HEALTH.fields[14].shape)?,
+                    );
+                }
+                15 => {
+                    employment_exit_queue = Some(
+                        cursor.read(&LOOP_HEALTH.fields[15].shape)?,
+                    );
+                }
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self {
+            tick: fields.required(tick)?,
+            status,
+            failure_count,
+            tick_duration_ms: fields.required(tick_duration_ms)?,
+            telemetry_queue: fields.required(telemetry_queue)?,
+            telemetry_dropped: fields.required(telemetry_dropped)?,
+            telemetry_flush_ms,
+            telemetry_worker_alive,
+            telemetry_worker_error,
+            telemetry_worker_restart_count,
+            telemetry_console_auth_enabled,
+            telemetry_payloads_total,
+            telemetry_bytes_total,
+            perturbations_pending: fields.required(perturbations_pending)?,
+            perturbations_active: fields.required(perturbations_active)?,
+            employment_exit_queue: fields.required(employment_exit_queue)?,
+            extra,
+        })
+    }
+}
+
+impl json::Typed for LoopHealth {
+    const SHAPE: shape::Shape = LOOP_HEALTH_SHAPE;
+}
+
+impl serde::Serialize for LoopHealth {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for LoopHealth {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &LOOP_HEALTH_SHAPE })
+    }
+}
+
+impl json::Write for LoopHealth {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.field("\"tick\":", &self.tick);
+        object.optional("\"status\":", &self.status);
+        object.optional("\"failure_count\":", &self.failure_count);
+        object.field("\"tick_duration_ms\":", &self.tick_duration_ms);
+        object.field("\"telemetry_queue\":", &self.telemetry_queue);
+        object.field("\"telemetry_dropped\":", &self.telemetry_dropped);
+        object.maybe("\"telemetry_flush_ms\":", &self.telemetry_flush_ms);
+        object.optional("\"telemetry_worker_alive\":", &self.telemetry_worker_alive);
+        object.maybe("\"telemetry_worker_error\":", &self.telemetry_worker_error);
+        object
+            .optional(
+                "\"telemetry_worker_restart_count\":",
+                &self.telemetry_worker_restart_count,
+            );
+        object
+            .optional(
+                "\"telemetry_console_auth_enabled\":",
+                &self.telemetry_console_auth_enabled,
+            );
+        object.optional("\"telemetry_payloads_total\":", &self.telemetry_payloads_total);
+        object.optional("\"telemetry_bytes_total\":", &self.telemetry_bytes_total);
+        object.field("\"perturbations_pending\":", &self.perturbations_pending);
+        object.field("\"perturbations_active\":", &self.perturbations_active);
+        object.field("\"employment_exit_queue\":", &self.employment_exit_queue);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+impl event::Event for LoopHealth {
+    const NAME: &'static str = "loop.health";
+    const VERSION: u32 = 1;
+    const ID: &'static str = "https://townlet.ai/schemas/telemetry/loop_health/v1.schema.json";
+    const SHAPE: &'static shape::Shape = &LOOP_HEALTH_SHAPE;
+    fn cross_check(&self, notes: &mut upgrade::Notes) {
+        let _ = notes;
+    }
+}
+
+/// What a `LoopHealth` looks like.
+pub(crate) static LOOP_HEALTH: shape::Record = shape::Record {
+    title: "LoopHealth",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("tick"),
+            shape: shared::tick::v1::TICK_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("status"),
+            shape: shared::health_status::v1::HEALTH_STATUS_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("failure_count"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("tick_duration_ms"),
+            shape: shared::duration_ms::v1::DURATION_MS_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("telemetry_queue"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("telemetry_dropped"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("telemetry_flush_ms"),
+            shape: shape::Shape::Nullable(&shared::duration_ms::v1::DURATION_MS_SHAPE),
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("telemetry_worker_alive"),
+            shape: shape::Shape::Boolean,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("telemetry_worker_error"),
+            shape: shape::Shape::Nullable(
+                &shape::Shape::String(shape::StringRules::ANY),
+            ),
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("telemetry_worker_restart_count"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("telemetry_console_auth_enabled"),
+            shape: shape::Shape::Boolean,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("telemetry_payloads_total"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("telemetry_bytes_total"),
+            shape: shared::byte_count::v1::BYTE_COUNT_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("perturbations_pending"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("perturbations_active"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("employment_exit_queue"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+    ],
+    open: false,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[],
+};
+
+/// The shape of a `LoopHealth`.
+pub const LOOP_HEALTH_SHAPE: shape::Shape = shape::Shape::Record(&LOOP_HEALTH);
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for LoopHealth {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "LoopHealth".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "loop_health/v1#LoopHealth".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"tick\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.\"},\"status\":{\"$ref\":\"shared/health_status/v1#HealthStatus\"},\"failure_count\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"tick_duration_ms\":{\"type\":\"number\",\"minimum\":0,\"description\":\"A length of wall-clock time in milliseconds, with fractions. 0 or more.\"},\"telemetry_queue\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"telemetry_dropped\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"telemetry_flush_ms\":{\"anyOf\":[{\"type\":\"number\",\"minimum\":0,\"description\":\"A length of wall-clock time in milliseconds, with fractions. 0 or more.\"},{\"type\":\"null\"}],\"description\":\"How long the latest flush took; null before the first one.\"},\"telemetry_worker_alive\":{\"type\":\"boolean\",\"description\":\"Whether the thread that flushes the queue is running.\"},\"telemetry_worker_error\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}],\"description\":\"The exception that ended that thread; null while there was none.\"},\"telemetry_worker_restart_count\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"telemetry_console_auth_enabled\":{\"type\":\"boolean\",\"description\":\"Whether console commands need a credential.\"},\"telemetry_payloads_total\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"telemetry_bytes_total\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"An amount of data in bytes. 0 or more, 64 bits.\"},\"perturbations_pending\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"perturbations_active\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"employment_exit_queue\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"}},\"required\":[\"tick\",\"tick_duration_ms\",\"telemetry_queue\",\"telemetry_dropped\",\"perturbations_pending\",\"perturbations_active\",\"employment_exit_queue\"],\"additionalProperties\":false,\"description\":\"How the loop is after a tick, in flat keys. Sent from 2025-10-02 to 2025-10-11 while it grew: first without the worker, then without `status`, then without the totals.\"}",
+            &[
+                (
+                    "shared/health_status/v1#HealthStatus",
+                    |generator| {
+                        generator
+                            .subschema_for::<shared::health_status::v1::HealthStatus>()
+                    },
+                ),
+            ],
+            generator,
+        )
+    }
+}

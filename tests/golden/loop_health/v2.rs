@@ -1,0 +1,1025 @@
+// Generated from schema/ by build.rs; do not edit. `cargo xtask bindings --write` renews the golden copy.
+//! `loop.health` version 2.
+//!
+//! How the loop is after a tick, structured, with the flat keys of version 1 at the top and again in `aliases`. Sent from 2025-10-11 to 2025-10-12.
+//!
+//! From `loop_health/v2.schema.json`.
+
+use crate::contract::{loop_health, shared};
+use crate::{event, json, shape, upgrade};
+
+/// How the loop is after a tick, structured, with the flat keys of version 1 at the top and again in `aliases`. Sent from 2025-10-11 to 2025-10-12.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct LoopHealth {
+    /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
+    pub tick: shared::tick::v1::Tick,
+    /// How the loop is: `ok` when a tick went well, `warn` when it went with trouble, `error` when it failed.
+    pub status: shared::health_status::v1::HealthStatus,
+    /// A length of wall-clock time in milliseconds, with fractions. 0 or more.
+    pub duration_ms: shared::duration_ms::v1::DurationMs,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub failure_count: shared::count::v1::Count,
+    /// The state of the channel that carries telemetry out of the loop.
+    pub transport: shared::transport::v1::Transport,
+    /// The state of the whole world and of what drives it, in sections. Every section may be missing; `{}` means that nothing is known.
+    pub global_context: Box<shared::global_context::v1::GlobalContext>,
+    /// A length of wall-clock time in milliseconds, with fractions. 0 or more.
+    ///
+    /// Deprecated since 0.1.0: use `/duration_ms`; goes in 2.0.0.
+    #[deprecated(since = "0.1.0", note = "use `/duration_ms`; goes in 2.0.0")]
+    pub tick_duration_ms: Option<shared::duration_ms::v1::DurationMs>,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    ///
+    /// Deprecated since 0.1.0: use `/transport/queue_length`; goes in 2.0.0.
+    #[deprecated(since = "0.1.0", note = "use `/transport/queue_length`; goes in 2.0.0")]
+    pub telemetry_queue: Option<shared::count::v1::Count>,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    ///
+    /// Deprecated since 0.1.0: use `/transport/dropped_messages`; goes in 2.0.0.
+    #[deprecated(
+        since = "0.1.0",
+        note = "use `/transport/dropped_messages`; goes in 2.0.0"
+    )]
+    pub telemetry_dropped: Option<shared::count::v1::Count>,
+    /// How long the latest flush took; null before the first one.
+    ///
+    /// Deprecated since 0.1.0: use `/transport/last_flush_duration_ms`; goes in 2.0.0.
+    #[deprecated(
+        since = "0.1.0",
+        note = "use `/transport/last_flush_duration_ms`; goes in 2.0.0"
+    )]
+    pub telemetry_flush_ms: json::Maybe<shared::duration_ms::v1::DurationMs>,
+    /// Whether the thread that flushes the queue is running.
+    ///
+    /// Deprecated since 0.1.0: use `/transport/worker/alive`; goes in 2.0.0.
+    #[deprecated(since = "0.1.0", note = "use `/transport/worker/alive`; goes in 2.0.0")]
+    pub telemetry_worker_alive: Option<bool>,
+    /// The exception that ended that thread; null while there was none.
+    ///
+    /// Deprecated since 0.1.0: use `/transport/worker/error`; goes in 2.0.0.
+    #[deprecated(since = "0.1.0", note = "use `/transport/worker/error`; goes in 2.0.0")]
+    pub telemetry_worker_error: json::Maybe<String>,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    ///
+    /// Deprecated since 0.1.0: use `/transport/worker/restart_count`; goes in 2.0.0.
+    #[deprecated(
+        since = "0.1.0",
+        note = "use `/transport/worker/restart_count`; goes in 2.0.0"
+    )]
+    pub telemetry_worker_restart_count: Option<shared::count::v1::Count>,
+    /// Whether console commands need a credential.
+    ///
+    /// Deprecated since 0.1.0: use `/transport/auth_enabled`; goes in 2.0.0.
+    #[deprecated(since = "0.1.0", note = "use `/transport/auth_enabled`; goes in 2.0.0")]
+    pub telemetry_console_auth_enabled: Option<bool>,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    ///
+    /// Deprecated since 0.1.0: use `/transport/payloads_flushed_total`; goes in 2.0.0.
+    #[deprecated(
+        since = "0.1.0",
+        note = "use `/transport/payloads_flushed_total`; goes in 2.0.0"
+    )]
+    pub telemetry_payloads_total: Option<shared::count::v1::Count>,
+    /// An amount of data in bytes. 0 or more, 64 bits.
+    ///
+    /// Deprecated since 0.1.0: use `/transport/bytes_flushed_total`; goes in 2.0.0.
+    #[deprecated(
+        since = "0.1.0",
+        note = "use `/transport/bytes_flushed_total`; goes in 2.0.0"
+    )]
+    pub telemetry_bytes_total: Option<shared::byte_count::v1::ByteCount>,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    ///
+    /// Deprecated since 0.1.0: use `/global_context/perturbations/pending`; goes in 2.0.0.
+    #[deprecated(
+        since = "0.1.0",
+        note = "use `/global_context/perturbations/pending`; goes in 2.0.0"
+    )]
+    pub perturbations_pending: Option<shared::count::v1::Count>,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    ///
+    /// Deprecated since 0.1.0: use `/global_context/perturbations/active`; goes in 2.0.0.
+    #[deprecated(
+        since = "0.1.0",
+        note = "use `/global_context/perturbations/active`; goes in 2.0.0"
+    )]
+    pub perturbations_active: Option<shared::count::v1::Count>,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    ///
+    /// Deprecated since 0.1.0: use `/global_context/employment_snapshot/pending_count`; goes in 2.0.0.
+    #[deprecated(
+        since = "0.1.0",
+        note = "use `/global_context/employment_snapshot/pending_count`; goes in 2.0.0"
+    )]
+    pub employment_exit_queue: Option<shared::count::v1::Count>,
+    /// The flat keys of version 1 once more, for readers that look for them in one place.
+    pub aliases: Option<Aliases>,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+/// What every [`LoopHealth`] has; [`LoopHealth::new`] takes it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewLoopHealth {
+    /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
+    pub tick: shared::tick::v1::Tick,
+    /// How the loop is: `ok` when a tick went well, `warn` when it went with trouble, `error` when it failed.
+    pub status: shared::health_status::v1::HealthStatus,
+    /// A length of wall-clock time in milliseconds, with fractions. 0 or more.
+    pub duration_ms: shared::duration_ms::v1::DurationMs,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub failure_count: shared::count::v1::Count,
+    /// The state of the channel that carries telemetry out of the loop.
+    pub transport: shared::transport::v1::Transport,
+    /// The state of the whole world and of what drives it, in sections. Every section may be missing; `{}` means that nothing is known.
+    pub global_context: Box<shared::global_context::v1::GlobalContext>,
+}
+
+#[allow(deprecated, reason = "deprecated members are still read and written")]
+impl LoopHealth {
+    /// One with its required members; the others are absent.
+    #[must_use]
+    pub fn new(required: NewLoopHealth) -> Self {
+        Self {
+            tick: required.tick,
+            status: required.status,
+            duration_ms: required.duration_ms,
+            failure_count: required.failure_count,
+            transport: required.transport,
+            global_context: required.global_context,
+            tick_duration_ms: None,
+            telemetry_queue: None,
+            telemetry_dropped: None,
+            telemetry_flush_ms: json::Maybe::Absent,
+            telemetry_worker_alive: None,
+            telemetry_worker_error: json::Maybe::Absent,
+            telemetry_worker_restart_count: None,
+            telemetry_console_auth_enabled: None,
+            telemetry_payloads_total: None,
+            telemetry_bytes_total: None,
+            perturbations_pending: None,
+            perturbations_active: None,
+            employment_exit_queue: None,
+            aliases: None,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+impl From<NewLoopHealth> for LoopHealth {
+    fn from(required: NewLoopHealth) -> Self {
+        Self::new(required)
+    }
+}
+
+#[allow(deprecated, reason = "deprecated members are still read and written")]
+impl json::Read for LoopHealth {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut tick = None;
+        let mut status = None;
+        let mut duration_ms = None;
+        let mut failure_count = None;
+        let mut transport = None;
+        let mut global_context = None;
+        let mut tick_duration_ms = None;
+        let mut telemetry_queue = None;
+        let mut telemetry_dropped = None;
+        let mut telemetry_flush_ms = json::Maybe::Absent;
+        let mut telemetry_worker_alive = None;
+        let mut telemetry_worker_error = json::Maybe::Absent;
+        let mut telemetry_worker_restart_count = None;
+        let mut telemetry_console_auth_enabled = None;
+        let mut telemetry_payloads_total = None;
+        let mut telemetry_bytes_total = None;
+        let mut perturbations_pending = None;
+        let mut perturbations_active = None;
+        let mut employment_exit_queue = None;
+        let mut aliases = None;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&LOOP_HEALTH)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => tick = Some(cursor.read(&LOOP_HEALTH.fields[0].shape)?),
+                1 => status = Some(cursor.read(&LOOP_HEALTH.fields[1].shape)?),
+                2 => duration_ms = Some(cursor.read(&LOOP_HEALTH.fields[2].shape)?),
+                3 => failure_count = Some(cursor.read(&LOOP_HEALTH.fields[3].shape)?),
+                4 => transport = Some(cursor.read(&LOOP_HEALTH.fields[4].shape)?),
+                5 => global_context = Some(cursor.read(&LOOP_HEALTH.fields[5].shape)?),
+                6 => {
+                    tick_duration_ms = cursor
+                        .read_optional(&LOOP_HEALTH.fields[6].shape)?;
+                }
+                7 => {
+                    telemetry_queue = cursor.read_optional(&LOOP_HEALTH.fields[7].shape)?;
+                }
+                8 => {
+                    telemetry_dropped = cursor
+                        .read_optional(&LOOP_HEALTH.fields[8].shape)?;
+                }
+                9 => {
+                    telemetry_flush_ms = cursor.read_maybe(&LOOP_HEALTH.fields[9].shape)?;
+                }
+                10 => {
+                    telemetry_worker_alive = cursor
+                        .read_optional(&LOOP_HEALTH.fields[10].shape)?;
+                }
+                11 => {
+                    telemetry_worker_error = cursor
+                        .read_maybe(&LOOP_HEALTH.fields[11].shape)?;
+                }
+                12 => {
+                    telemetry_worker_restart_count = cursor
+                        .read_optional(&LOOP_HEALTH.fields[12].shape)?;
+                }
+                13 => {
+                    telemetry_console_auth_enabled = cursor
+                        .read_optional(&LOOP_HEALTH.fields[13].shape)?;
+                }
+                14 => {
+                    telemetry_payloads_total = cursor
+                        .read_optional(&LOOP_HEALTH.fields[14].shape)?;
+                }
+                15 => {
+                    telemetry_bytes_total = cursor
+                        .read_optional(&LOOP_HEALTH.fields[15].shape)?;
+                }
+                16 => {
+                    perturbations_pending = cursor
+                        .read_optional(&LOOP_HEALTH.fields[16].shape)?;
+                }
+                17 => {
+                    perturbations_active = cursor
+                        .read_optional(&LOOP_HEALTH.fields[17].shape)?;
+                }
+                18 => {
+                    employment_exit_queue = cursor
+                        .read_optional(&LOOP_HEALTH.fields[18].shape)?;
+                }
+                19 => aliases = cursor.read_optional(&LOOP_HEALTH.fields[19].shape)?,
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self {
+            tick: fields.required(tick)?,
+            status: fields.required(status)?,
+            duration_ms: fields.required(duration_ms)?,
+            failure_count: fields.required(failure_count)?,
+            transport: fields.required(transport)?,
+            global_context: fields.required(global_context)?,
+            tick_duration_ms,
+            telemetry_queue,
+            telemetry_dropped,
+            telemetry_flush_ms,
+            telemetry_worker_alive,
+            telemetry_worker_error,
+            telemetry_worker_restart_count,
+            telemetry_console_auth_enabled,
+            telemetry_payloads_total,
+            telemetry_bytes_total,
+            perturbations_pending,
+            perturbations_active,
+            employment_exit_queue,
+            aliases,
+            extra,
+        })
+    }
+}
+
+impl json::Typed for LoopHealth {
+    const SHAPE: shape::Shape = LOOP_HEALTH_SHAPE;
+}
+
+impl serde::Serialize for LoopHealth {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for LoopHealth {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &LOOP_HEALTH_SHAPE })
+    }
+}
+
+#[allow(deprecated, reason = "deprecated members are still read and written")]
+impl json::Write for LoopHealth {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.field("\"tick\":", &self.tick);
+        object.field("\"status\":", &self.status);
+        object.field("\"duration_ms\":", &self.duration_ms);
+        object.field("\"failure_count\":", &self.failure_count);
+        object.field("\"transport\":", &self.transport);
+        object.field("\"global_context\":", &self.global_context);
+        object.optional("\"tick_duration_ms\":", &self.tick_duration_ms);
+        object.optional("\"telemetry_queue\":", &self.telemetry_queue);
+        object.optional("\"telemetry_dropped\":", &self.telemetry_dropped);
+        object.maybe("\"telemetry_flush_ms\":", &self.telemetry_flush_ms);
+        object.optional("\"telemetry_worker_alive\":", &self.telemetry_worker_alive);
+        object.maybe("\"telemetry_worker_error\":", &self.telemetry_worker_error);
+        object
+            .optional(
+                "\"telemetry_worker_restart_count\":",
+                &self.telemetry_worker_restart_count,
+            );
+        object
+            .optional(
+                "\"telemetry_console_auth_enabled\":",
+                &self.telemetry_console_auth_enabled,
+            );
+        object.optional("\"telemetry_payloads_total\":", &self.telemetry_payloads_total);
+        object.optional("\"telemetry_bytes_total\":", &self.telemetry_bytes_total);
+        object.optional("\"perturbations_pending\":", &self.perturbations_pending);
+        object.optional("\"perturbations_active\":", &self.perturbations_active);
+        object.optional("\"employment_exit_queue\":", &self.employment_exit_queue);
+        object.optional("\"aliases\":", &self.aliases);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+/// The flat keys of version 1 once more, for readers that look for them in one place.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Aliases {
+    /// A length of wall-clock time in milliseconds, with fractions. 0 or more.
+    ///
+    /// Deprecated since 0.1.0: use `/duration_ms`; goes in 2.0.0.
+    #[deprecated(since = "0.1.0", note = "use `/duration_ms`; goes in 2.0.0")]
+    pub tick_duration_ms: Option<shared::duration_ms::v1::DurationMs>,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    ///
+    /// Deprecated since 0.1.0: use `/transport/queue_length`; goes in 2.0.0.
+    #[deprecated(since = "0.1.0", note = "use `/transport/queue_length`; goes in 2.0.0")]
+    pub telemetry_queue: Option<shared::count::v1::Count>,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    ///
+    /// Deprecated since 0.1.0: use `/transport/dropped_messages`; goes in 2.0.0.
+    #[deprecated(
+        since = "0.1.0",
+        note = "use `/transport/dropped_messages`; goes in 2.0.0"
+    )]
+    pub telemetry_dropped: Option<shared::count::v1::Count>,
+    /// How long the latest flush took; null before the first one.
+    ///
+    /// Deprecated since 0.1.0: use `/transport/last_flush_duration_ms`; goes in 2.0.0.
+    #[deprecated(
+        since = "0.1.0",
+        note = "use `/transport/last_flush_duration_ms`; goes in 2.0.0"
+    )]
+    pub telemetry_flush_ms: json::Maybe<shared::duration_ms::v1::DurationMs>,
+    /// Whether the thread that flushes the queue is running.
+    ///
+    /// Deprecated since 0.1.0: use `/transport/worker/alive`; goes in 2.0.0.
+    #[deprecated(since = "0.1.0", note = "use `/transport/worker/alive`; goes in 2.0.0")]
+    pub telemetry_worker_alive: Option<bool>,
+    /// The exception that ended that thread; null while there was none.
+    ///
+    /// Deprecated since 0.1.0: use `/transport/worker/error`; goes in 2.0.0.
+    #[deprecated(since = "0.1.0", note = "use `/transport/worker/error`; goes in 2.0.0")]
+    pub telemetry_worker_error: json::Maybe<String>,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    ///
+    /// Deprecated since 0.1.0: use `/transport/worker/restart_count`; goes in 2.0.0.
+    #[deprecated(
+        since = "0.1.0",
+        note = "use `/transport/worker/restart_count`; goes in 2.0.0"
+    )]
+    pub telemetry_worker_restart_count: Option<shared::count::v1::Count>,
+    /// Whether console commands need a credential.
+    ///
+    /// Deprecated since 0.1.0: use `/transport/auth_enabled`; goes in 2.0.0.
+    #[deprecated(since = "0.1.0", note = "use `/transport/auth_enabled`; goes in 2.0.0")]
+    pub telemetry_console_auth_enabled: Option<bool>,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    ///
+    /// Deprecated since 0.1.0: use `/transport/payloads_flushed_total`; goes in 2.0.0.
+    #[deprecated(
+        since = "0.1.0",
+        note = "use `/transport/payloads_flushed_total`; goes in 2.0.0"
+    )]
+    pub telemetry_payloads_total: Option<shared::count::v1::Count>,
+    /// An amount of data in bytes. 0 or more, 64 bits.
+    ///
+    /// Deprecated since 0.1.0: use `/transport/bytes_flushed_total`; goes in 2.0.0.
+    #[deprecated(
+        since = "0.1.0",
+        note = "use `/transport/bytes_flushed_total`; goes in 2.0.0"
+    )]
+    pub telemetry_bytes_total: Option<shared::byte_count::v1::ByteCount>,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    ///
+    /// Deprecated since 0.1.0: use `/global_context/perturbations/pending`; goes in 2.0.0.
+    #[deprecated(
+        since = "0.1.0",
+        note = "use `/global_context/perturbations/pending`; goes in 2.0.0"
+    )]
+    pub perturbations_pending: Option<shared::count::v1::Count>,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    ///
+    /// Deprecated since 0.1.0: use `/global_context/perturbations/active`; goes in 2.0.0.
+    #[deprecated(
+        since = "0.1.0",
+        note = "use `/global_context/perturbations/active`; goes in 2.0.0"
+    )]
+    pub perturbations_active: Option<shared::count::v1::Count>,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    ///
+    /// Deprecated since 0.1.0: use `/global_context/employment_snapshot/pending_count`; goes in 2.0.0.
+    #[deprecated(
+        since = "0.1.0",
+        note = "use `/global_context/employment_snapshot/pending_count`; goes in 2.0.0"
+    )]
+    pub employment_exit_queue: Option<shared::count::v1::Count>,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+#[allow(deprecated, reason = "deprecated members are still read and written")]
+impl Default for Aliases {
+    fn default() -> Self {
+        Self {
+            tick_duration_ms: None,
+            telemetry_queue: None,
+            telemetry_dropped: None,
+            telemetry_flush_ms: json::Maybe::Absent,
+            telemetry_worker_alive: None,
+            telemetry_worker_error: json::Maybe::Absent,
+            telemetry_worker_restart_count: None,
+            telemetry_console_auth_enabled: None,
+            telemetry_payloads_total: None,
+            telemetry_bytes_total: None,
+            perturbations_pending: None,
+            perturbations_active: None,
+            employment_exit_queue: None,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+#[allow(deprecated, reason = "deprecated members are still read and written")]
+impl json::Read for Aliases {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut tick_duration_ms = None;
+        let mut telemetry_queue = None;
+        let mut telemetry_dropped = None;
+        let mut telemetry_flush_ms = json::Maybe::Absent;
+        let mut telemetry_worker_alive = None;
+        let mut telemetry_worker_error = json::Maybe::Absent;
+        let mut telemetry_worker_restart_count = None;
+        let mut telemetry_console_auth_enabled = None;
+        let mut telemetry_payloads_total = None;
+        let mut telemetry_bytes_total = None;
+        let mut perturbations_pending = None;
+        let mut perturbations_active = None;
+        let mut employment_exit_queue = None;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&ALIASES)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => tick_duration_ms = cursor.read_optional(&ALIASES.fields[0].shape)?,
+                1 => telemetry_queue = cursor.read_optional(&ALIASES.fields[1].shape)?,
+                2 => telemetry_dropped = cursor.read_optional(&ALIASES.fields[2].shape)?,
+                3 => telemetry_flush_ms = cursor.read_maybe(&ALIASES.fields[3].shape)?,
+                4 => {
+                    telemetry_worker_alive = cursor
+                        .read_optional(&ALIASES.fields[4].shape)?;
+                }
+                5 => {
+                    telemetry_worker_error = cursor.read_maybe(&ALIASES.fields[5].shape)?;
+                }
+                6 => {
+                    telemetry_worker_restart_count = cursor
+                        .read_optional(&ALIASES.fields[6].shape)?;
+                }
+                7 => {
+                    telemetry_console_auth_enabled = cursor
+                        .read_optional(&ALIASES.fields[7].shape)?;
+                }
+                8 => {
+                    telemetry_payloads_total = cursor
+                        .read_optional(&ALIASES.fields[8].shape)?;
+                }
+                9 => {
+                    telemetry_bytes_total = cursor
+                        .read_optional(&ALIASES.fields[9].shape)?;
+                }
+                10 => {
+                    perturbations_pending = cursor
+                        .read_optional(&ALIASES.fields[10].shape)?;
+                }
+                11 => {
+                    perturbations_active = cursor
+                        .read_optional(&ALIASES.fields[11].shape)?;
+                }
+                12 => {
+                    employment_exit_queue = cursor
+                        .read_optional(&ALIASES.fields[12].shape)?;
+                }
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self {
+            tick_duration_ms,
+            telemetry_queue,
+            telemetry_dropped,
+            telemetry_flush_ms,
+            telemetry_worker_alive,
+            telemetry_worker_error,
+            telemetry_worker_restart_count,
+            telemetry_console_auth_enabled,
+            telemetry_payloads_total,
+            telemetry_bytes_total,
+            perturbations_pending,
+            perturbations_active,
+            employment_exit_queue,
+            extra,
+        })
+    }
+}
+
+impl json::Typed for Aliases {
+    const SHAPE: shape::Shape = ALIASES_SHAPE;
+}
+
+impl serde::Serialize for Aliases {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Aliases {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &ALIASES_SHAPE })
+    }
+}
+
+#[allow(deprecated, reason = "deprecated members are still read and written")]
+impl json::Write for Aliases {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.optional("\"tick_duration_ms\":", &self.tick_duration_ms);
+        object.optional("\"telemetry_queue\":", &self.telemetry_queue);
+        object.optional("\"telemetry_dropped\":", &self.telemetry_dropped);
+        object.maybe("\"telemetry_flush_ms\":", &self.telemetry_flush_ms);
+        object.optional("\"telemetry_worker_alive\":", &self.telemetry_worker_alive);
+        object.maybe("\"telemetry_worker_error\":", &self.telemetry_worker_error);
+        object
+            .optional(
+                "\"telemetry_worker_restart_count\":",
+                &self.telemetry_worker_restart_count,
+            );
+        object
+            .optional(
+                "\"telemetry_console_auth_enabled\":",
+                &self.telemetry_console_auth_enabled,
+            );
+        object.optional("\"telemetry_payloads_total\":", &self.telemetry_payloads_total);
+        object.optional("\"telemetry_bytes_total\":", &self.telemetry_bytes_total);
+        object.optional("\"perturbations_pending\":", &self.perturbations_pending);
+        object.optional("\"perturbations_active\":", &self.perturbations_active);
+        object.optional("\"employment_exit_queue\":", &self.employment_exit_queue);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+#[allow(
+    deprecated,
+    reason = "what an old version said in deprecated members is moved on"
+)]
+impl upgrade::Upgrade<loop_health::v1::LoopHealth> for LoopHealth {
+    fn upgrade(
+        old: loop_health::v1::LoopHealth,
+        notes: &mut upgrade::Notes,
+    ) -> Result<Self, upgrade::Refused> {
+        let tick = old.tick;
+        let status = match old.status {
+            Some(value) => value,
+            None => {
+                notes
+                    .assume(
+                        "/status",
+                        "\"ok\"",
+                        shared::health_status::v1::HealthStatus::Ok,
+                    )
+            }
+        };
+        let duration_ms = notes
+            .moved("/duration_ms", "/tick_duration_ms", old.tick_duration_ms);
+        let failure_count = match old.failure_count {
+            Some(value) => value,
+            None => notes.assume("/failure_count", "0", 0),
+        };
+        let transport_provider = notes.assume("/transport/provider", "null", None);
+        let transport_queue_length = notes
+            .moved("/transport/queue_length", "/telemetry_queue", old.telemetry_queue);
+        let transport_dropped_messages = notes
+            .moved(
+                "/transport/dropped_messages",
+                "/telemetry_dropped",
+                old.telemetry_dropped,
+            );
+        let transport_last_flush_duration_ms = match notes
+            .first(
+                "/transport/last_flush_duration_ms",
+                [("/telemetry_flush_ms", old.telemetry_flush_ms.present())],
+            )
+        {
+            Some(value) => value,
+            None => notes.assume("/transport/last_flush_duration_ms", "null", None),
+        };
+        let transport_payloads_flushed_total = match notes
+            .first(
+                "/transport/payloads_flushed_total",
+                [("/telemetry_payloads_total", old.telemetry_payloads_total)],
+            )
+        {
+            Some(value) => value,
+            None => notes.assume("/transport/payloads_flushed_total", "0", 0),
+        };
+        let transport_bytes_flushed_total = match notes
+            .first(
+                "/transport/bytes_flushed_total",
+                [("/telemetry_bytes_total", old.telemetry_bytes_total)],
+            )
+        {
+            Some(value) => value,
+            None => notes.assume("/transport/bytes_flushed_total", "0", 0),
+        };
+        let transport_auth_enabled = match notes
+            .first(
+                "/transport/auth_enabled",
+                [("/telemetry_console_auth_enabled", old.telemetry_console_auth_enabled)],
+            )
+        {
+            Some(value) => value,
+            None => notes.assume("/transport/auth_enabled", "false", false),
+        };
+        let transport_worker_alive = match notes
+            .first(
+                "/transport/worker/alive",
+                [("/telemetry_worker_alive", old.telemetry_worker_alive)],
+            )
+        {
+            Some(value) => value,
+            None => notes.assume("/transport/worker/alive", "true", true),
+        };
+        let transport_worker_error = match notes
+            .first(
+                "/transport/worker/error",
+                [("/telemetry_worker_error", old.telemetry_worker_error.present())],
+            )
+        {
+            Some(value) => value,
+            None => notes.assume("/transport/worker/error", "null", None),
+        };
+        let transport_worker_restart_count = match notes
+            .first(
+                "/transport/worker/restart_count",
+                [("/telemetry_worker_restart_count", old.telemetry_worker_restart_count)],
+            )
+        {
+            Some(value) => value,
+            None => notes.assume("/transport/worker/restart_count", "0", 0),
+        };
+        let global_context = notes
+            .assume(
+                "/global_context",
+                "{}",
+                Box::new(shared::global_context::v1::GlobalContext::default()),
+            );
+        let tick_duration_ms = None;
+        let telemetry_queue = None;
+        let telemetry_dropped = None;
+        let telemetry_flush_ms = json::Maybe::Absent;
+        let telemetry_worker_alive = None;
+        let telemetry_worker_error = json::Maybe::Absent;
+        let telemetry_worker_restart_count = None;
+        let telemetry_console_auth_enabled = None;
+        let telemetry_payloads_total = None;
+        let telemetry_bytes_total = None;
+        let perturbations_pending = Some(old.perturbations_pending);
+        let perturbations_active = Some(old.perturbations_active);
+        let employment_exit_queue = Some(old.employment_exit_queue);
+        let aliases = None;
+        Ok(LoopHealth {
+            tick,
+            status,
+            duration_ms,
+            failure_count,
+            transport: shared::transport::v1::Transport {
+                provider: transport_provider,
+                queue_length: transport_queue_length,
+                dropped_messages: transport_dropped_messages,
+                last_flush_duration_ms: transport_last_flush_duration_ms,
+                payloads_flushed_total: transport_payloads_flushed_total,
+                bytes_flushed_total: transport_bytes_flushed_total,
+                auth_enabled: transport_auth_enabled,
+                worker: shared::transport::v1::Worker {
+                    alive: transport_worker_alive,
+                    error: transport_worker_error,
+                    restart_count: transport_worker_restart_count,
+                    extra: json::Extra::new(),
+                },
+                extra: json::Extra::new(),
+            },
+            global_context,
+            tick_duration_ms,
+            telemetry_queue,
+            telemetry_dropped,
+            telemetry_flush_ms,
+            telemetry_worker_alive,
+            telemetry_worker_error,
+            telemetry_worker_restart_count,
+            telemetry_console_auth_enabled,
+            telemetry_payloads_total,
+            telemetry_bytes_total,
+            perturbations_pending,
+            perturbations_active,
+            employment_exit_queue,
+            aliases,
+            extra: notes.carry("", old.extra, &LOOP_HEALTH),
+        })
+    }
+}
+
+#[allow(deprecated, reason = "deprecated members are still read and written")]
+impl event::Event for LoopHealth {
+    const NAME: &'static str = "loop.health";
+    const VERSION: u32 = 2;
+    const ID: &'static str = "https://townlet.ai/schemas/telemetry/loop_health/v2.schema.json";
+    const SHAPE: &'static shape::Shape = &LOOP_HEALTH_SHAPE;
+    fn cross_check(&self, notes: &mut upgrade::Notes) {
+        let _ = notes;
+    }
+}
+
+/// What a `LoopHealth` looks like.
+pub(crate) static LOOP_HEALTH: shape::Record = shape::Record {
+    title: "LoopHealth",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("tick"),
+            shape: shared::tick::v1::TICK_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("status"),
+            shape: shared::health_status::v1::HEALTH_STATUS_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("duration_ms"),
+            shape: shared::duration_ms::v1::DURATION_MS_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("failure_count"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("transport"),
+            shape: shared::transport::v1::TRANSPORT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("global_context"),
+            shape: shared::global_context::v1::GLOBAL_CONTEXT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("tick_duration_ms"),
+            shape: shared::duration_ms::v1::DURATION_MS_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("telemetry_queue"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("telemetry_dropped"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("telemetry_flush_ms"),
+            shape: shape::Shape::Nullable(&shared::duration_ms::v1::DURATION_MS_SHAPE),
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("telemetry_worker_alive"),
+            shape: shape::Shape::Boolean,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("telemetry_worker_error"),
+            shape: shape::Shape::Nullable(
+                &shape::Shape::String(shape::StringRules::ANY),
+            ),
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("telemetry_worker_restart_count"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("telemetry_console_auth_enabled"),
+            shape: shape::Shape::Boolean,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("telemetry_payloads_total"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("telemetry_bytes_total"),
+            shape: shared::byte_count::v1::BYTE_COUNT_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("perturbations_pending"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("perturbations_active"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("employment_exit_queue"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("aliases"),
+            shape: ALIASES_SHAPE,
+            required: false,
+        },
+    ],
+    open: false,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[],
+};
+
+/// The shape of a `LoopHealth`.
+pub const LOOP_HEALTH_SHAPE: shape::Shape = shape::Shape::Record(&LOOP_HEALTH);
+
+/// What a `Aliases` looks like.
+pub(crate) static ALIASES: shape::Record = shape::Record {
+    title: "Aliases",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("tick_duration_ms"),
+            shape: shared::duration_ms::v1::DURATION_MS_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("telemetry_queue"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("telemetry_dropped"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("telemetry_flush_ms"),
+            shape: shape::Shape::Nullable(&shared::duration_ms::v1::DURATION_MS_SHAPE),
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("telemetry_worker_alive"),
+            shape: shape::Shape::Boolean,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("telemetry_worker_error"),
+            shape: shape::Shape::Nullable(
+                &shape::Shape::String(shape::StringRules::ANY),
+            ),
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("telemetry_worker_restart_count"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("telemetry_console_auth_enabled"),
+            shape: shape::Shape::Boolean,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("telemetry_payloads_total"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("telemetry_bytes_total"),
+            shape: shared::byte_count::v1::BYTE_COUNT_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("perturbations_pending"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("perturbations_active"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("employment_exit_queue"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: false,
+        },
+    ],
+    open: false,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[],
+};
+
+/// The shape of a `Aliases`.
+pub const ALIASES_SHAPE: shape::Shape = shape::Shape::Record(&ALIASES);
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for LoopHealth {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "LoopHealth".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "loop_health/v2#LoopHealth".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"tick\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.\"},\"status\":{\"$ref\":\"shared/health_status/v1#HealthStatus\"},\"duration_ms\":{\"type\":\"number\",\"minimum\":0,\"description\":\"A length of wall-clock time in milliseconds, with fractions. 0 or more.\"},\"failure_count\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"transport\":{\"$ref\":\"shared/transport/v1#Transport\"},\"global_context\":{\"$ref\":\"shared/global_context/v1#GlobalContext\"},\"tick_duration_ms\":{\"type\":\"number\",\"minimum\":0,\"description\":\"A length of wall-clock time in milliseconds, with fractions. 0 or more.\",\"deprecated\":true},\"telemetry_queue\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\",\"deprecated\":true},\"telemetry_dropped\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\",\"deprecated\":true},\"telemetry_flush_ms\":{\"anyOf\":[{\"type\":\"number\",\"minimum\":0,\"description\":\"A length of wall-clock time in milliseconds, with fractions. 0 or more.\"},{\"type\":\"null\"}],\"description\":\"How long the latest flush took; null before the first one.\",\"deprecated\":true},\"telemetry_worker_alive\":{\"type\":\"boolean\",\"description\":\"Whether the thread that flushes the queue is running.\",\"deprecated\":true},\"telemetry_worker_error\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}],\"description\":\"The exception that ended that thread; null while there was none.\",\"deprecated\":true},\"telemetry_worker_restart_count\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\",\"deprecated\":true},\"telemetry_console_auth_enabled\":{\"type\":\"boolean\",\"description\":\"Whether console commands need a credential.\",\"deprecated\":true},\"telemetry_payloads_total\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\",\"deprecated\":true},\"telemetry_bytes_total\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"An amount of data in bytes. 0 or more, 64 bits.\",\"deprecated\":true},\"perturbations_pending\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\",\"deprecated\":true},\"perturbations_active\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\",\"deprecated\":true},\"employment_exit_queue\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\",\"deprecated\":true},\"aliases\":{\"$ref\":\"loop_health/v2#Aliases\"}},\"required\":[\"tick\",\"status\",\"duration_ms\",\"failure_count\",\"transport\",\"global_context\"],\"additionalProperties\":false,\"description\":\"How the loop is after a tick, structured, with the flat keys of version 1 at the top and again in `aliases`. Sent from 2025-10-11 to 2025-10-12.\"}",
+            &[
+                (
+                    "shared/health_status/v1#HealthStatus",
+                    |generator| {
+                        generator
+                            .subschema_for::<shared::health_status::v1::HealthStatus>()
+                    },
+                ),
+                (
+                    "shared/transport/v1#Transport",
+                    |generator| {
+                        generator.subschema_for::<shared::transport::v1::Transport>()
+                    },
+                ),
+                (
+                    "shared/global_context/v1#GlobalContext",
+                    |generator| {
+                        generator
+                            .subschema_for::<shared::global_context::v1::GlobalContext>()
+                    },
+                ),
+                (
+                    "loop_health/v2#Aliases",
+                    |generator| generator.subschema_for::<Aliases>(),
+                ),
+            ],
+            generator,
+        )
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for Aliases {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Aliases".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "loop_health/v2#Aliases".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"tick_duration_ms\":{\"type\":\"number\",\"minimum\":0,\"description\":\"A length of wall-clock time in milliseconds, with fractions. 0 or more.\",\"deprecated\":true},\"telemetry_queue\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\",\"deprecated\":true},\"telemetry_dropped\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\",\"deprecated\":true},\"telemetry_flush_ms\":{\"anyOf\":[{\"type\":\"number\",\"minimum\":0,\"description\":\"A length of wall-clock time in milliseconds, with fractions. 0 or more.\"},{\"type\":\"null\"}],\"description\":\"How long the latest flush took; null before the first one.\",\"deprecated\":true},\"telemetry_worker_alive\":{\"type\":\"boolean\",\"description\":\"Whether the thread that flushes the queue is running.\",\"deprecated\":true},\"telemetry_worker_error\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}],\"description\":\"The exception that ended that thread; null while there was none.\",\"deprecated\":true},\"telemetry_worker_restart_count\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\",\"deprecated\":true},\"telemetry_console_auth_enabled\":{\"type\":\"boolean\",\"description\":\"Whether console commands need a credential.\",\"deprecated\":true},\"telemetry_payloads_total\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\",\"deprecated\":true},\"telemetry_bytes_total\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"An amount of data in bytes. 0 or more, 64 bits.\",\"deprecated\":true},\"perturbations_pending\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\",\"deprecated\":true},\"perturbations_active\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\",\"deprecated\":true},\"employment_exit_queue\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\",\"deprecated\":true}},\"required\":[],\"additionalProperties\":false,\"description\":\"The flat keys of version 1 once more, for readers that look for them in one place.\"}",
+            &[],
+            generator,
+        )
+    }
+}

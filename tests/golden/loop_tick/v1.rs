@@ -1,0 +1,827 @@
+// Generated from schema/ by build.rs; do not edit. `cargo xtask bindings --write` renews the golden copy.
+//! `loop.tick` version 1.
+//!
+//! What the loop did in one tick. Sent once per tick, after the world has advanced and rewards are known. Nothing in it refers to state that still changes.
+//!
+//! From `loop_tick/v1.schema.json`.
+
+use crate::contract::shared;
+use crate::{event, json, shape, upgrade};
+use std::collections::BTreeMap;
+
+/// What the loop did in one tick. Sent once per tick, after the world has advanced and rewards are known. Nothing in it refers to state that still changes.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct LoopTick {
+    /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
+    pub tick: shared::tick::v1::Tick,
+    /// Which runtime of the world made it, such as `facade`.
+    pub runtime_variant: String,
+    /// What all agents observe in one tick, with what they did and what the world is like for everyone.
+    pub observations_dto: json::Lazy<shared::observation::v1::ObservationEnvelope>,
+    /// The reward of each agent in this tick, by agent.
+    pub rewards: BTreeMap<String, shared::reward::v1::Reward>,
+    /// What the reward of each agent in this tick is made of, by agent.
+    pub reward_breakdown: Option<shared::reward_breakdown::v1::RewardBreakdown>,
+    /// What the measures of stability are computed from.
+    pub stability_inputs: Box<StabilityInputs>,
+    /// What the policy holds about each agent, by agent. The form is up to the policy.
+    pub policy_snapshot: shared::policy_snapshot::v1::PolicySnapshot,
+    /// Which policy is at work. Every member may be missing.
+    pub policy_identity: shared::policy_identity::v1::PolicyIdentity,
+    /// Which policy is at work and what it has been doing.
+    pub policy_metadata: Option<shared::policy_state::v1::PolicyState>,
+    /// All agents that a person or a program other than the policy controls.
+    pub possessed_agents: shared::possessed_agents::v1::PossessedAgents,
+    /// What happened in this tick, in order.
+    pub events: Vec<shared::world_event::v1::WorldEvent>,
+    /// Disturbances of the world: those at work, those to come, and the rests between them. Empty when the sender does not report them.
+    pub perturbations: shared::perturbations::v1::Perturbations,
+    /// What happened between agents in this tick, in order.
+    pub social_events: Vec<shared::open_object::v1::OpenObject>,
+    /// The state of the whole world and of what drives it, in sections. Every section may be missing; `{}` means that nothing is known.
+    pub global_context: Option<Box<shared::global_context::v1::GlobalContext>>,
+    /// The state of the channel that carries telemetry out of the loop, in short.
+    pub transport: Option<TickTransport>,
+    /// Whether the sender keeps a history of its key figures.
+    pub kpi_history: Option<bool>,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+/// What every [`LoopTick`] has; [`LoopTick::new`] takes it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewLoopTick {
+    /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
+    pub tick: shared::tick::v1::Tick,
+    /// Which runtime of the world made it, such as `facade`.
+    pub runtime_variant: String,
+    /// What all agents observe in one tick, with what they did and what the world is like for everyone.
+    pub observations_dto: json::Lazy<shared::observation::v1::ObservationEnvelope>,
+    /// The reward of each agent in this tick, by agent.
+    pub rewards: BTreeMap<String, shared::reward::v1::Reward>,
+    /// What the measures of stability are computed from.
+    pub stability_inputs: Box<StabilityInputs>,
+    /// What the policy holds about each agent, by agent. The form is up to the policy.
+    pub policy_snapshot: shared::policy_snapshot::v1::PolicySnapshot,
+    /// Which policy is at work. Every member may be missing.
+    pub policy_identity: shared::policy_identity::v1::PolicyIdentity,
+    /// All agents that a person or a program other than the policy controls.
+    pub possessed_agents: shared::possessed_agents::v1::PossessedAgents,
+    /// What happened in this tick, in order.
+    pub events: Vec<shared::world_event::v1::WorldEvent>,
+    /// Disturbances of the world: those at work, those to come, and the rests between them. Empty when the sender does not report them.
+    pub perturbations: shared::perturbations::v1::Perturbations,
+    /// What happened between agents in this tick, in order.
+    pub social_events: Vec<shared::open_object::v1::OpenObject>,
+}
+
+impl LoopTick {
+    /// One with its required members; the others are absent.
+    #[must_use]
+    pub fn new(required: NewLoopTick) -> Self {
+        Self {
+            tick: required.tick,
+            runtime_variant: required.runtime_variant,
+            observations_dto: required.observations_dto,
+            rewards: required.rewards,
+            stability_inputs: required.stability_inputs,
+            policy_snapshot: required.policy_snapshot,
+            policy_identity: required.policy_identity,
+            possessed_agents: required.possessed_agents,
+            events: required.events,
+            perturbations: required.perturbations,
+            social_events: required.social_events,
+            reward_breakdown: None,
+            policy_metadata: None,
+            global_context: None,
+            transport: None,
+            kpi_history: None,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+impl From<NewLoopTick> for LoopTick {
+    fn from(required: NewLoopTick) -> Self {
+        Self::new(required)
+    }
+}
+
+impl json::Read for LoopTick {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut tick = None;
+        let mut runtime_variant = None;
+        let mut observations_dto = None;
+        let mut rewards = None;
+        let mut reward_breakdown = None;
+        let mut stability_inputs = None;
+        let mut policy_snapshot = None;
+        let mut policy_identity = None;
+        let mut policy_metadata = None;
+        let mut possessed_agents = None;
+        let mut events = None;
+        let mut perturbations = None;
+        let mut social_events = None;
+        let mut global_context = None;
+        let mut transport = None;
+        let mut kpi_history = None;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&LOOP_TICK)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => tick = Some(cursor.read(&LOOP_TICK.fields[0].shape)?),
+                1 => runtime_variant = Some(cursor.read(&LOOP_TICK.fields[1].shape)?),
+                2 => observations_dto = Some(cursor.read(&LOOP_TICK.fields[2].shape)?),
+                3 => rewards = Some(cursor.read(&LOOP_TICK.fields[3].shape)?),
+                4 => reward_breakdown = cursor.read_optional(&LOOP_TICK.fields[4].shape)?,
+                5 => stability_inputs = Some(cursor.read(&LOOP_TICK.fields[5].shape)?),
+                6 => policy_snapshot = Some(cursor.read(&LOOP_TICK.fields[6].shape)?),
+                7 => policy_identity = Some(cursor.read(&LOOP_TICK.fields[7].shape)?),
+                8 => policy_metadata = cursor.read_optional(&LOOP_TICK.fields[8].shape)?,
+                9 => possessed_agents = Some(cursor.read(&LOOP_TICK.fields[9].shape)?),
+                10 => events = Some(cursor.read(&LOOP_TICK.fields[10].shape)?),
+                11 => perturbations = Some(cursor.read(&LOOP_TICK.fields[11].shape)?),
+                12 => social_events = Some(cursor.read(&LOOP_TICK.fields[12].shape)?),
+                13 => global_context = cursor.read_optional(&LOOP_TICK.fields[13].shape)?,
+                14 => transport = cursor.read_optional(&LOOP_TICK.fields[14].shape)?,
+                15 => kpi_history = cursor.read_optional(&LOOP_TICK.fields[15].shape)?,
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self {
+            tick: fields.required(tick)?,
+            runtime_variant: fields.required(runtime_variant)?,
+            observations_dto: fields.required(observations_dto)?,
+            rewards: fields.required(rewards)?,
+            reward_breakdown,
+            stability_inputs: fields.required(stability_inputs)?,
+            policy_snapshot: fields.required(policy_snapshot)?,
+            policy_identity: fields.required(policy_identity)?,
+            policy_metadata,
+            possessed_agents: fields.required(possessed_agents)?,
+            events: fields.required(events)?,
+            perturbations: fields.required(perturbations)?,
+            social_events: fields.required(social_events)?,
+            global_context,
+            transport,
+            kpi_history,
+            extra,
+        })
+    }
+}
+
+impl json::Typed for LoopTick {
+    const SHAPE: shape::Shape = LOOP_TICK_SHAPE;
+}
+
+impl serde::Serialize for LoopTick {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for LoopTick {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &LOOP_TICK_SHAPE })
+    }
+}
+
+impl json::Write for LoopTick {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.field("\"tick\":", &self.tick);
+        object.field("\"runtime_variant\":", &self.runtime_variant);
+        object.field("\"observations_dto\":", &self.observations_dto);
+        object.field("\"rewards\":", &self.rewards);
+        object.optional("\"reward_breakdown\":", &self.reward_breakdown);
+        object.field("\"stability_inputs\":", &self.stability_inputs);
+        object.field("\"policy_snapshot\":", &self.policy_snapshot);
+        object.field("\"policy_identity\":", &self.policy_identity);
+        object.optional("\"policy_metadata\":", &self.policy_metadata);
+        object.field("\"possessed_agents\":", &self.possessed_agents);
+        object.field("\"events\":", &self.events);
+        object.field("\"perturbations\":", &self.perturbations);
+        object.field("\"social_events\":", &self.social_events);
+        object.optional("\"global_context\":", &self.global_context);
+        object.optional("\"transport\":", &self.transport);
+        object.optional("\"kpi_history\":", &self.kpi_history);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+/// What the measures of stability are computed from.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct StabilityInputs {
+    /// How well fed each agent is, from 0 to 1, by agent.
+    pub hunger_levels: BTreeMap<String, json::Number>,
+    /// How often each agent changed its mind in this tick, by agent.
+    pub option_switch_counts: BTreeMap<String, shared::count::v1::Count>,
+    /// The reward of each agent in this tick, by agent.
+    pub reward_samples: BTreeMap<String, shared::reward::v1::Reward>,
+    /// What happened in the queues of all objects, counted: agents sent away to cool down, agents that gave up their place, and changes of who is next.
+    pub queue_metrics: Option<shared::queue_metrics::v1::QueueMetrics>,
+    /// Who waits to leave a job, and the limits on leaving.
+    pub employment_snapshot: Option<shared::employment_snapshot::v1::EmploymentSnapshot>,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+impl StabilityInputs {
+    /// One with its required members; the others are absent.
+    #[must_use]
+    pub fn new(
+        hunger_levels: BTreeMap<String, json::Number>,
+        option_switch_counts: BTreeMap<String, shared::count::v1::Count>,
+        reward_samples: BTreeMap<String, shared::reward::v1::Reward>,
+    ) -> Self {
+        Self {
+            hunger_levels,
+            option_switch_counts,
+            reward_samples,
+            queue_metrics: None,
+            employment_snapshot: None,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+impl json::Read for StabilityInputs {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut hunger_levels = None;
+        let mut option_switch_counts = None;
+        let mut reward_samples = None;
+        let mut queue_metrics = None;
+        let mut employment_snapshot = None;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&STABILITY_INPUTS)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => {
+                    hunger_levels = Some(cursor.read(&STABILITY_INPUTS.fields[0].shape)?);
+                }
+                1 => {
+                    option_switch_counts = Some(
+                        cursor.read(&STABILITY_INPUTS.fields[1].shape)?,
+                    );
+                }
+                2 => {
+                    reward_samples = Some(
+                        cursor.read(&STABILITY_INPUTS.fields[2].shape)?,
+                    );
+                }
+                3 => {
+                    queue_metrics = cursor
+                        .read_optional(&STABILITY_INPUTS.fields[3].shape)?;
+                }
+                4 => {
+                    employment_snapshot = cursor
+                        .read_optional(&STABILITY_INPUTS.fields[4].shape)?;
+                }
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self {
+            hunger_levels: fields.required(hunger_levels)?,
+            option_switch_counts: fields.required(option_switch_counts)?,
+            reward_samples: fields.required(reward_samples)?,
+            queue_metrics,
+            employment_snapshot,
+            extra,
+        })
+    }
+}
+
+impl json::Typed for StabilityInputs {
+    const SHAPE: shape::Shape = STABILITY_INPUTS_SHAPE;
+}
+
+impl serde::Serialize for StabilityInputs {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for StabilityInputs {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &STABILITY_INPUTS_SHAPE })
+    }
+}
+
+impl json::Write for StabilityInputs {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.field("\"hunger_levels\":", &self.hunger_levels);
+        object.field("\"option_switch_counts\":", &self.option_switch_counts);
+        object.field("\"reward_samples\":", &self.reward_samples);
+        object.optional("\"queue_metrics\":", &self.queue_metrics);
+        object.optional("\"employment_snapshot\":", &self.employment_snapshot);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+/// The state of the channel that carries telemetry out of the loop, in short.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct TickTransport {
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub queue_length: shared::count::v1::Count,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub dropped_messages: shared::count::v1::Count,
+    /// How long the latest flush took; null before the first one.
+    pub last_flush_duration_ms: Option<shared::duration_ms::v1::DurationMs>,
+    /// Whether the thread that flushes the queue is running.
+    pub worker_alive: bool,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub worker_restart_count: shared::count::v1::Count,
+    /// Whether console commands need a credential.
+    pub auth_enabled: bool,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+/// What every [`TickTransport`] has; [`TickTransport::new`] takes it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewTickTransport {
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub queue_length: shared::count::v1::Count,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub dropped_messages: shared::count::v1::Count,
+    /// How long the latest flush took; null before the first one.
+    pub last_flush_duration_ms: Option<shared::duration_ms::v1::DurationMs>,
+    /// Whether the thread that flushes the queue is running.
+    pub worker_alive: bool,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub worker_restart_count: shared::count::v1::Count,
+    /// Whether console commands need a credential.
+    pub auth_enabled: bool,
+}
+
+impl TickTransport {
+    /// One with its required members; the others are absent.
+    #[must_use]
+    pub fn new(required: NewTickTransport) -> Self {
+        Self {
+            queue_length: required.queue_length,
+            dropped_messages: required.dropped_messages,
+            last_flush_duration_ms: required.last_flush_duration_ms,
+            worker_alive: required.worker_alive,
+            worker_restart_count: required.worker_restart_count,
+            auth_enabled: required.auth_enabled,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+impl From<NewTickTransport> for TickTransport {
+    fn from(required: NewTickTransport) -> Self {
+        Self::new(required)
+    }
+}
+
+impl json::Read for TickTransport {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut queue_length = None;
+        let mut dropped_messages = None;
+        let mut last_flush_duration_ms = None;
+        let mut worker_alive = None;
+        let mut worker_restart_count = None;
+        let mut auth_enabled = None;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&TICK_TRANSPORT)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => queue_length = Some(cursor.read(&TICK_TRANSPORT.fields[0].shape)?),
+                1 => {
+                    dropped_messages = Some(
+                        cursor.read(&TICK_TRANSPORT.fields[1].shape)?,
+                    );
+                }
+                2 => {
+                    last_flush_duration_ms = Some(
+                        cursor.read(&TICK_TRANSPORT.fields[2].shape)?,
+                    );
+                }
+                3 => worker_alive = Some(cursor.read(&TICK_TRANSPORT.fields[3].shape)?),
+                4 => {
+                    worker_restart_count = Some(
+                        cursor.read(&TICK_TRANSPORT.fields[4].shape)?,
+                    );
+                }
+                5 => auth_enabled = Some(cursor.read(&TICK_TRANSPORT.fields[5].shape)?),
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self {
+            queue_length: fields.required(queue_length)?,
+            dropped_messages: fields.required(dropped_messages)?,
+            last_flush_duration_ms: fields.required(last_flush_duration_ms)?,
+            worker_alive: fields.required(worker_alive)?,
+            worker_restart_count: fields.required(worker_restart_count)?,
+            auth_enabled: fields.required(auth_enabled)?,
+            extra,
+        })
+    }
+}
+
+impl json::Typed for TickTransport {
+    const SHAPE: shape::Shape = TICK_TRANSPORT_SHAPE;
+}
+
+impl serde::Serialize for TickTransport {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for TickTransport {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &TICK_TRANSPORT_SHAPE })
+    }
+}
+
+impl json::Write for TickTransport {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.field("\"queue_length\":", &self.queue_length);
+        object.field("\"dropped_messages\":", &self.dropped_messages);
+        object.field("\"last_flush_duration_ms\":", &self.last_flush_duration_ms);
+        object.field("\"worker_alive\":", &self.worker_alive);
+        object.field("\"worker_restart_count\":", &self.worker_restart_count);
+        object.field("\"auth_enabled\":", &self.auth_enabled);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+impl event::Event for LoopTick {
+    const NAME: &'static str = "loop.tick";
+    const VERSION: u32 = 1;
+    const ID: &'static str = "https://townlet.ai/schemas/telemetry/loop_tick/v1.schema.json";
+    const SHAPE: &'static shape::Shape = &LOOP_TICK_SHAPE;
+    fn cross_check(&self, notes: &mut upgrade::Notes) {
+        let _ = notes;
+    }
+}
+
+/// What a `LoopTick` looks like.
+pub(crate) static LOOP_TICK: shape::Record = shape::Record {
+    title: "LoopTick",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("tick"),
+            shape: shared::tick::v1::TICK_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("runtime_variant"),
+            shape: shape::Shape::String(shape::StringRules::ANY),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("observations_dto"),
+            shape: shared::observation::v1::OBSERVATION_ENVELOPE_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("rewards"),
+            shape: shape::Shape::Map(
+                &shape::Map {
+                    values: shared::reward::v1::REWARD_SHAPE,
+                    names: None,
+                    min_members: 0,
+                    max_members: u64::MAX,
+                },
+            ),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("reward_breakdown"),
+            shape: shared::reward_breakdown::v1::REWARD_BREAKDOWN_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("stability_inputs"),
+            shape: STABILITY_INPUTS_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("policy_snapshot"),
+            shape: shared::policy_snapshot::v1::POLICY_SNAPSHOT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("policy_identity"),
+            shape: shared::policy_identity::v1::POLICY_IDENTITY_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("policy_metadata"),
+            shape: shared::policy_state::v1::POLICY_STATE_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("possessed_agents"),
+            shape: shared::possessed_agents::v1::POSSESSED_AGENTS_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("events"),
+            shape: shape::Shape::Array(
+                &shape::Array {
+                    items: shared::world_event::v1::WORLD_EVENT_SHAPE,
+                    min_items: 0,
+                    max_items: u64::MAX,
+                    unique: false,
+                },
+            ),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("perturbations"),
+            shape: shared::perturbations::v1::PERTURBATIONS_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("social_events"),
+            shape: shape::Shape::Array(
+                &shape::Array {
+                    items: shared::open_object::v1::OPEN_OBJECT_SHAPE,
+                    min_items: 0,
+                    max_items: u64::MAX,
+                    unique: false,
+                },
+            ),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("global_context"),
+            shape: shared::global_context::v1::GLOBAL_CONTEXT_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("transport"),
+            shape: TICK_TRANSPORT_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("kpi_history"),
+            shape: shape::Shape::Boolean,
+            required: false,
+        },
+    ],
+    open: false,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[],
+};
+
+/// The shape of a `LoopTick`.
+pub const LOOP_TICK_SHAPE: shape::Shape = shape::Shape::Record(&LOOP_TICK);
+
+/// What a `StabilityInputs` looks like.
+pub(crate) static STABILITY_INPUTS: shape::Record = shape::Record {
+    title: "StabilityInputs",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("hunger_levels"),
+            shape: shape::Shape::Map(
+                &shape::Map {
+                    values: shape::Shape::Number(shape::NumberRules::ANY),
+                    names: None,
+                    min_members: 0,
+                    max_members: u64::MAX,
+                },
+            ),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("option_switch_counts"),
+            shape: shape::Shape::Map(
+                &shape::Map {
+                    values: shared::count::v1::COUNT_SHAPE,
+                    names: None,
+                    min_members: 0,
+                    max_members: u64::MAX,
+                },
+            ),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("reward_samples"),
+            shape: shape::Shape::Map(
+                &shape::Map {
+                    values: shared::reward::v1::REWARD_SHAPE,
+                    names: None,
+                    min_members: 0,
+                    max_members: u64::MAX,
+                },
+            ),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("queue_metrics"),
+            shape: shared::queue_metrics::v1::QUEUE_METRICS_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("employment_snapshot"),
+            shape: shared::employment_snapshot::v1::EMPLOYMENT_SNAPSHOT_SHAPE,
+            required: false,
+        },
+    ],
+    open: false,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[],
+};
+
+/// The shape of a `StabilityInputs`.
+pub const STABILITY_INPUTS_SHAPE: shape::Shape = shape::Shape::Record(&STABILITY_INPUTS);
+
+/// What a `TickTransport` looks like.
+pub(crate) static TICK_TRANSPORT: shape::Record = shape::Record {
+    title: "TickTransport",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("queue_length"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("dropped_messages"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("last_flush_duration_ms"),
+            shape: shape::Shape::Nullable(&shared::duration_ms::v1::DURATION_MS_SHAPE),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("worker_alive"),
+            shape: shape::Shape::Boolean,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("worker_restart_count"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("auth_enabled"),
+            shape: shape::Shape::Boolean,
+            required: true,
+        },
+    ],
+    open: false,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[],
+};
+
+/// The shape of a `TickTransport`.
+pub const TICK_TRANSPORT_SHAPE: shape::Shape = shape::Shape::Record(&TICK_TRANSPORT);
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for LoopTick {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "LoopTick".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "loop_tick/v1#LoopTick".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"tick\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.\"},\"runtime_variant\":{\"type\":\"string\",\"description\":\"Which runtime of the world made it, such as `facade`.\"},\"observations_dto\":{\"$ref\":\"shared/observation/v1#ObservationEnvelope\"},\"rewards\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"number\",\"description\":\"An amount of reward, without unit. Negative values are punishments.\"},\"description\":\"The reward of each agent in this tick, by agent.\"},\"reward_breakdown\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"number\",\"description\":\"An amount of reward, without unit. Negative values are punishments.\"},\"description\":\"The parts of the reward of one agent, by the name of the part: `total`, `homeostasis`, `shaping`, `work`, `social`, `survival`, `needs_penalty`, `wage`, `punctuality`, `social_bonus`, `social_penalty`, `social_avoidance`, `terminal_penalty`, `clip_adjustment`.\"},\"description\":\"What the reward of each agent in this tick is made of, by agent.\"},\"stability_inputs\":{\"$ref\":\"loop_tick/v1#StabilityInputs\"},\"policy_snapshot\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"object\",\"additionalProperties\":{},\"description\":\"A JSON object whose members this contract does not name. It is kept as it was sent.\"},\"description\":\"What the policy holds about each agent, by agent. The form is up to the policy.\"},\"policy_identity\":{\"$ref\":\"shared/policy_identity/v1#PolicyIdentity\"},\"policy_metadata\":{\"$ref\":\"shared/policy_state/v1#PolicyState\"},\"possessed_agents\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"description\":\"The name of an agent. A later holder of the same name gets a suffix, as in `kai#1`.\"},\"description\":\"All agents that a person or a program other than the policy controls.\"},\"events\":{\"type\":\"array\",\"items\":{\"$ref\":\"shared/world_event/v1#WorldEvent\"},\"description\":\"What happened in this tick, in order.\"},\"perturbations\":{\"$ref\":\"shared/perturbations/v1#Perturbations\"},\"social_events\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"additionalProperties\":{},\"description\":\"A JSON object whose members this contract does not name. It is kept as it was sent.\"},\"description\":\"What happened between agents in this tick, in order.\"},\"global_context\":{\"$ref\":\"shared/global_context/v1#GlobalContext\"},\"transport\":{\"$ref\":\"loop_tick/v1#TickTransport\"},\"kpi_history\":{\"type\":\"boolean\",\"description\":\"Whether the sender keeps a history of its key figures.\"}},\"required\":[\"tick\",\"runtime_variant\",\"observations_dto\",\"rewards\",\"stability_inputs\",\"policy_snapshot\",\"policy_identity\",\"possessed_agents\",\"events\",\"perturbations\",\"social_events\"],\"additionalProperties\":false,\"description\":\"What the loop did in one tick. Sent once per tick, after the world has advanced and rewards are known. Nothing in it refers to state that still changes.\"}",
+            &[
+                (
+                    "shared/observation/v1#ObservationEnvelope",
+                    |generator| {
+                        generator
+                            .subschema_for::<
+                                shared::observation::v1::ObservationEnvelope,
+                            >()
+                    },
+                ),
+                (
+                    "loop_tick/v1#StabilityInputs",
+                    |generator| generator.subschema_for::<StabilityInputs>(),
+                ),
+                (
+                    "shared/policy_identity/v1#PolicyIdentity",
+                    |generator| {
+                        generator
+                            .subschema_for::<
+                                shared::policy_identity::v1::PolicyIdentity,
+                            >()
+                    },
+                ),
+                (
+                    "shared/policy_state/v1#PolicyState",
+                    |generator| {
+                        generator
+                            .subschema_for::<shared::policy_state::v1::PolicyState>()
+                    },
+                ),
+                (
+                    "shared/world_event/v1#WorldEvent",
+                    |generator| {
+                        generator.subschema_for::<shared::world_event::v1::WorldEvent>()
+                    },
+                ),
+                (
+                    "shared/perturbations/v1#Perturbations",
+                    |generator| {
+                        generator
+                            .subschema_for::<shared::perturbations::v1::Perturbations>()
+                    },
+                ),
+                (
+                    "shared/global_context/v1#GlobalContext",
+                    |generator| {
+                        generator
+                            .subschema_for::<shared::global_context::v1::GlobalContext>()
+                    },
+                ),
+                (
+                    "loop_tick/v1#TickTransport",
+                    |generator| generator.subschema_for::<TickTransport>(),
+                ),
+            ],
+            generator,
+        )
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for StabilityInputs {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "StabilityInputs".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "loop_tick/v1#StabilityInputs".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"hunger_levels\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"number\"},\"description\":\"How well fed each agent is, from 0 to 1, by agent.\"},\"option_switch_counts\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"description\":\"How often each agent changed its mind in this tick, by agent.\"},\"reward_samples\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"number\",\"description\":\"An amount of reward, without unit. Negative values are punishments.\"},\"description\":\"The reward of each agent in this tick, by agent.\"},\"queue_metrics\":{\"$ref\":\"shared/queue_metrics/v1#QueueMetrics\"},\"employment_snapshot\":{\"$ref\":\"shared/employment_snapshot/v1#EmploymentSnapshot\"}},\"required\":[\"hunger_levels\",\"option_switch_counts\",\"reward_samples\"],\"additionalProperties\":false,\"description\":\"What the measures of stability are computed from.\"}",
+            &[
+                (
+                    "shared/queue_metrics/v1#QueueMetrics",
+                    |generator| {
+                        generator
+                            .subschema_for::<shared::queue_metrics::v1::QueueMetrics>()
+                    },
+                ),
+                (
+                    "shared/employment_snapshot/v1#EmploymentSnapshot",
+                    |generator| {
+                        generator
+                            .subschema_for::<
+                                shared::employment_snapshot::v1::EmploymentSnapshot,
+                            >()
+                    },
+                ),
+            ],
+            generator,
+        )
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for TickTransport {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "TickTransport".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "loop_tick/v1#TickTransport".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"queue_length\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"dropped_messages\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"last_flush_duration_ms\":{\"anyOf\":[{\"type\":\"number\",\"minimum\":0,\"description\":\"A length of wall-clock time in milliseconds, with fractions. 0 or more.\"},{\"type\":\"null\"}],\"description\":\"How long the latest flush took; null before the first one.\"},\"worker_alive\":{\"type\":\"boolean\",\"description\":\"Whether the thread that flushes the queue is running.\"},\"worker_restart_count\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"auth_enabled\":{\"type\":\"boolean\",\"description\":\"Whether console commands need a credential.\"}},\"required\":[\"queue_length\",\"dropped_messages\",\"last_flush_duration_ms\",\"worker_alive\",\"worker_restart_count\",\"auth_enabled\"],\"additionalProperties\":false,\"description\":\"The state of the channel that carries telemetry out of the loop, in short.\"}",
+            &[],
+            generator,
+        )
+    }
+}

@@ -1,0 +1,194 @@
+// Generated from schema/ by build.rs; do not edit. `cargo xtask bindings --write` renews the golden copy.
+//! `policy.anneal.update` version 1.
+//!
+//! The mix of the scripted and the learned policy was adjusted.
+//!
+//! From `policy_anneal_update/v1.schema.json`.
+
+use crate::contract::shared;
+use crate::{event, json, shape, upgrade};
+
+/// The mix of the scripted and the learned policy was adjusted.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct PolicyAnnealUpdate {
+    /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
+    pub tick: shared::tick::v1::Tick,
+    /// The share of the learned policy from now on, from 0 to 1; null when nothing is mixed.
+    pub ratio: Option<shared::ratio::v1::Ratio>,
+    /// Who or what asked for the adjustment.
+    pub source: Option<String>,
+    /// What runs the policy, such as `scripted`.
+    pub provider: Option<String>,
+    /// How the scripted and the learned policy are being mixed.
+    pub context: Option<shared::anneal_context::v1::AnnealContext>,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+impl PolicyAnnealUpdate {
+    /// One with its required members; the others are absent.
+    #[must_use]
+    pub fn new(
+        tick: shared::tick::v1::Tick,
+        ratio: Option<shared::ratio::v1::Ratio>,
+    ) -> Self {
+        Self {
+            tick,
+            ratio,
+            source: None,
+            provider: None,
+            context: None,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+impl json::Read for PolicyAnnealUpdate {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut tick = None;
+        let mut ratio = None;
+        let mut source = None;
+        let mut provider = None;
+        let mut context = None;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&POLICY_ANNEAL_UPDATE)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => tick = Some(cursor.read(&POLICY_ANNEAL_UPDATE.fields[0].shape)?),
+                1 => ratio = Some(cursor.read(&POLICY_ANNEAL_UPDATE.fields[1].shape)?),
+                2 => {
+                    source = cursor.read_optional(&POLICY_ANNEAL_UPDATE.fields[2].shape)?;
+                }
+                3 => {
+                    provider = cursor
+                        .read_optional(&POLICY_ANNEAL_UPDATE.fields[3].shape)?;
+                }
+                4 => {
+                    context = cursor
+                        .read_optional(&POLICY_ANNEAL_UPDATE.fields[4].shape)?;
+                }
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self {
+            tick: fields.required(tick)?,
+            ratio: fields.required(ratio)?,
+            source,
+            provider,
+            context,
+            extra,
+        })
+    }
+}
+
+impl json::Typed for PolicyAnnealUpdate {
+    const SHAPE: shape::Shape = POLICY_ANNEAL_UPDATE_SHAPE;
+}
+
+impl serde::Serialize for PolicyAnnealUpdate {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for PolicyAnnealUpdate {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &POLICY_ANNEAL_UPDATE_SHAPE })
+    }
+}
+
+impl json::Write for PolicyAnnealUpdate {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.field("\"tick\":", &self.tick);
+        object.field("\"ratio\":", &self.ratio);
+        object.optional("\"source\":", &self.source);
+        object.optional("\"provider\":", &self.provider);
+        object.optional("\"context\":", &self.context);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+impl event::Event for PolicyAnnealUpdate {
+    const NAME: &'static str = "policy.anneal.update";
+    const VERSION: u32 = 1;
+    const ID: &'static str = "https://townlet.ai/schemas/telemetry/policy_anneal_update/v1.schema.json";
+    const SHAPE: &'static shape::Shape = &POLICY_ANNEAL_UPDATE_SHAPE;
+    fn cross_check(&self, notes: &mut upgrade::Notes) {
+        let _ = notes;
+    }
+}
+
+/// What a `PolicyAnnealUpdate` looks like.
+pub(crate) static POLICY_ANNEAL_UPDATE: shape::Record = shape::Record {
+    title: "PolicyAnnealUpdate",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("tick"),
+            shape: shared::tick::v1::TICK_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("ratio"),
+            shape: shape::Shape::Nullable(&shared::ratio::v1::RATIO_SHAPE),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("source"),
+            shape: shape::Shape::String(shape::StringRules::ANY),
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("provider"),
+            shape: shape::Shape::String(shape::StringRules::ANY),
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("context"),
+            shape: shared::anneal_context::v1::ANNEAL_CONTEXT_SHAPE,
+            required: false,
+        },
+    ],
+    open: false,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[],
+};
+
+/// The shape of a `PolicyAnnealUpdate`.
+pub const POLICY_ANNEAL_UPDATE_SHAPE: shape::Shape = shape::Shape::Record(
+    &POLICY_ANNEAL_UPDATE,
+);
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for PolicyAnnealUpdate {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "PolicyAnnealUpdate".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "policy_anneal_update/v1#PolicyAnnealUpdate".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"tick\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.\"},\"ratio\":{\"anyOf\":[{\"type\":\"number\",\"description\":\"A share of a whole: 0 is none of it, 1 is all of it.\"},{\"type\":\"null\"}],\"description\":\"The share of the learned policy from now on, from 0 to 1; null when nothing is mixed.\"},\"source\":{\"type\":\"string\",\"description\":\"Who or what asked for the adjustment.\"},\"provider\":{\"type\":\"string\",\"description\":\"What runs the policy, such as `scripted`.\"},\"context\":{\"$ref\":\"shared/anneal_context/v1#AnnealContext\"}},\"required\":[\"tick\",\"ratio\"],\"additionalProperties\":false,\"description\":\"The mix of the scripted and the learned policy was adjusted.\"}",
+            &[
+                (
+                    "shared/anneal_context/v1#AnnealContext",
+                    |generator| {
+                        generator
+                            .subschema_for::<shared::anneal_context::v1::AnnealContext>()
+                    },
+                ),
+            ],
+            generator,
+        )
+    }
+}

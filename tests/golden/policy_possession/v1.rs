@@ -1,0 +1,186 @@
+// Generated from schema/ by build.rs; do not edit. `cargo xtask bindings --write` renews the golden copy.
+//! `policy.possession` version 1.
+//!
+//! Who is possessed now. Sent when that changes, always as the whole list, and twice under two names.
+//!
+//! From `policy_possession/v1.schema.json`.
+
+use crate::contract::shared;
+use crate::{event, json, shape, upgrade};
+
+/// Who is possessed now. Sent when that changes, always as the whole list, and twice under two names.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct PolicyPossession {
+    /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
+    pub tick: shared::tick::v1::Tick,
+    /// What runs the policy, such as `scripted`.
+    pub provider: String,
+    /// All agents that a person or a program other than the policy controls.
+    pub agents: shared::possessed_agents::v1::PossessedAgents,
+    /// All agents that a person or a program other than the policy controls.
+    pub possessed_agents: shared::possessed_agents::v1::PossessedAgents,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+/// What every [`PolicyPossession`] has; [`PolicyPossession::new`] takes it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewPolicyPossession {
+    /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
+    pub tick: shared::tick::v1::Tick,
+    /// What runs the policy, such as `scripted`.
+    pub provider: String,
+    /// All agents that a person or a program other than the policy controls.
+    pub agents: shared::possessed_agents::v1::PossessedAgents,
+    /// All agents that a person or a program other than the policy controls.
+    pub possessed_agents: shared::possessed_agents::v1::PossessedAgents,
+}
+
+impl PolicyPossession {
+    /// One with its required members; the others are absent.
+    #[must_use]
+    pub fn new(required: NewPolicyPossession) -> Self {
+        Self {
+            tick: required.tick,
+            provider: required.provider,
+            agents: required.agents,
+            possessed_agents: required.possessed_agents,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+impl From<NewPolicyPossession> for PolicyPossession {
+    fn from(required: NewPolicyPossession) -> Self {
+        Self::new(required)
+    }
+}
+
+impl json::Read for PolicyPossession {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut tick = None;
+        let mut provider = None;
+        let mut agents = None;
+        let mut possessed_agents = None;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&POLICY_POSSESSION)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => tick = Some(cursor.read(&POLICY_POSSESSION.fields[0].shape)?),
+                1 => provider = Some(cursor.read(&POLICY_POSSESSION.fields[1].shape)?),
+                2 => agents = Some(cursor.read(&POLICY_POSSESSION.fields[2].shape)?),
+                3 => {
+                    possessed_agents = Some(
+                        cursor.read(&POLICY_POSSESSION.fields[3].shape)?,
+                    );
+                }
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self {
+            tick: fields.required(tick)?,
+            provider: fields.required(provider)?,
+            agents: fields.required(agents)?,
+            possessed_agents: fields.required(possessed_agents)?,
+            extra,
+        })
+    }
+}
+
+impl json::Typed for PolicyPossession {
+    const SHAPE: shape::Shape = POLICY_POSSESSION_SHAPE;
+}
+
+impl serde::Serialize for PolicyPossession {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for PolicyPossession {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &POLICY_POSSESSION_SHAPE })
+    }
+}
+
+impl json::Write for PolicyPossession {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.field("\"tick\":", &self.tick);
+        object.field("\"provider\":", &self.provider);
+        object.field("\"agents\":", &self.agents);
+        object.field("\"possessed_agents\":", &self.possessed_agents);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+impl event::Event for PolicyPossession {
+    const NAME: &'static str = "policy.possession";
+    const VERSION: u32 = 1;
+    const ID: &'static str = "https://townlet.ai/schemas/telemetry/policy_possession/v1.schema.json";
+    const SHAPE: &'static shape::Shape = &POLICY_POSSESSION_SHAPE;
+    fn cross_check(&self, notes: &mut upgrade::Notes) {
+        let _ = notes;
+    }
+}
+
+/// What a `PolicyPossession` looks like.
+pub(crate) static POLICY_POSSESSION: shape::Record = shape::Record {
+    title: "PolicyPossession",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("tick"),
+            shape: shared::tick::v1::TICK_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("provider"),
+            shape: shape::Shape::String(shape::StringRules::ANY),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("agents"),
+            shape: shared::possessed_agents::v1::POSSESSED_AGENTS_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("possessed_agents"),
+            shape: shared::possessed_agents::v1::POSSESSED_AGENTS_SHAPE,
+            required: true,
+        },
+    ],
+    open: false,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[],
+};
+
+/// The shape of a `PolicyPossession`.
+pub const POLICY_POSSESSION_SHAPE: shape::Shape = shape::Shape::Record(
+    &POLICY_POSSESSION,
+);
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for PolicyPossession {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "PolicyPossession".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "policy_possession/v1#PolicyPossession".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"tick\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.\"},\"provider\":{\"type\":\"string\",\"description\":\"What runs the policy, such as `scripted`.\"},\"agents\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"description\":\"The name of an agent. A later holder of the same name gets a suffix, as in `kai#1`.\"},\"description\":\"All agents that a person or a program other than the policy controls.\"},\"possessed_agents\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"description\":\"The name of an agent. A later holder of the same name gets a suffix, as in `kai#1`.\"},\"description\":\"All agents that a person or a program other than the policy controls.\"}},\"required\":[\"tick\",\"provider\",\"agents\",\"possessed_agents\"],\"additionalProperties\":false,\"description\":\"Who is possessed now. Sent when that changes, always as the whole list, and twice under two names.\"}",
+            &[],
+            generator,
+        )
+    }
+}

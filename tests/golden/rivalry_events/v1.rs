@@ -1,0 +1,155 @@
+// Generated from schema/ by build.rs; do not edit. `cargo xtask bindings --write` renews the golden copy.
+//! `rivalry.events` version 1.
+//!
+//! Clashes between agents, in batches.
+//!
+//! From `rivalry_events/v1.schema.json`.
+
+use crate::contract::shared;
+use crate::{event, json, shape, upgrade};
+
+/// Clashes between agents, in batches.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct RivalryEvents {
+    /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
+    pub tick: shared::tick::v1::Tick,
+    /// The clashes since the batch before, oldest first.
+    pub events: Vec<shared::rivalry_event::v1::RivalryEvent>,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+impl RivalryEvents {
+    /// One with its required members; the others are absent.
+    #[must_use]
+    pub fn new(
+        tick: shared::tick::v1::Tick,
+        events: Vec<shared::rivalry_event::v1::RivalryEvent>,
+    ) -> Self {
+        Self {
+            tick,
+            events,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+impl json::Read for RivalryEvents {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut tick = None;
+        let mut events = None;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&RIVALRY_EVENTS)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => tick = Some(cursor.read(&RIVALRY_EVENTS.fields[0].shape)?),
+                1 => events = Some(cursor.read(&RIVALRY_EVENTS.fields[1].shape)?),
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self {
+            tick: fields.required(tick)?,
+            events: fields.required(events)?,
+            extra,
+        })
+    }
+}
+
+impl json::Typed for RivalryEvents {
+    const SHAPE: shape::Shape = RIVALRY_EVENTS_SHAPE;
+}
+
+impl serde::Serialize for RivalryEvents {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for RivalryEvents {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &RIVALRY_EVENTS_SHAPE })
+    }
+}
+
+impl json::Write for RivalryEvents {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.field("\"tick\":", &self.tick);
+        object.field("\"events\":", &self.events);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+impl event::Event for RivalryEvents {
+    const NAME: &'static str = "rivalry.events";
+    const VERSION: u32 = 1;
+    const ID: &'static str = "https://townlet.ai/schemas/telemetry/rivalry_events/v1.schema.json";
+    const SHAPE: &'static shape::Shape = &RIVALRY_EVENTS_SHAPE;
+    fn cross_check(&self, notes: &mut upgrade::Notes) {
+        let _ = notes;
+    }
+}
+
+/// What a `RivalryEvents` looks like.
+pub(crate) static RIVALRY_EVENTS: shape::Record = shape::Record {
+    title: "RivalryEvents",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("tick"),
+            shape: shared::tick::v1::TICK_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("events"),
+            shape: shape::Shape::Array(
+                &shape::Array {
+                    items: shared::rivalry_event::v1::RIVALRY_EVENT_SHAPE,
+                    min_items: 0,
+                    max_items: u64::MAX,
+                    unique: false,
+                },
+            ),
+            required: true,
+        },
+    ],
+    open: false,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[],
+};
+
+/// The shape of a `RivalryEvents`.
+pub const RIVALRY_EVENTS_SHAPE: shape::Shape = shape::Shape::Record(&RIVALRY_EVENTS);
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for RivalryEvents {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "RivalryEvents".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "rivalry_events/v1#RivalryEvents".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"tick\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.\"},\"events\":{\"type\":\"array\",\"items\":{\"$ref\":\"shared/rivalry_event/v1#RivalryEvent\"},\"description\":\"The clashes since the batch before, oldest first.\"}},\"required\":[\"tick\",\"events\"],\"additionalProperties\":false,\"description\":\"Clashes between agents, in batches.\"}",
+            &[
+                (
+                    "shared/rivalry_event/v1#RivalryEvent",
+                    |generator| {
+                        generator
+                            .subschema_for::<shared::rivalry_event::v1::RivalryEvent>()
+                    },
+                ),
+            ],
+            generator,
+        )
+    }
+}

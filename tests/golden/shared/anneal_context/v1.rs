@@ -1,0 +1,200 @@
+// Generated from schema/ by build.rs; do not edit. `cargo xtask bindings --write` renews the golden copy.
+//! `AnnealContext`.
+//!
+//! How the scripted and the learned policy are being mixed.
+//!
+//! From `shared/anneal_context/v1.schema.json`.
+
+use crate::contract::shared;
+use crate::{json, shape};
+use std::collections::BTreeMap;
+
+/// How the scripted and the learned policy are being mixed.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct AnnealContext {
+    /// The share of the learned policy, from 0 to 1; null when nothing is mixed.
+    pub anneal_ratio: Option<shared::ratio::v1::Ratio>,
+    /// Whether mixing is switched on.
+    pub blend_enabled: bool,
+    /// A length of simulated time, in ticks. 0 or more, 64 bits.
+    pub option_commit_ticks: shared::tick_span::v1::TickSpan,
+    /// All agents that a person or a program other than the policy controls.
+    pub possessed_agents: shared::possessed_agents::v1::PossessedAgents,
+    /// The tick until which an agent keeps to what it has chosen, by agent.
+    pub commit_state: BTreeMap<String, shared::tick::v1::Tick>,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+/// What every [`AnnealContext`] has; [`AnnealContext::new`] takes it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewAnnealContext {
+    /// The share of the learned policy, from 0 to 1; null when nothing is mixed.
+    pub anneal_ratio: Option<shared::ratio::v1::Ratio>,
+    /// Whether mixing is switched on.
+    pub blend_enabled: bool,
+    /// A length of simulated time, in ticks. 0 or more, 64 bits.
+    pub option_commit_ticks: shared::tick_span::v1::TickSpan,
+    /// All agents that a person or a program other than the policy controls.
+    pub possessed_agents: shared::possessed_agents::v1::PossessedAgents,
+    /// The tick until which an agent keeps to what it has chosen, by agent.
+    pub commit_state: BTreeMap<String, shared::tick::v1::Tick>,
+}
+
+impl AnnealContext {
+    /// One with its required members; the others are absent.
+    #[must_use]
+    pub fn new(required: NewAnnealContext) -> Self {
+        Self {
+            anneal_ratio: required.anneal_ratio,
+            blend_enabled: required.blend_enabled,
+            option_commit_ticks: required.option_commit_ticks,
+            possessed_agents: required.possessed_agents,
+            commit_state: required.commit_state,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+impl From<NewAnnealContext> for AnnealContext {
+    fn from(required: NewAnnealContext) -> Self {
+        Self::new(required)
+    }
+}
+
+impl json::Read for AnnealContext {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut anneal_ratio = None;
+        let mut blend_enabled = None;
+        let mut option_commit_ticks = None;
+        let mut possessed_agents = None;
+        let mut commit_state = None;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&ANNEAL_CONTEXT)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => anneal_ratio = Some(cursor.read(&ANNEAL_CONTEXT.fields[0].shape)?),
+                1 => blend_enabled = Some(cursor.read(&ANNEAL_CONTEXT.fields[1].shape)?),
+                2 => {
+                    option_commit_ticks = Some(
+                        cursor.read(&ANNEAL_CONTEXT.fields[2].shape)?,
+                    );
+                }
+                3 => {
+                    possessed_agents = Some(
+                        cursor.read(&ANNEAL_CONTEXT.fields[3].shape)?,
+                    );
+                }
+                4 => commit_state = Some(cursor.read(&ANNEAL_CONTEXT.fields[4].shape)?),
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self {
+            anneal_ratio: fields.required(anneal_ratio)?,
+            blend_enabled: fields.required(blend_enabled)?,
+            option_commit_ticks: fields.required(option_commit_ticks)?,
+            possessed_agents: fields.required(possessed_agents)?,
+            commit_state: fields.required(commit_state)?,
+            extra,
+        })
+    }
+}
+
+impl json::Typed for AnnealContext {
+    const SHAPE: shape::Shape = ANNEAL_CONTEXT_SHAPE;
+}
+
+impl serde::Serialize for AnnealContext {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for AnnealContext {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &ANNEAL_CONTEXT_SHAPE })
+    }
+}
+
+impl json::Write for AnnealContext {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.field("\"anneal_ratio\":", &self.anneal_ratio);
+        object.field("\"blend_enabled\":", &self.blend_enabled);
+        object.field("\"option_commit_ticks\":", &self.option_commit_ticks);
+        object.field("\"possessed_agents\":", &self.possessed_agents);
+        object.field("\"commit_state\":", &self.commit_state);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+/// What a `AnnealContext` looks like.
+pub(crate) static ANNEAL_CONTEXT: shape::Record = shape::Record {
+    title: "AnnealContext",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("anneal_ratio"),
+            shape: shape::Shape::Nullable(&shared::ratio::v1::RATIO_SHAPE),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("blend_enabled"),
+            shape: shape::Shape::Boolean,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("option_commit_ticks"),
+            shape: shared::tick_span::v1::TICK_SPAN_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("possessed_agents"),
+            shape: shared::possessed_agents::v1::POSSESSED_AGENTS_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("commit_state"),
+            shape: shape::Shape::Map(
+                &shape::Map {
+                    values: shared::tick::v1::TICK_SHAPE,
+                    names: None,
+                    min_members: 0,
+                    max_members: u64::MAX,
+                },
+            ),
+            required: true,
+        },
+    ],
+    open: false,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[],
+};
+
+/// The shape of a `AnnealContext`.
+pub const ANNEAL_CONTEXT_SHAPE: shape::Shape = shape::Shape::Record(&ANNEAL_CONTEXT);
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for AnnealContext {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "AnnealContext".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "shared/anneal_context/v1#AnnealContext".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"anneal_ratio\":{\"anyOf\":[{\"type\":\"number\",\"description\":\"A share of a whole: 0 is none of it, 1 is all of it.\"},{\"type\":\"null\"}],\"description\":\"The share of the learned policy, from 0 to 1; null when nothing is mixed.\"},\"blend_enabled\":{\"type\":\"boolean\",\"description\":\"Whether mixing is switched on.\"},\"option_commit_ticks\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A length of simulated time, in ticks. 0 or more, 64 bits.\"},\"possessed_agents\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"description\":\"The name of an agent. A later holder of the same name gets a suffix, as in `kai#1`.\"},\"description\":\"All agents that a person or a program other than the policy controls.\"},\"commit_state\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.\"},\"description\":\"The tick until which an agent keeps to what it has chosen, by agent.\"}},\"required\":[\"anneal_ratio\",\"blend_enabled\",\"option_commit_ticks\",\"possessed_agents\",\"commit_state\"],\"additionalProperties\":false,\"description\":\"How the scripted and the learned policy are being mixed.\"}",
+            &[],
+            generator,
+        )
+    }
+}

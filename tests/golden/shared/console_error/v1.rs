@@ -1,0 +1,252 @@
+// Generated from schema/ by build.rs; do not edit. `cargo xtask bindings --write` renews the golden copy.
+//! `ConsoleError`.
+//!
+//! Why a console command was refused.
+//!
+//! From `shared/console_error/v1.schema.json`.
+
+use crate::contract::shared;
+use crate::{json, shape};
+
+/// Why a console command was refused.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ConsoleError {
+    /// The reason, for programs.
+    pub code: ConsoleErrorCode,
+    /// The reason, for people.
+    pub message: String,
+    /// Any JSON value. This contract says nothing about it and keeps it as it was sent.
+    pub details: Option<shared::json::v1::Json>,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+impl ConsoleError {
+    /// One with its required members; the others are absent.
+    #[must_use]
+    pub fn new(code: ConsoleErrorCode, message: String) -> Self {
+        Self {
+            code,
+            message,
+            details: None,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+impl json::Read for ConsoleError {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut code = None;
+        let mut message = None;
+        let mut details = None;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&CONSOLE_ERROR)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => code = Some(cursor.read(&CONSOLE_ERROR.fields[0].shape)?),
+                1 => message = Some(cursor.read(&CONSOLE_ERROR.fields[1].shape)?),
+                2 => details = cursor.read_optional(&CONSOLE_ERROR.fields[2].shape)?,
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self {
+            code: fields.required(code)?,
+            message: fields.required(message)?,
+            details,
+            extra,
+        })
+    }
+}
+
+impl json::Typed for ConsoleError {
+    const SHAPE: shape::Shape = CONSOLE_ERROR_SHAPE;
+}
+
+impl serde::Serialize for ConsoleError {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for ConsoleError {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &CONSOLE_ERROR_SHAPE })
+    }
+}
+
+impl json::Write for ConsoleError {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.field("\"code\":", &self.code);
+        object.field("\"message\":", &self.message);
+        object.optional("\"details\":", &self.details);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+/// The reason, for programs.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum ConsoleErrorCode {
+    /// `usage`
+    Usage,
+    /// `forbidden`
+    Forbidden,
+    /// `unsupported`
+    Unsupported,
+    /// `invalid_args`
+    InvalidArgs,
+    /// `not_found`
+    NotFound,
+    /// `conflict`
+    Conflict,
+    /// A value that this version of the contract has no name for.
+    Other(String),
+}
+
+impl ConsoleErrorCode {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Usage => "usage",
+            Self::Forbidden => "forbidden",
+            Self::Unsupported => "unsupported",
+            Self::InvalidArgs => "invalid_args",
+            Self::NotFound => "not_found",
+            Self::Conflict => "conflict",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl std::fmt::Display for ConsoleErrorCode {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl json::Read for ConsoleErrorCode {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        shape: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let text = cursor.string(shape)?;
+        Ok(
+            match &*text {
+                "usage" => Self::Usage,
+                "forbidden" => Self::Forbidden,
+                "unsupported" => Self::Unsupported,
+                "invalid_args" => Self::InvalidArgs,
+                "not_found" => Self::NotFound,
+                "conflict" => Self::Conflict,
+                _ => Self::Other(text.into_owned()),
+            },
+        )
+    }
+}
+
+impl json::Write for ConsoleErrorCode {
+    fn write(&self, writer: &mut json::Writer) {
+        writer.string(self.as_str());
+    }
+}
+
+impl json::Typed for ConsoleErrorCode {
+    const SHAPE: shape::Shape = CONSOLE_ERROR_CODE_SHAPE;
+}
+
+impl serde::Serialize for ConsoleErrorCode {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for ConsoleErrorCode {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &CONSOLE_ERROR_CODE_SHAPE })
+    }
+}
+
+/// What a `ConsoleError` looks like.
+pub(crate) static CONSOLE_ERROR: shape::Record = shape::Record {
+    title: "ConsoleError",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("code"),
+            shape: CONSOLE_ERROR_CODE_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("message"),
+            shape: shape::Shape::String(shape::StringRules::ANY),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("details"),
+            shape: shared::json::v1::JSON_SHAPE,
+            required: false,
+        },
+    ],
+    open: false,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[],
+};
+
+/// The shape of a `ConsoleError`.
+pub const CONSOLE_ERROR_SHAPE: shape::Shape = shape::Shape::Record(&CONSOLE_ERROR);
+
+/// The shape of a `ConsoleErrorCode`.
+pub const CONSOLE_ERROR_CODE_SHAPE: shape::Shape = shape::Shape::String(
+    shape::StringRules::ANY,
+);
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for ConsoleError {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "ConsoleError".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "shared/console_error/v1#ConsoleError".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"code\":{\"$ref\":\"shared/console_error/v1#ConsoleErrorCode\"},\"message\":{\"type\":\"string\",\"description\":\"The reason, for people.\"},\"details\":{\"description\":\"Any JSON value. This contract says nothing about it and keeps it as it was sent.\"}},\"required\":[\"code\",\"message\"],\"additionalProperties\":false,\"description\":\"Why a console command was refused.\"}",
+            &[
+                (
+                    "shared/console_error/v1#ConsoleErrorCode",
+                    |generator| generator.subschema_for::<ConsoleErrorCode>(),
+                ),
+            ],
+            generator,
+        )
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for ConsoleErrorCode {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "ConsoleErrorCode".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "shared/console_error/v1#ConsoleErrorCode".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"string\",\"description\":\"The reason, for programs.\"}",
+            &[],
+            generator,
+        )
+    }
+}

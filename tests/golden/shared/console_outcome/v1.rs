@@ -1,0 +1,328 @@
+// Generated from schema/ by build.rs; do not edit. `cargo xtask bindings --write` renews the golden copy.
+//! `ConsoleOutcome`.
+//!
+//! How a console command ended: with a result when its status is `ok`, with an error when it is `error`.
+//!
+//! From `shared/console_outcome/v1.schema.json`.
+
+use crate::contract::shared;
+use crate::{json, shape};
+
+/// How a console command ended: with a result when its status is `ok`, with an error when it is `error`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ConsoleOutcome {
+    /// The name of the command.
+    pub name: String,
+    /// Whether the command was carried out.
+    pub status: ConsoleStatus,
+    /// The id that the sender gave the command, to recognise a repetition; null when it gave none.
+    pub cmd_id: Option<String>,
+    /// Who sent the command; null when that is not known.
+    pub issuer: Option<String>,
+    /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
+    pub tick: shared::tick::v1::Tick,
+    /// How long the command took; null when it was not measured.
+    pub latency_ms: Option<shared::duration_ms::v1::DurationMs>,
+    /// Any JSON value. This contract says nothing about it and keeps it as it was sent.
+    pub result: Option<shared::json::v1::Json>,
+    /// Why a console command was refused.
+    pub error: Option<shared::console_error::v1::ConsoleError>,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+/// What every [`ConsoleOutcome`] has; [`ConsoleOutcome::new`] takes it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewConsoleOutcome {
+    /// The name of the command.
+    pub name: String,
+    /// Whether the command was carried out.
+    pub status: ConsoleStatus,
+    /// The id that the sender gave the command, to recognise a repetition; null when it gave none.
+    pub cmd_id: Option<String>,
+    /// Who sent the command; null when that is not known.
+    pub issuer: Option<String>,
+    /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
+    pub tick: shared::tick::v1::Tick,
+    /// How long the command took; null when it was not measured.
+    pub latency_ms: Option<shared::duration_ms::v1::DurationMs>,
+}
+
+impl ConsoleOutcome {
+    /// One with its required members; the others are absent.
+    #[must_use]
+    pub fn new(required: NewConsoleOutcome) -> Self {
+        Self {
+            name: required.name,
+            status: required.status,
+            cmd_id: required.cmd_id,
+            issuer: required.issuer,
+            tick: required.tick,
+            latency_ms: required.latency_ms,
+            result: None,
+            error: None,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+impl From<NewConsoleOutcome> for ConsoleOutcome {
+    fn from(required: NewConsoleOutcome) -> Self {
+        Self::new(required)
+    }
+}
+
+impl json::Read for ConsoleOutcome {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut name = None;
+        let mut status = None;
+        let mut cmd_id = None;
+        let mut issuer = None;
+        let mut tick = None;
+        let mut latency_ms = None;
+        let mut result = None;
+        let mut error = None;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&CONSOLE_OUTCOME)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => name = Some(cursor.read(&CONSOLE_OUTCOME.fields[0].shape)?),
+                1 => status = Some(cursor.read(&CONSOLE_OUTCOME.fields[1].shape)?),
+                2 => cmd_id = Some(cursor.read(&CONSOLE_OUTCOME.fields[2].shape)?),
+                3 => issuer = Some(cursor.read(&CONSOLE_OUTCOME.fields[3].shape)?),
+                4 => tick = Some(cursor.read(&CONSOLE_OUTCOME.fields[4].shape)?),
+                5 => latency_ms = Some(cursor.read(&CONSOLE_OUTCOME.fields[5].shape)?),
+                6 => result = cursor.read_optional(&CONSOLE_OUTCOME.fields[6].shape)?,
+                7 => error = cursor.read_optional(&CONSOLE_OUTCOME.fields[7].shape)?,
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self {
+            name: fields.required(name)?,
+            status: fields.required(status)?,
+            cmd_id: fields.required(cmd_id)?,
+            issuer: fields.required(issuer)?,
+            tick: fields.required(tick)?,
+            latency_ms: fields.required(latency_ms)?,
+            result,
+            error,
+            extra,
+        })
+    }
+}
+
+impl json::Typed for ConsoleOutcome {
+    const SHAPE: shape::Shape = CONSOLE_OUTCOME_SHAPE;
+}
+
+impl serde::Serialize for ConsoleOutcome {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for ConsoleOutcome {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &CONSOLE_OUTCOME_SHAPE })
+    }
+}
+
+impl json::Write for ConsoleOutcome {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.field("\"name\":", &self.name);
+        object.field("\"status\":", &self.status);
+        object.field("\"cmd_id\":", &self.cmd_id);
+        object.field("\"issuer\":", &self.issuer);
+        object.field("\"tick\":", &self.tick);
+        object.field("\"latency_ms\":", &self.latency_ms);
+        object.optional("\"result\":", &self.result);
+        object.optional("\"error\":", &self.error);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+/// Whether the command was carried out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ConsoleStatus {
+    /// `ok`
+    Ok,
+    /// `error`
+    Error,
+}
+
+impl ConsoleStatus {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Ok => "ok",
+            Self::Error => "error",
+        }
+    }
+}
+
+impl std::fmt::Display for ConsoleStatus {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl json::Read for ConsoleStatus {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        shape: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let text = cursor.string(shape)?;
+        match &*text {
+            "ok" => Ok(Self::Ok),
+            "error" => Ok(Self::Error),
+            _ => Err(cursor.violation()),
+        }
+    }
+}
+
+impl json::Write for ConsoleStatus {
+    fn write(&self, writer: &mut json::Writer) {
+        writer.string(self.as_str());
+    }
+}
+
+impl json::Typed for ConsoleStatus {
+    const SHAPE: shape::Shape = CONSOLE_STATUS_SHAPE;
+}
+
+impl serde::Serialize for ConsoleStatus {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for ConsoleStatus {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &CONSOLE_STATUS_SHAPE })
+    }
+}
+
+/// What a `ConsoleOutcome` looks like.
+pub(crate) static CONSOLE_OUTCOME: shape::Record = shape::Record {
+    title: "ConsoleOutcome",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("name"),
+            shape: shape::Shape::String(shape::StringRules::ANY),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("status"),
+            shape: CONSOLE_STATUS_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("cmd_id"),
+            shape: shape::Shape::Nullable(
+                &shape::Shape::String(shape::StringRules::ANY),
+            ),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("issuer"),
+            shape: shape::Shape::Nullable(
+                &shape::Shape::String(shape::StringRules::ANY),
+            ),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("tick"),
+            shape: shared::tick::v1::TICK_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("latency_ms"),
+            shape: shape::Shape::Nullable(&shared::duration_ms::v1::DURATION_MS_SHAPE),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("result"),
+            shape: shared::json::v1::JSON_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("error"),
+            shape: shared::console_error::v1::CONSOLE_ERROR_SHAPE,
+            required: false,
+        },
+    ],
+    open: false,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[],
+};
+
+/// The shape of a `ConsoleOutcome`.
+pub const CONSOLE_OUTCOME_SHAPE: shape::Shape = shape::Shape::Record(&CONSOLE_OUTCOME);
+
+/// The shape of a `ConsoleStatus`.
+pub const CONSOLE_STATUS_SHAPE: shape::Shape = shape::Shape::String(shape::StringRules {
+    min_length: 0,
+    max_length: u64::MAX,
+    pattern: None,
+    format: None,
+    values: &["ok", "error"],
+});
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for ConsoleOutcome {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "ConsoleOutcome".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "shared/console_outcome/v1#ConsoleOutcome".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\",\"description\":\"The name of the command.\"},\"status\":{\"$ref\":\"shared/console_outcome/v1#ConsoleStatus\"},\"cmd_id\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}],\"description\":\"The id that the sender gave the command, to recognise a repetition; null when it gave none.\"},\"issuer\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}],\"description\":\"Who sent the command; null when that is not known.\"},\"tick\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.\"},\"latency_ms\":{\"anyOf\":[{\"type\":\"number\",\"minimum\":0,\"description\":\"A length of wall-clock time in milliseconds, with fractions. 0 or more.\"},{\"type\":\"null\"}],\"description\":\"How long the command took; null when it was not measured.\"},\"result\":{\"description\":\"Any JSON value. This contract says nothing about it and keeps it as it was sent.\"},\"error\":{\"$ref\":\"shared/console_error/v1#ConsoleError\"}},\"required\":[\"name\",\"status\",\"cmd_id\",\"issuer\",\"tick\",\"latency_ms\"],\"additionalProperties\":false,\"description\":\"How a console command ended: with a result when its status is `ok`, with an error when it is `error`.\"}",
+            &[
+                (
+                    "shared/console_outcome/v1#ConsoleStatus",
+                    |generator| generator.subschema_for::<ConsoleStatus>(),
+                ),
+                (
+                    "shared/console_error/v1#ConsoleError",
+                    |generator| {
+                        generator
+                            .subschema_for::<shared::console_error::v1::ConsoleError>()
+                    },
+                ),
+            ],
+            generator,
+        )
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for ConsoleStatus {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "ConsoleStatus".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "shared/console_outcome/v1#ConsoleStatus".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"string\",\"enum\":[\"ok\",\"error\"],\"description\":\"Whether the command was carried out.\"}",
+            &[],
+            generator,
+        )
+    }
+}

@@ -1,0 +1,173 @@
+// Generated from schema/ by build.rs; do not edit. `cargo xtask bindings --write` renews the golden copy.
+//! `EconomySnapshot`.
+//!
+//! The state of the economy of the town.
+//!
+//! From `shared/economy_snapshot/v1.schema.json`.
+
+use crate::contract::shared;
+use crate::{json, shape};
+use std::collections::BTreeMap;
+
+/// The state of the economy of the town.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct EconomySnapshot {
+    /// The prices and costs in force, by name.
+    pub settings: BTreeMap<String, json::Number>,
+    /// The price changes that are in force for a time, by the id of the event that caused them.
+    pub active_price_spikes: BTreeMap<String, shared::json::v1::Json>,
+    /// Whether each utility (`power`, `water`) works, by name.
+    pub utility_snapshot: BTreeMap<String, bool>,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+impl EconomySnapshot {
+    /// One with its required members; the others are absent.
+    #[must_use]
+    pub fn new(
+        settings: BTreeMap<String, json::Number>,
+        active_price_spikes: BTreeMap<String, shared::json::v1::Json>,
+        utility_snapshot: BTreeMap<String, bool>,
+    ) -> Self {
+        Self {
+            settings,
+            active_price_spikes,
+            utility_snapshot,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+impl json::Read for EconomySnapshot {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut settings = None;
+        let mut active_price_spikes = None;
+        let mut utility_snapshot = None;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&ECONOMY_SNAPSHOT)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => settings = Some(cursor.read(&ECONOMY_SNAPSHOT.fields[0].shape)?),
+                1 => {
+                    active_price_spikes = Some(
+                        cursor.read(&ECONOMY_SNAPSHOT.fields[1].shape)?,
+                    );
+                }
+                2 => {
+                    utility_snapshot = Some(
+                        cursor.read(&ECONOMY_SNAPSHOT.fields[2].shape)?,
+                    );
+                }
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self {
+            settings: fields.required(settings)?,
+            active_price_spikes: fields.required(active_price_spikes)?,
+            utility_snapshot: fields.required(utility_snapshot)?,
+            extra,
+        })
+    }
+}
+
+impl json::Typed for EconomySnapshot {
+    const SHAPE: shape::Shape = ECONOMY_SNAPSHOT_SHAPE;
+}
+
+impl serde::Serialize for EconomySnapshot {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for EconomySnapshot {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &ECONOMY_SNAPSHOT_SHAPE })
+    }
+}
+
+impl json::Write for EconomySnapshot {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.field("\"settings\":", &self.settings);
+        object.field("\"active_price_spikes\":", &self.active_price_spikes);
+        object.field("\"utility_snapshot\":", &self.utility_snapshot);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+/// What a `EconomySnapshot` looks like.
+pub(crate) static ECONOMY_SNAPSHOT: shape::Record = shape::Record {
+    title: "EconomySnapshot",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("settings"),
+            shape: shape::Shape::Map(
+                &shape::Map {
+                    values: shape::Shape::Number(shape::NumberRules::ANY),
+                    names: None,
+                    min_members: 0,
+                    max_members: u64::MAX,
+                },
+            ),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("active_price_spikes"),
+            shape: shape::Shape::Map(
+                &shape::Map {
+                    values: shared::json::v1::JSON_SHAPE,
+                    names: None,
+                    min_members: 0,
+                    max_members: u64::MAX,
+                },
+            ),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("utility_snapshot"),
+            shape: shape::Shape::Map(
+                &shape::Map {
+                    values: shape::Shape::Boolean,
+                    names: None,
+                    min_members: 0,
+                    max_members: u64::MAX,
+                },
+            ),
+            required: true,
+        },
+    ],
+    open: false,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[],
+};
+
+/// The shape of a `EconomySnapshot`.
+pub const ECONOMY_SNAPSHOT_SHAPE: shape::Shape = shape::Shape::Record(&ECONOMY_SNAPSHOT);
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for EconomySnapshot {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "EconomySnapshot".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "shared/economy_snapshot/v1#EconomySnapshot".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"settings\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"number\"},\"description\":\"The prices and costs in force, by name.\"},\"active_price_spikes\":{\"type\":\"object\",\"additionalProperties\":{\"description\":\"Any JSON value. This contract says nothing about it and keeps it as it was sent.\"},\"description\":\"The price changes that are in force for a time, by the id of the event that caused them.\"},\"utility_snapshot\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"boolean\"},\"description\":\"Whether each utility (`power`, `water`) works, by name.\"}},\"required\":[\"settings\",\"active_price_spikes\",\"utility_snapshot\"],\"additionalProperties\":false,\"description\":\"The state of the economy of the town.\"}",
+            &[],
+            generator,
+        )
+    }
+}

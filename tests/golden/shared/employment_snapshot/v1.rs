@@ -1,0 +1,227 @@
+// Generated from schema/ by build.rs; do not edit. `cargo xtask bindings --write` renews the golden copy.
+//! `EmploymentSnapshot`.
+//!
+//! Who waits to leave a job, and the limits on leaving.
+//!
+//! From `shared/employment_snapshot/v1.schema.json`.
+
+use crate::contract::shared;
+use crate::{json, shape};
+
+/// Who waits to leave a job, and the limits on leaving.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct EmploymentSnapshot {
+    /// The agents that wait to leave, in the order of asking.
+    pub pending: Vec<shared::agent_id::v1::AgentId>,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub pending_count: shared::count::v1::Count,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub exits_today: shared::count::v1::Count,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub daily_exit_cap: shared::count::v1::Count,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub queue_limit: shared::count::v1::Count,
+    /// A length of simulated time, in ticks. 0 or more, 64 bits.
+    pub review_window: shared::tick_span::v1::TickSpan,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+/// What every [`EmploymentSnapshot`] has; [`EmploymentSnapshot::new`] takes it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewEmploymentSnapshot {
+    /// The agents that wait to leave, in the order of asking.
+    pub pending: Vec<shared::agent_id::v1::AgentId>,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub pending_count: shared::count::v1::Count,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub exits_today: shared::count::v1::Count,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub daily_exit_cap: shared::count::v1::Count,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub queue_limit: shared::count::v1::Count,
+    /// A length of simulated time, in ticks. 0 or more, 64 bits.
+    pub review_window: shared::tick_span::v1::TickSpan,
+}
+
+impl EmploymentSnapshot {
+    /// One with its required members; the others are absent.
+    #[must_use]
+    pub fn new(required: NewEmploymentSnapshot) -> Self {
+        Self {
+            pending: required.pending,
+            pending_count: required.pending_count,
+            exits_today: required.exits_today,
+            daily_exit_cap: required.daily_exit_cap,
+            queue_limit: required.queue_limit,
+            review_window: required.review_window,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+impl From<NewEmploymentSnapshot> for EmploymentSnapshot {
+    fn from(required: NewEmploymentSnapshot) -> Self {
+        Self::new(required)
+    }
+}
+
+impl json::Read for EmploymentSnapshot {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut pending = None;
+        let mut pending_count = None;
+        let mut exits_today = None;
+        let mut daily_exit_cap = None;
+        let mut queue_limit = None;
+        let mut review_window = None;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&EMPLOYMENT_SNAPSHOT)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => pending = Some(cursor.read(&EMPLOYMENT_SNAPSHOT.fields[0].shape)?),
+                1 => {
+                    pending_count = Some(
+                        cursor.read(&EMPLOYMENT_SNAPSHOT.fields[1].shape)?,
+                    );
+                }
+                2 => {
+                    exits_today = Some(
+                        cursor.read(&EMPLOYMENT_SNAPSHOT.fields[2].shape)?,
+                    );
+                }
+                3 => {
+                    daily_exit_cap = Some(
+                        cursor.read(&EMPLOYMENT_SNAPSHOT.fields[3].shape)?,
+                    );
+                }
+                4 => {
+                    queue_limit = Some(
+                        cursor.read(&EMPLOYMENT_SNAPSHOT.fields[4].shape)?,
+                    );
+                }
+                5 => {
+                    review_window = Some(
+                        cursor.read(&EMPLOYMENT_SNAPSHOT.fields[5].shape)?,
+                    );
+                }
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self {
+            pending: fields.required(pending)?,
+            pending_count: fields.required(pending_count)?,
+            exits_today: fields.required(exits_today)?,
+            daily_exit_cap: fields.required(daily_exit_cap)?,
+            queue_limit: fields.required(queue_limit)?,
+            review_window: fields.required(review_window)?,
+            extra,
+        })
+    }
+}
+
+impl json::Typed for EmploymentSnapshot {
+    const SHAPE: shape::Shape = EMPLOYMENT_SNAPSHOT_SHAPE;
+}
+
+impl serde::Serialize for EmploymentSnapshot {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for EmploymentSnapshot {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &EMPLOYMENT_SNAPSHOT_SHAPE })
+    }
+}
+
+impl json::Write for EmploymentSnapshot {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.field("\"pending\":", &self.pending);
+        object.field("\"pending_count\":", &self.pending_count);
+        object.field("\"exits_today\":", &self.exits_today);
+        object.field("\"daily_exit_cap\":", &self.daily_exit_cap);
+        object.field("\"queue_limit\":", &self.queue_limit);
+        object.field("\"review_window\":", &self.review_window);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+/// What a `EmploymentSnapshot` looks like.
+pub(crate) static EMPLOYMENT_SNAPSHOT: shape::Record = shape::Record {
+    title: "EmploymentSnapshot",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("pending"),
+            shape: shape::Shape::Array(
+                &shape::Array {
+                    items: shared::agent_id::v1::AGENT_ID_SHAPE,
+                    min_items: 0,
+                    max_items: u64::MAX,
+                    unique: false,
+                },
+            ),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("pending_count"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("exits_today"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("daily_exit_cap"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("queue_limit"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("review_window"),
+            shape: shared::tick_span::v1::TICK_SPAN_SHAPE,
+            required: true,
+        },
+    ],
+    open: false,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[],
+};
+
+/// The shape of a `EmploymentSnapshot`.
+pub const EMPLOYMENT_SNAPSHOT_SHAPE: shape::Shape = shape::Shape::Record(
+    &EMPLOYMENT_SNAPSHOT,
+);
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for EmploymentSnapshot {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "EmploymentSnapshot".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "shared/employment_snapshot/v1#EmploymentSnapshot".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"pending\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"description\":\"The name of an agent. A later holder of the same name gets a suffix, as in `kai#1`.\"},\"description\":\"The agents that wait to leave, in the order of asking.\"},\"pending_count\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"exits_today\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"daily_exit_cap\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"queue_limit\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"review_window\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A length of simulated time, in ticks. 0 or more, 64 bits.\"}},\"required\":[\"pending\",\"pending_count\",\"exits_today\",\"daily_exit_cap\",\"queue_limit\",\"review_window\"],\"additionalProperties\":false,\"description\":\"Who waits to leave a job, and the limits on leaving.\"}",
+            &[],
+            generator,
+        )
+    }
+}

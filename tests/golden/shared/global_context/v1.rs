@@ -1,0 +1,492 @@
+// Generated from schema/ by build.rs; do not edit. `cargo xtask bindings --write` renews the golden copy.
+//! `GlobalContext`.
+//!
+//! The state of the whole world and of what drives it, in sections. Every section may be missing; `{}` means that nothing is known.
+//!
+//! From `shared/global_context/v1.schema.json`.
+
+use crate::contract::{shared, stability_metrics};
+use crate::{json, shape};
+
+/// The state of the whole world and of what drives it, in sections. Every section may be missing; `{}` means that nothing is known.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct GlobalContext {
+    /// What happened in the queues of all objects, counted: agents sent away to cool down, agents that gave up their place, and changes of who is next.
+    pub queue_metrics: Option<shared::queue_metrics::v1::QueueMetrics>,
+    /// How often each operation on the queues was called since the start, and how much time it took in all.
+    pub queue_affinity_metrics: Option<
+        shared::queue_affinity_metrics::v1::QueueAffinityMetrics,
+    >,
+    /// Who uses and who waits for each object.
+    pub queues: Option<json::Lazy<shared::queues::v1::Queues>>,
+    /// Who waits to leave a job, and the limits on leaving.
+    pub employment_snapshot: Option<shared::employment_snapshot::v1::EmploymentSnapshot>,
+    /// The work of every agent, by agent.
+    pub job_snapshot: Option<json::Lazy<shared::job_snapshot::v1::JobSnapshot>>,
+    /// The state of the economy of the town.
+    pub economy_snapshot: Option<
+        json::Lazy<shared::economy_snapshot::v1::EconomySnapshot>,
+    >,
+    /// What each agent thinks of each other agent: by agent, then by the agent thought of.
+    pub relationship_snapshot: Option<
+        json::Lazy<shared::relationship_snapshot::v1::RelationshipSnapshot>,
+    >,
+    /// Ties between agents that ended in the current window of time, and in the windows before it. Empty until the first window is open.
+    pub relationship_metrics: Option<
+        json::Lazy<shared::relationship_metrics::v1::RelationshipMetrics>,
+    >,
+    /// What is being done with each object that is in use, by object.
+    pub running_affordances: Option<
+        json::Lazy<shared::running_affordances::v1::RunningAffordances>,
+    >,
+    /// What the reward of each agent in this tick is made of, by agent.
+    pub rewards: Option<json::Lazy<shared::reward_breakdown::v1::RewardBreakdown>>,
+    /// The latest clashes between agents, at most 120, oldest first.
+    pub rivalry_events: Option<json::Lazy<Vec<shared::rivalry_event::v1::RivalryEvent>>>,
+    /// How steady the run is: counts and means over rolling windows of time, and the thresholds that they are held to. The payload has no tick of its own; the envelope has it.
+    pub stability_metrics: Option<json::Lazy<stability_metrics::v1::StabilityMetrics>>,
+    /// Where a new policy stands on its way to replace the released one.
+    pub promotion_state: Option<json::Lazy<shared::promotion_state::v1::PromotionState>>,
+    /// Which policy is at work and what it has been doing.
+    pub policy_metadata: Option<json::Lazy<shared::policy_state::v1::PolicyState>>,
+    /// What the policy holds about each agent, by agent. The form is up to the policy.
+    pub policy_snapshot: Option<json::Lazy<shared::policy_snapshot::v1::PolicySnapshot>>,
+    /// How the scripted and the learned policy are being mixed.
+    pub anneal_context: Option<json::Lazy<shared::anneal_context::v1::AnnealContext>>,
+    /// Disturbances of the world: those at work, those to come, and the rests between them. Empty when the sender does not report them.
+    pub perturbations: Option<shared::perturbations::v1::Perturbations>,
+    /// The seed that the world draws its randomness from; null when there is none.
+    pub rng_seed: json::Maybe<shared::rng_seed::v1::RngSeed>,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+impl Default for GlobalContext {
+    fn default() -> Self {
+        Self {
+            queue_metrics: None,
+            queue_affinity_metrics: None,
+            queues: None,
+            employment_snapshot: None,
+            job_snapshot: None,
+            economy_snapshot: None,
+            relationship_snapshot: None,
+            relationship_metrics: None,
+            running_affordances: None,
+            rewards: None,
+            rivalry_events: None,
+            stability_metrics: None,
+            promotion_state: None,
+            policy_metadata: None,
+            policy_snapshot: None,
+            anneal_context: None,
+            perturbations: None,
+            rng_seed: json::Maybe::Absent,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+impl json::Read for GlobalContext {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut queue_metrics = None;
+        let mut queue_affinity_metrics = None;
+        let mut queues = None;
+        let mut employment_snapshot = None;
+        let mut job_snapshot = None;
+        let mut economy_snapshot = None;
+        let mut relationship_snapshot = None;
+        let mut relationship_metrics = None;
+        let mut running_affordances = None;
+        let mut rewards = None;
+        let mut rivalry_events = None;
+        let mut stability_metrics = None;
+        let mut promotion_state = None;
+        let mut policy_metadata = None;
+        let mut policy_snapshot = None;
+        let mut anneal_context = None;
+        let mut perturbations = None;
+        let mut rng_seed = json::Maybe::Absent;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&GLOBAL_CONTEXT)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => {
+                    queue_metrics = cursor
+                        .read_optional(&GLOBAL_CONTEXT.fields[0].shape)?;
+                }
+                1 => {
+                    queue_affinity_metrics = cursor
+                        .read_optional(&GLOBAL_CONTEXT.fields[1].shape)?;
+                }
+                2 => queues = cursor.read_optional(&GLOBAL_CONTEXT.fields[2].shape)?,
+                3 => {
+                    employment_snapshot = cursor
+                        .read_optional(&GLOBAL_CONTEXT.fields[3].shape)?;
+                }
+                4 => {
+                    job_snapshot = cursor.read_optional(&GLOBAL_CONTEXT.fields[4].shape)?;
+                }
+                5 => {
+                    economy_snapshot = cursor
+                        .read_optional(&GLOBAL_CONTEXT.fields[5].shape)?;
+                }
+                6 => {
+                    relationship_snapshot = cursor
+                        .read_optional(&GLOBAL_CONTEXT.fields[6].shape)?;
+                }
+                7 => {
+                    relationship_metrics = cursor
+                        .read_optional(&GLOBAL_CONTEXT.fields[7].shape)?;
+                }
+                8 => {
+                    running_affordances = cursor
+                        .read_optional(&GLOBAL_CONTEXT.fields[8].shape)?;
+                }
+                9 => rewards = cursor.read_optional(&GLOBAL_CONTEXT.fields[9].shape)?,
+                10 => {
+                    rivalry_events = cursor
+                        .read_optional(&GLOBAL_CONTEXT.fields[10].shape)?;
+                }
+                11 => {
+                    stability_metrics = cursor
+                        .read_optional(&GLOBAL_CONTEXT.fields[11].shape)?;
+                }
+                12 => {
+                    promotion_state = cursor
+                        .read_optional(&GLOBAL_CONTEXT.fields[12].shape)?;
+                }
+                13 => {
+                    policy_metadata = cursor
+                        .read_optional(&GLOBAL_CONTEXT.fields[13].shape)?;
+                }
+                14 => {
+                    policy_snapshot = cursor
+                        .read_optional(&GLOBAL_CONTEXT.fields[14].shape)?;
+                }
+                15 => {
+                    anneal_context = cursor
+                        .read_optional(&GLOBAL_CONTEXT.fields[15].shape)?;
+                }
+                16 => {
+                    perturbations = cursor
+                        .read_optional(&GLOBAL_CONTEXT.fields[16].shape)?;
+                }
+                17 => rng_seed = cursor.read_maybe(&GLOBAL_CONTEXT.fields[17].shape)?,
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self {
+            queue_metrics,
+            queue_affinity_metrics,
+            queues,
+            employment_snapshot,
+            job_snapshot,
+            economy_snapshot,
+            relationship_snapshot,
+            relationship_metrics,
+            running_affordances,
+            rewards,
+            rivalry_events,
+            stability_metrics,
+            promotion_state,
+            policy_metadata,
+            policy_snapshot,
+            anneal_context,
+            perturbations,
+            rng_seed,
+            extra,
+        })
+    }
+}
+
+impl json::Typed for GlobalContext {
+    const SHAPE: shape::Shape = GLOBAL_CONTEXT_SHAPE;
+}
+
+impl serde::Serialize for GlobalContext {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for GlobalContext {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &GLOBAL_CONTEXT_SHAPE })
+    }
+}
+
+impl json::Write for GlobalContext {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.optional("\"queue_metrics\":", &self.queue_metrics);
+        object.optional("\"queue_affinity_metrics\":", &self.queue_affinity_metrics);
+        object.optional("\"queues\":", &self.queues);
+        object.optional("\"employment_snapshot\":", &self.employment_snapshot);
+        object.optional("\"job_snapshot\":", &self.job_snapshot);
+        object.optional("\"economy_snapshot\":", &self.economy_snapshot);
+        object.optional("\"relationship_snapshot\":", &self.relationship_snapshot);
+        object.optional("\"relationship_metrics\":", &self.relationship_metrics);
+        object.optional("\"running_affordances\":", &self.running_affordances);
+        object.optional("\"rewards\":", &self.rewards);
+        object.optional("\"rivalry_events\":", &self.rivalry_events);
+        object.optional("\"stability_metrics\":", &self.stability_metrics);
+        object.optional("\"promotion_state\":", &self.promotion_state);
+        object.optional("\"policy_metadata\":", &self.policy_metadata);
+        object.optional("\"policy_snapshot\":", &self.policy_snapshot);
+        object.optional("\"anneal_context\":", &self.anneal_context);
+        object.optional("\"perturbations\":", &self.perturbations);
+        object.maybe("\"rng_seed\":", &self.rng_seed);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+/// What a `GlobalContext` looks like.
+pub(crate) static GLOBAL_CONTEXT: shape::Record = shape::Record {
+    title: "GlobalContext",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("queue_metrics"),
+            shape: shared::queue_metrics::v1::QUEUE_METRICS_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("queue_affinity_metrics"),
+            shape: shared::queue_affinity_metrics::v1::QUEUE_AFFINITY_METRICS_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("queues"),
+            shape: shared::queues::v1::QUEUES_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("employment_snapshot"),
+            shape: shared::employment_snapshot::v1::EMPLOYMENT_SNAPSHOT_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("job_snapshot"),
+            shape: shared::job_snapshot::v1::JOB_SNAPSHOT_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("economy_snapshot"),
+            shape: shared::economy_snapshot::v1::ECONOMY_SNAPSHOT_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("relationship_snapshot"),
+            shape: shared::relationship_snapshot::v1::RELATIONSHIP_SNAPSHOT_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("relationship_metrics"),
+            shape: shared::relationship_metrics::v1::RELATIONSHIP_METRICS_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("running_affordances"),
+            shape: shared::running_affordances::v1::RUNNING_AFFORDANCES_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("rewards"),
+            shape: shared::reward_breakdown::v1::REWARD_BREAKDOWN_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("rivalry_events"),
+            shape: shape::Shape::Array(
+                &shape::Array {
+                    items: shared::rivalry_event::v1::RIVALRY_EVENT_SHAPE,
+                    min_items: 0,
+                    max_items: u64::MAX,
+                    unique: false,
+                },
+            ),
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("stability_metrics"),
+            shape: stability_metrics::v1::STABILITY_METRICS_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("promotion_state"),
+            shape: shared::promotion_state::v1::PROMOTION_STATE_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("policy_metadata"),
+            shape: shared::policy_state::v1::POLICY_STATE_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("policy_snapshot"),
+            shape: shared::policy_snapshot::v1::POLICY_SNAPSHOT_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("anneal_context"),
+            shape: shared::anneal_context::v1::ANNEAL_CONTEXT_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("perturbations"),
+            shape: shared::perturbations::v1::PERTURBATIONS_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("rng_seed"),
+            shape: shape::Shape::Nullable(&shared::rng_seed::v1::RNG_SEED_SHAPE),
+            required: false,
+        },
+    ],
+    open: false,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[],
+};
+
+/// The shape of a `GlobalContext`.
+pub const GLOBAL_CONTEXT_SHAPE: shape::Shape = shape::Shape::Record(&GLOBAL_CONTEXT);
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for GlobalContext {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "GlobalContext".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "shared/global_context/v1#GlobalContext".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"queue_metrics\":{\"$ref\":\"shared/queue_metrics/v1#QueueMetrics\"},\"queue_affinity_metrics\":{\"$ref\":\"shared/queue_affinity_metrics/v1#QueueAffinityMetrics\"},\"queues\":{\"$ref\":\"shared/queues/v1#Queues\"},\"employment_snapshot\":{\"$ref\":\"shared/employment_snapshot/v1#EmploymentSnapshot\"},\"job_snapshot\":{\"type\":\"object\",\"additionalProperties\":{\"$ref\":\"shared/job/v1#Job\"},\"description\":\"The work of every agent, by agent.\"},\"economy_snapshot\":{\"$ref\":\"shared/economy_snapshot/v1#EconomySnapshot\"},\"relationship_snapshot\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"object\",\"additionalProperties\":{\"$ref\":\"shared/relationship_snapshot/v1#Relationship\"}},\"description\":\"What each agent thinks of each other agent: by agent, then by the agent thought of.\"},\"relationship_metrics\":{\"$ref\":\"shared/relationship_metrics/v1#RelationshipMetrics\"},\"running_affordances\":{\"type\":\"object\",\"additionalProperties\":{\"$ref\":\"shared/running_affordances/v1#RunningAffordance\"},\"description\":\"What is being done with each object that is in use, by object.\"},\"rewards\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"number\",\"description\":\"An amount of reward, without unit. Negative values are punishments.\"},\"description\":\"The parts of the reward of one agent, by the name of the part: `total`, `homeostasis`, `shaping`, `work`, `social`, `survival`, `needs_penalty`, `wage`, `punctuality`, `social_bonus`, `social_penalty`, `social_avoidance`, `terminal_penalty`, `clip_adjustment`.\"},\"description\":\"What the reward of each agent in this tick is made of, by agent.\"},\"rivalry_events\":{\"type\":\"array\",\"items\":{\"$ref\":\"shared/rivalry_event/v1#RivalryEvent\"},\"description\":\"The latest clashes between agents, at most 120, oldest first.\"},\"stability_metrics\":{\"$ref\":\"stability_metrics/v1#StabilityMetrics\"},\"promotion_state\":{\"$ref\":\"shared/promotion_state/v1#PromotionState\"},\"policy_metadata\":{\"$ref\":\"shared/policy_state/v1#PolicyState\"},\"policy_snapshot\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"object\",\"additionalProperties\":{},\"description\":\"A JSON object whose members this contract does not name. It is kept as it was sent.\"},\"description\":\"What the policy holds about each agent, by agent. The form is up to the policy.\"},\"anneal_context\":{\"$ref\":\"shared/anneal_context/v1#AnnealContext\"},\"perturbations\":{\"$ref\":\"shared/perturbations/v1#Perturbations\"},\"rng_seed\":{\"anyOf\":[{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A seed of a random number generator. Any 64 bits without a sign: half of all seeds are larger than a signed integer or a double can hold exactly.\"},{\"type\":\"null\"}],\"description\":\"The seed that the world draws its randomness from; null when there is none.\"}},\"required\":[],\"additionalProperties\":false,\"description\":\"The state of the whole world and of what drives it, in sections. Every section may be missing; `{}` means that nothing is known.\"}",
+            &[
+                (
+                    "shared/queue_metrics/v1#QueueMetrics",
+                    |generator| {
+                        generator
+                            .subschema_for::<shared::queue_metrics::v1::QueueMetrics>()
+                    },
+                ),
+                (
+                    "shared/queue_affinity_metrics/v1#QueueAffinityMetrics",
+                    |generator| {
+                        generator
+                            .subschema_for::<
+                                shared::queue_affinity_metrics::v1::QueueAffinityMetrics,
+                            >()
+                    },
+                ),
+                (
+                    "shared/queues/v1#Queues",
+                    |generator| generator.subschema_for::<shared::queues::v1::Queues>(),
+                ),
+                (
+                    "shared/employment_snapshot/v1#EmploymentSnapshot",
+                    |generator| {
+                        generator
+                            .subschema_for::<
+                                shared::employment_snapshot::v1::EmploymentSnapshot,
+                            >()
+                    },
+                ),
+                (
+                    "shared/job/v1#Job",
+                    |generator| generator.subschema_for::<shared::job::v1::Job>(),
+                ),
+                (
+                    "shared/economy_snapshot/v1#EconomySnapshot",
+                    |generator| {
+                        generator
+                            .subschema_for::<
+                                shared::economy_snapshot::v1::EconomySnapshot,
+                            >()
+                    },
+                ),
+                (
+                    "shared/relationship_snapshot/v1#Relationship",
+                    |generator| {
+                        generator
+                            .subschema_for::<
+                                shared::relationship_snapshot::v1::Relationship,
+                            >()
+                    },
+                ),
+                (
+                    "shared/relationship_metrics/v1#RelationshipMetrics",
+                    |generator| {
+                        generator
+                            .subschema_for::<
+                                shared::relationship_metrics::v1::RelationshipMetrics,
+                            >()
+                    },
+                ),
+                (
+                    "shared/running_affordances/v1#RunningAffordance",
+                    |generator| {
+                        generator
+                            .subschema_for::<
+                                shared::running_affordances::v1::RunningAffordance,
+                            >()
+                    },
+                ),
+                (
+                    "shared/rivalry_event/v1#RivalryEvent",
+                    |generator| {
+                        generator
+                            .subschema_for::<shared::rivalry_event::v1::RivalryEvent>()
+                    },
+                ),
+                (
+                    "stability_metrics/v1#StabilityMetrics",
+                    |generator| {
+                        generator
+                            .subschema_for::<stability_metrics::v1::StabilityMetrics>()
+                    },
+                ),
+                (
+                    "shared/promotion_state/v1#PromotionState",
+                    |generator| {
+                        generator
+                            .subschema_for::<
+                                shared::promotion_state::v1::PromotionState,
+                            >()
+                    },
+                ),
+                (
+                    "shared/policy_state/v1#PolicyState",
+                    |generator| {
+                        generator
+                            .subschema_for::<shared::policy_state::v1::PolicyState>()
+                    },
+                ),
+                (
+                    "shared/anneal_context/v1#AnnealContext",
+                    |generator| {
+                        generator
+                            .subschema_for::<shared::anneal_context::v1::AnnealContext>()
+                    },
+                ),
+                (
+                    "shared/perturbations/v1#Perturbations",
+                    |generator| {
+                        generator
+                            .subschema_for::<shared::perturbations::v1::Perturbations>()
+                    },
+                ),
+            ],
+            generator,
+        )
+    }
+}

@@ -1,0 +1,330 @@
+// Generated from schema/ by build.rs; do not edit. `cargo xtask bindings --write` renews the golden copy.
+//! `HealthSummary`.
+//!
+//! The numbers of a loop.health event that people look at first, repeated in one flat place.
+//!
+//! From `shared/health_summary/v1.schema.json`.
+
+use crate::contract::shared;
+use crate::{json, shape};
+
+/// The numbers of a loop.health event that people look at first, repeated in one flat place.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct HealthSummary {
+    /// A length of wall-clock time in milliseconds, with fractions. 0 or more.
+    pub duration_ms: shared::duration_ms::v1::DurationMs,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub queue_length: shared::count::v1::Count,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub dropped_messages: shared::count::v1::Count,
+    /// How long the latest flush took; null before the first one.
+    pub last_flush_duration_ms: Option<shared::duration_ms::v1::DurationMs>,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub payloads_flushed_total: shared::count::v1::Count,
+    /// An amount of data in bytes. 0 or more, 64 bits.
+    pub bytes_flushed_total: shared::byte_count::v1::ByteCount,
+    /// Whether console commands need a credential.
+    pub auth_enabled: bool,
+    /// Whether the thread that flushes the queue is running.
+    pub worker_alive: bool,
+    /// The exception that ended that thread; null while there was none.
+    pub worker_error: Option<String>,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub worker_restart_count: shared::count::v1::Count,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub perturbations_pending: shared::count::v1::Count,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub perturbations_active: shared::count::v1::Count,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub employment_exit_queue: shared::count::v1::Count,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+/// What every [`HealthSummary`] has; [`HealthSummary::new`] takes it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewHealthSummary {
+    /// A length of wall-clock time in milliseconds, with fractions. 0 or more.
+    pub duration_ms: shared::duration_ms::v1::DurationMs,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub queue_length: shared::count::v1::Count,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub dropped_messages: shared::count::v1::Count,
+    /// How long the latest flush took; null before the first one.
+    pub last_flush_duration_ms: Option<shared::duration_ms::v1::DurationMs>,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub payloads_flushed_total: shared::count::v1::Count,
+    /// An amount of data in bytes. 0 or more, 64 bits.
+    pub bytes_flushed_total: shared::byte_count::v1::ByteCount,
+    /// Whether console commands need a credential.
+    pub auth_enabled: bool,
+    /// Whether the thread that flushes the queue is running.
+    pub worker_alive: bool,
+    /// The exception that ended that thread; null while there was none.
+    pub worker_error: Option<String>,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub worker_restart_count: shared::count::v1::Count,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub perturbations_pending: shared::count::v1::Count,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub perturbations_active: shared::count::v1::Count,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub employment_exit_queue: shared::count::v1::Count,
+}
+
+impl HealthSummary {
+    /// One with its required members; the others are absent.
+    #[must_use]
+    pub fn new(required: NewHealthSummary) -> Self {
+        Self {
+            duration_ms: required.duration_ms,
+            queue_length: required.queue_length,
+            dropped_messages: required.dropped_messages,
+            last_flush_duration_ms: required.last_flush_duration_ms,
+            payloads_flushed_total: required.payloads_flushed_total,
+            bytes_flushed_total: required.bytes_flushed_total,
+            auth_enabled: required.auth_enabled,
+            worker_alive: required.worker_alive,
+            worker_error: required.worker_error,
+            worker_restart_count: required.worker_restart_count,
+            perturbations_pending: required.perturbations_pending,
+            perturbations_active: required.perturbations_active,
+            employment_exit_queue: required.employment_exit_queue,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+impl From<NewHealthSummary> for HealthSummary {
+    fn from(required: NewHealthSummary) -> Self {
+        Self::new(required)
+    }
+}
+
+impl json::Read for HealthSummary {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut duration_ms = None;
+        let mut queue_length = None;
+        let mut dropped_messages = None;
+        let mut last_flush_duration_ms = None;
+        let mut payloads_flushed_total = None;
+        let mut bytes_flushed_total = None;
+        let mut auth_enabled = None;
+        let mut worker_alive = None;
+        let mut worker_error = None;
+        let mut worker_restart_count = None;
+        let mut perturbations_pending = None;
+        let mut perturbations_active = None;
+        let mut employment_exit_queue = None;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&HEALTH_SUMMARY)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => duration_ms = Some(cursor.read(&HEALTH_SUMMARY.fields[0].shape)?),
+                1 => queue_length = Some(cursor.read(&HEALTH_SUMMARY.fields[1].shape)?),
+                2 => {
+                    dropped_messages = Some(
+                        cursor.read(&HEALTH_SUMMARY.fields[2].shape)?,
+                    );
+                }
+                3 => {
+                    last_flush_duration_ms = Some(
+                        cursor.read(&HEALTH_SUMMARY.fields[3].shape)?,
+                    );
+                }
+                4 => {
+                    payloads_flushed_total = Some(
+                        cursor.read(&HEALTH_SUMMARY.fields[4].shape)?,
+                    );
+                }
+                5 => {
+                    bytes_flushed_total = Some(
+                        cursor.read(&HEALTH_SUMMARY.fields[5].shape)?,
+                    );
+                }
+                6 => auth_enabled = Some(cursor.read(&HEALTH_SUMMARY.fields[6].shape)?),
+                7 => worker_alive = Some(cursor.read(&HEALTH_SUMMARY.fields[7].shape)?),
+                8 => worker_error = Some(cursor.read(&HEALTH_SUMMARY.fields[8].shape)?),
+                9 => {
+                    worker_restart_count = Some(
+                        cursor.read(&HEALTH_SUMMARY.fields[9].shape)?,
+                    );
+                }
+                10 => {
+                    perturbations_pending = Some(
+                        cursor.read(&HEALTH_SUMMARY.fields[10].shape)?,
+                    );
+                }
+                11 => {
+                    perturbations_active = Some(
+                        cursor.read(&HEALTH_SUMMARY.fields[11].shape)?,
+                    );
+                }
+                12 => {
+                    employment_exit_queue = Some(
+                        cursor.read(&HEALTH_SUMMARY.fields[12].shape)?,
+                    );
+                }
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self {
+            duration_ms: fields.required(duration_ms)?,
+            queue_length: fields.required(queue_length)?,
+            dropped_messages: fields.required(dropped_messages)?,
+            last_flush_duration_ms: fields.required(last_flush_duration_ms)?,
+            payloads_flushed_total: fields.required(payloads_flushed_total)?,
+            bytes_flushed_total: fields.required(bytes_flushed_total)?,
+            auth_enabled: fields.required(auth_enabled)?,
+            worker_alive: fields.required(worker_alive)?,
+            worker_error: fields.required(worker_error)?,
+            worker_restart_count: fields.required(worker_restart_count)?,
+            perturbations_pending: fields.required(perturbations_pending)?,
+            perturbations_active: fields.required(perturbations_active)?,
+            employment_exit_queue: fields.required(employment_exit_queue)?,
+            extra,
+        })
+    }
+}
+
+impl json::Typed for HealthSummary {
+    const SHAPE: shape::Shape = HEALTH_SUMMARY_SHAPE;
+}
+
+impl serde::Serialize for HealthSummary {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for HealthSummary {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &HEALTH_SUMMARY_SHAPE })
+    }
+}
+
+impl json::Write for HealthSummary {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.field("\"duration_ms\":", &self.duration_ms);
+        object.field("\"queue_length\":", &self.queue_length);
+        object.field("\"dropped_messages\":", &self.dropped_messages);
+        object.field("\"last_flush_duration_ms\":", &self.last_flush_duration_ms);
+        object.field("\"payloads_flushed_total\":", &self.payloads_flushed_total);
+        object.field("\"bytes_flushed_total\":", &self.bytes_flushed_total);
+        object.field("\"auth_enabled\":", &self.auth_enabled);
+        object.field("\"worker_alive\":", &self.worker_alive);
+        object.field("\"worker_error\":", &self.worker_error);
+        object.field("\"worker_restart_count\":", &self.worker_restart_count);
+        object.field("\"perturbations_pending\":", &self.perturbations_pending);
+        object.field("\"perturbations_active\":", &self.perturbations_active);
+        object.field("\"employment_exit_queue\":", &self.employment_exit_queue);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+/// What a `HealthSummary` looks like.
+pub(crate) static HEALTH_SUMMARY: shape::Record = shape::Record {
+    title: "HealthSummary",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("duration_ms"),
+            shape: shared::duration_ms::v1::DURATION_MS_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("queue_length"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("dropped_messages"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("last_flush_duration_ms"),
+            shape: shape::Shape::Nullable(&shared::duration_ms::v1::DURATION_MS_SHAPE),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("payloads_flushed_total"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("bytes_flushed_total"),
+            shape: shared::byte_count::v1::BYTE_COUNT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("auth_enabled"),
+            shape: shape::Shape::Boolean,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("worker_alive"),
+            shape: shape::Shape::Boolean,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("worker_error"),
+            shape: shape::Shape::Nullable(
+                &shape::Shape::String(shape::StringRules::ANY),
+            ),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("worker_restart_count"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("perturbations_pending"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("perturbations_active"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("employment_exit_queue"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+    ],
+    open: false,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[],
+};
+
+/// The shape of a `HealthSummary`.
+pub const HEALTH_SUMMARY_SHAPE: shape::Shape = shape::Shape::Record(&HEALTH_SUMMARY);
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for HealthSummary {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "HealthSummary".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "shared/health_summary/v1#HealthSummary".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"duration_ms\":{\"type\":\"number\",\"minimum\":0,\"description\":\"A length of wall-clock time in milliseconds, with fractions. 0 or more.\"},\"queue_length\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"dropped_messages\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"last_flush_duration_ms\":{\"anyOf\":[{\"type\":\"number\",\"minimum\":0,\"description\":\"A length of wall-clock time in milliseconds, with fractions. 0 or more.\"},{\"type\":\"null\"}],\"description\":\"How long the latest flush took; null before the first one.\"},\"payloads_flushed_total\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"bytes_flushed_total\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"An amount of data in bytes. 0 or more, 64 bits.\"},\"auth_enabled\":{\"type\":\"boolean\",\"description\":\"Whether console commands need a credential.\"},\"worker_alive\":{\"type\":\"boolean\",\"description\":\"Whether the thread that flushes the queue is running.\"},\"worker_error\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}],\"description\":\"The exception that ended that thread; null while there was none.\"},\"worker_restart_count\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"perturbations_pending\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"perturbations_active\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"employment_exit_queue\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"}},\"required\":[\"duration_ms\",\"queue_length\",\"dropped_messages\",\"last_flush_duration_ms\",\"payloads_flushed_total\",\"bytes_flushed_total\",\"auth_enabled\",\"worker_alive\",\"worker_error\",\"worker_restart_count\",\"perturbations_pending\",\"perturbations_active\",\"employment_exit_queue\"],\"additionalProperties\":false,\"description\":\"The numbers of a loop.health event that people look at first, repeated in one flat place.\"}",
+            &[],
+            generator,
+        )
+    }
+}

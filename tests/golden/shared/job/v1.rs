@@ -1,0 +1,303 @@
+// Generated from schema/ by build.rs; do not edit. `cargo xtask bindings --write` renews the golden copy.
+//! `Job`.
+//!
+//! The work of one agent: what it is, how well it is attended and what it pays.
+//!
+//! From `shared/job/v1.schema.json`.
+
+use crate::contract::shared;
+use crate::{json, shape};
+
+/// The work of one agent: what it is, how well it is attended and what it pays.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Job {
+    /// The name of the job, such as `barista`.
+    pub job_id: Option<String>,
+    /// The name of the job under the key that older documents use.
+    ///
+    /// Deprecated since 0.1.0: use `job_id`.
+    #[deprecated(since = "0.1.0", note = "use `job_id`")]
+    pub id: Option<String>,
+    /// Whether the agent is at work now.
+    pub on_shift: bool,
+    /// Where an agent stands in its working day.
+    pub shift_state: Option<shared::shift_state::v1::ShiftState>,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub lateness_counter: shared::count::v1::Count,
+    /// A length of simulated time, in ticks. 0 or more, 64 bits.
+    pub late_ticks_today: shared::tick_span::v1::TickSpan,
+    /// A share of a whole: 0 is none of it, 1 is all of it.
+    pub attendance_ratio: shared::ratio::v1::Ratio,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub absent_shifts_7d: Option<shared::count::v1::Count>,
+    /// Whether the agent waits to leave the job.
+    pub exit_pending: Option<bool>,
+    /// An amount of money in the currency of the simulated town. Negative values are debts.
+    pub wages_withheld: Option<shared::money::v1::Money>,
+    /// An amount of money in the currency of the simulated town. Negative values are debts.
+    pub wallet: Option<shared::money::v1::Money>,
+    /// An amount of money in the currency of the simulated town. Negative values are debts.
+    pub basket_cost: Option<shared::money::v1::Money>,
+    /// A JSON object whose members this contract does not name. It is kept as it was sent.
+    pub inventory: Option<shared::open_object::v1::OpenObject>,
+    /// How well each need of an agent is met, by the name of the need (`hunger`, `hygiene`, `energy`): 0 is not at all, 1 is fully.
+    pub needs: Option<shared::needs::v1::Needs>,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+/// What every [`Job`] has; [`Job::new`] takes it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewJob {
+    /// Whether the agent is at work now.
+    pub on_shift: bool,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub lateness_counter: shared::count::v1::Count,
+    /// A length of simulated time, in ticks. 0 or more, 64 bits.
+    pub late_ticks_today: shared::tick_span::v1::TickSpan,
+    /// A share of a whole: 0 is none of it, 1 is all of it.
+    pub attendance_ratio: shared::ratio::v1::Ratio,
+}
+
+#[allow(deprecated, reason = "deprecated members are still read and written")]
+impl Job {
+    /// One with its required members; the others are absent.
+    #[must_use]
+    pub fn new(required: NewJob) -> Self {
+        Self {
+            on_shift: required.on_shift,
+            lateness_counter: required.lateness_counter,
+            late_ticks_today: required.late_ticks_today,
+            attendance_ratio: required.attendance_ratio,
+            job_id: None,
+            id: None,
+            shift_state: None,
+            absent_shifts_7d: None,
+            exit_pending: None,
+            wages_withheld: None,
+            wallet: None,
+            basket_cost: None,
+            inventory: None,
+            needs: None,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+impl From<NewJob> for Job {
+    fn from(required: NewJob) -> Self {
+        Self::new(required)
+    }
+}
+
+#[allow(deprecated, reason = "deprecated members are still read and written")]
+impl json::Read for Job {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut job_id = None;
+        let mut id = None;
+        let mut on_shift = None;
+        let mut shift_state = None;
+        let mut lateness_counter = None;
+        let mut late_ticks_today = None;
+        let mut attendance_ratio = None;
+        let mut absent_shifts_7d = None;
+        let mut exit_pending = None;
+        let mut wages_withheld = None;
+        let mut wallet = None;
+        let mut basket_cost = None;
+        let mut inventory = None;
+        let mut needs = None;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&JOB)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => job_id = cursor.read_optional(&JOB.fields[0].shape)?,
+                1 => id = cursor.read_optional(&JOB.fields[1].shape)?,
+                2 => on_shift = Some(cursor.read(&JOB.fields[2].shape)?),
+                3 => shift_state = cursor.read_optional(&JOB.fields[3].shape)?,
+                4 => lateness_counter = Some(cursor.read(&JOB.fields[4].shape)?),
+                5 => late_ticks_today = Some(cursor.read(&JOB.fields[5].shape)?),
+                6 => attendance_ratio = Some(cursor.read(&JOB.fields[6].shape)?),
+                7 => absent_shifts_7d = cursor.read_optional(&JOB.fields[7].shape)?,
+                8 => exit_pending = cursor.read_optional(&JOB.fields[8].shape)?,
+                9 => wages_withheld = cursor.read_optional(&JOB.fields[9].shape)?,
+                10 => wallet = cursor.read_optional(&JOB.fields[10].shape)?,
+                11 => basket_cost = cursor.read_optional(&JOB.fields[11].shape)?,
+                12 => inventory = cursor.read_optional(&JOB.fields[12].shape)?,
+                13 => needs = cursor.read_optional(&JOB.fields[13].shape)?,
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self {
+            job_id,
+            id,
+            on_shift: fields.required(on_shift)?,
+            shift_state,
+            lateness_counter: fields.required(lateness_counter)?,
+            late_ticks_today: fields.required(late_ticks_today)?,
+            attendance_ratio: fields.required(attendance_ratio)?,
+            absent_shifts_7d,
+            exit_pending,
+            wages_withheld,
+            wallet,
+            basket_cost,
+            inventory,
+            needs,
+            extra,
+        })
+    }
+}
+
+impl json::Typed for Job {
+    const SHAPE: shape::Shape = JOB_SHAPE;
+}
+
+impl serde::Serialize for Job {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Job {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &JOB_SHAPE })
+    }
+}
+
+#[allow(deprecated, reason = "deprecated members are still read and written")]
+impl json::Write for Job {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.optional("\"job_id\":", &self.job_id);
+        object.optional("\"id\":", &self.id);
+        object.field("\"on_shift\":", &self.on_shift);
+        object.optional("\"shift_state\":", &self.shift_state);
+        object.field("\"lateness_counter\":", &self.lateness_counter);
+        object.field("\"late_ticks_today\":", &self.late_ticks_today);
+        object.field("\"attendance_ratio\":", &self.attendance_ratio);
+        object.optional("\"absent_shifts_7d\":", &self.absent_shifts_7d);
+        object.optional("\"exit_pending\":", &self.exit_pending);
+        object.optional("\"wages_withheld\":", &self.wages_withheld);
+        object.optional("\"wallet\":", &self.wallet);
+        object.optional("\"basket_cost\":", &self.basket_cost);
+        object.optional("\"inventory\":", &self.inventory);
+        object.optional("\"needs\":", &self.needs);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+/// What a `Job` looks like.
+pub(crate) static JOB: shape::Record = shape::Record {
+    title: "Job",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("job_id"),
+            shape: shape::Shape::String(shape::StringRules::ANY),
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("id"),
+            shape: shape::Shape::String(shape::StringRules::ANY),
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("on_shift"),
+            shape: shape::Shape::Boolean,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("shift_state"),
+            shape: shared::shift_state::v1::SHIFT_STATE_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("lateness_counter"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("late_ticks_today"),
+            shape: shared::tick_span::v1::TICK_SPAN_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("attendance_ratio"),
+            shape: shared::ratio::v1::RATIO_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("absent_shifts_7d"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("exit_pending"),
+            shape: shape::Shape::Boolean,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("wages_withheld"),
+            shape: shared::money::v1::MONEY_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("wallet"),
+            shape: shared::money::v1::MONEY_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("basket_cost"),
+            shape: shared::money::v1::MONEY_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("inventory"),
+            shape: shared::open_object::v1::OPEN_OBJECT_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("needs"),
+            shape: shared::needs::v1::NEEDS_SHAPE,
+            required: false,
+        },
+    ],
+    open: false,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[],
+};
+
+/// The shape of a `Job`.
+pub const JOB_SHAPE: shape::Shape = shape::Shape::Record(&JOB);
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for Job {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Job".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "shared/job/v1#Job".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"job_id\":{\"type\":\"string\",\"description\":\"The name of the job, such as `barista`.\"},\"id\":{\"type\":\"string\",\"description\":\"The name of the job under the key that older documents use.\",\"deprecated\":true},\"on_shift\":{\"type\":\"boolean\",\"description\":\"Whether the agent is at work now.\"},\"shift_state\":{\"$ref\":\"shared/shift_state/v1#ShiftState\"},\"lateness_counter\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"late_ticks_today\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A length of simulated time, in ticks. 0 or more, 64 bits.\"},\"attendance_ratio\":{\"type\":\"number\",\"description\":\"A share of a whole: 0 is none of it, 1 is all of it.\"},\"absent_shifts_7d\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"exit_pending\":{\"type\":\"boolean\",\"description\":\"Whether the agent waits to leave the job.\"},\"wages_withheld\":{\"type\":\"number\",\"description\":\"An amount of money in the currency of the simulated town. Negative values are debts.\"},\"wallet\":{\"type\":\"number\",\"description\":\"An amount of money in the currency of the simulated town. Negative values are debts.\"},\"basket_cost\":{\"type\":\"number\",\"description\":\"An amount of money in the currency of the simulated town. Negative values are debts.\"},\"inventory\":{\"type\":\"object\",\"additionalProperties\":{},\"description\":\"A JSON object whose members this contract does not name. It is kept as it was sent.\"},\"needs\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"number\"},\"description\":\"How well each need of an agent is met, by the name of the need (`hunger`, `hygiene`, `energy`): 0 is not at all, 1 is fully.\"}},\"required\":[\"on_shift\",\"lateness_counter\",\"late_ticks_today\",\"attendance_ratio\"],\"additionalProperties\":false,\"description\":\"The work of one agent: what it is, how well it is attended and what it pays.\"}",
+            &[
+                (
+                    "shared/shift_state/v1#ShiftState",
+                    |generator| {
+                        generator.subschema_for::<shared::shift_state::v1::ShiftState>()
+                    },
+                ),
+            ],
+            generator,
+        )
+    }
+}

@@ -1,0 +1,611 @@
+// Generated from schema/ by build.rs; do not edit. `cargo xtask bindings --write` renews the golden copy.
+//! `Perturbations`.
+//!
+//! Disturbances of the world: those at work, those to come, and the rests between them. Empty when the sender does not report them.
+//!
+//! From `shared/perturbations/v1.schema.json`.
+
+use crate::contract::shared;
+use crate::{json, shape};
+use std::collections::BTreeMap;
+
+/// Disturbances of the world: those at work, those to come, and the rests between them. Empty when the sender does not report them.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Perturbations {
+    /// Those that are at work now, by event id.
+    pub active: Option<BTreeMap<String, Perturbation>>,
+    /// Those that will start, in the order of their start.
+    pub pending: Option<Vec<Perturbation>>,
+    /// The ticks before which a disturbance may not come again.
+    pub cooldowns: Option<Cooldowns>,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+impl Default for Perturbations {
+    fn default() -> Self {
+        Self {
+            active: None,
+            pending: None,
+            cooldowns: None,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+impl json::Read for Perturbations {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut active = None;
+        let mut pending = None;
+        let mut cooldowns = None;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&PERTURBATIONS)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => active = cursor.read_optional(&PERTURBATIONS.fields[0].shape)?,
+                1 => pending = cursor.read_optional(&PERTURBATIONS.fields[1].shape)?,
+                2 => cooldowns = cursor.read_optional(&PERTURBATIONS.fields[2].shape)?,
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self {
+            active,
+            pending,
+            cooldowns,
+            extra,
+        })
+    }
+}
+
+impl json::Typed for Perturbations {
+    const SHAPE: shape::Shape = PERTURBATIONS_SHAPE;
+}
+
+impl serde::Serialize for Perturbations {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Perturbations {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &PERTURBATIONS_SHAPE })
+    }
+}
+
+impl json::Write for Perturbations {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.optional("\"active\":", &self.active);
+        object.optional("\"pending\":", &self.pending);
+        object.optional("\"cooldowns\":", &self.cooldowns);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+/// One disturbance of the world, planned or at work.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Perturbation {
+    /// Its own name, unique in a run, such as `evt_2`.
+    pub event_id: String,
+    /// The name of its description in the configuration.
+    pub spec_name: String,
+    /// What kind of disturbance it is.
+    pub kind: PerturbationKind,
+    /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
+    pub started_at: shared::tick::v1::Tick,
+    /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
+    pub ends_at: shared::tick::v1::Tick,
+    /// A JSON object whose members this contract does not name. It is kept as it was sent.
+    pub payload: shared::open_object::v1::OpenObject,
+    /// The agents or places that it concerns; empty when it concerns everyone.
+    pub targets: Vec<String>,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+/// What every [`Perturbation`] has; [`Perturbation::new`] takes it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewPerturbation {
+    /// Its own name, unique in a run, such as `evt_2`.
+    pub event_id: String,
+    /// The name of its description in the configuration.
+    pub spec_name: String,
+    /// What kind of disturbance it is.
+    pub kind: PerturbationKind,
+    /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
+    pub started_at: shared::tick::v1::Tick,
+    /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
+    pub ends_at: shared::tick::v1::Tick,
+    /// A JSON object whose members this contract does not name. It is kept as it was sent.
+    pub payload: shared::open_object::v1::OpenObject,
+    /// The agents or places that it concerns; empty when it concerns everyone.
+    pub targets: Vec<String>,
+}
+
+impl Perturbation {
+    /// One with its required members; the others are absent.
+    #[must_use]
+    pub fn new(required: NewPerturbation) -> Self {
+        Self {
+            event_id: required.event_id,
+            spec_name: required.spec_name,
+            kind: required.kind,
+            started_at: required.started_at,
+            ends_at: required.ends_at,
+            payload: required.payload,
+            targets: required.targets,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+impl From<NewPerturbation> for Perturbation {
+    fn from(required: NewPerturbation) -> Self {
+        Self::new(required)
+    }
+}
+
+impl json::Read for Perturbation {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut event_id = None;
+        let mut spec_name = None;
+        let mut kind = None;
+        let mut started_at = None;
+        let mut ends_at = None;
+        let mut payload = None;
+        let mut targets = None;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&PERTURBATION)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => event_id = Some(cursor.read(&PERTURBATION.fields[0].shape)?),
+                1 => spec_name = Some(cursor.read(&PERTURBATION.fields[1].shape)?),
+                2 => kind = Some(cursor.read(&PERTURBATION.fields[2].shape)?),
+                3 => started_at = Some(cursor.read(&PERTURBATION.fields[3].shape)?),
+                4 => ends_at = Some(cursor.read(&PERTURBATION.fields[4].shape)?),
+                5 => payload = Some(cursor.read(&PERTURBATION.fields[5].shape)?),
+                6 => targets = Some(cursor.read(&PERTURBATION.fields[6].shape)?),
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self {
+            event_id: fields.required(event_id)?,
+            spec_name: fields.required(spec_name)?,
+            kind: fields.required(kind)?,
+            started_at: fields.required(started_at)?,
+            ends_at: fields.required(ends_at)?,
+            payload: fields.required(payload)?,
+            targets: fields.required(targets)?,
+            extra,
+        })
+    }
+}
+
+impl json::Typed for Perturbation {
+    const SHAPE: shape::Shape = PERTURBATION_SHAPE;
+}
+
+impl serde::Serialize for Perturbation {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Perturbation {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &PERTURBATION_SHAPE })
+    }
+}
+
+impl json::Write for Perturbation {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.field("\"event_id\":", &self.event_id);
+        object.field("\"spec_name\":", &self.spec_name);
+        object.field("\"kind\":", &self.kind);
+        object.field("\"started_at\":", &self.started_at);
+        object.field("\"ends_at\":", &self.ends_at);
+        object.field("\"payload\":", &self.payload);
+        object.field("\"targets\":", &self.targets);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+/// What kind of disturbance it is.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum PerturbationKind {
+    /// `blackout`
+    Blackout,
+    /// `outage`
+    Outage,
+    /// `price_spike`
+    PriceSpike,
+    /// `arranged_meet`
+    ArrangedMeet,
+    /// A value that this version of the contract has no name for.
+    Other(String),
+}
+
+impl PerturbationKind {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Blackout => "blackout",
+            Self::Outage => "outage",
+            Self::PriceSpike => "price_spike",
+            Self::ArrangedMeet => "arranged_meet",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl std::fmt::Display for PerturbationKind {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl json::Read for PerturbationKind {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        shape: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let text = cursor.string(shape)?;
+        Ok(
+            match &*text {
+                "blackout" => Self::Blackout,
+                "outage" => Self::Outage,
+                "price_spike" => Self::PriceSpike,
+                "arranged_meet" => Self::ArrangedMeet,
+                _ => Self::Other(text.into_owned()),
+            },
+        )
+    }
+}
+
+impl json::Write for PerturbationKind {
+    fn write(&self, writer: &mut json::Writer) {
+        writer.string(self.as_str());
+    }
+}
+
+impl json::Typed for PerturbationKind {
+    const SHAPE: shape::Shape = PERTURBATION_KIND_SHAPE;
+}
+
+impl serde::Serialize for PerturbationKind {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for PerturbationKind {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &PERTURBATION_KIND_SHAPE })
+    }
+}
+
+/// The ticks before which a disturbance may not come again.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Cooldowns {
+    /// By the name of the description.
+    pub spec: BTreeMap<String, shared::tick::v1::Tick>,
+    /// By agent or place.
+    pub agents: BTreeMap<String, shared::tick::v1::Tick>,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+impl Cooldowns {
+    /// One with its required members; the others are absent.
+    #[must_use]
+    pub fn new(
+        spec: BTreeMap<String, shared::tick::v1::Tick>,
+        agents: BTreeMap<String, shared::tick::v1::Tick>,
+    ) -> Self {
+        Self {
+            spec,
+            agents,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+impl json::Read for Cooldowns {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut spec = None;
+        let mut agents = None;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&COOLDOWNS)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => spec = Some(cursor.read(&COOLDOWNS.fields[0].shape)?),
+                1 => agents = Some(cursor.read(&COOLDOWNS.fields[1].shape)?),
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self {
+            spec: fields.required(spec)?,
+            agents: fields.required(agents)?,
+            extra,
+        })
+    }
+}
+
+impl json::Typed for Cooldowns {
+    const SHAPE: shape::Shape = COOLDOWNS_SHAPE;
+}
+
+impl serde::Serialize for Cooldowns {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Cooldowns {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &COOLDOWNS_SHAPE })
+    }
+}
+
+impl json::Write for Cooldowns {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.field("\"spec\":", &self.spec);
+        object.field("\"agents\":", &self.agents);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+/// What a `Perturbations` looks like.
+pub(crate) static PERTURBATIONS: shape::Record = shape::Record {
+    title: "Perturbations",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("active"),
+            shape: shape::Shape::Map(
+                &shape::Map {
+                    values: PERTURBATION_SHAPE,
+                    names: None,
+                    min_members: 0,
+                    max_members: u64::MAX,
+                },
+            ),
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("pending"),
+            shape: shape::Shape::Array(
+                &shape::Array {
+                    items: PERTURBATION_SHAPE,
+                    min_items: 0,
+                    max_items: u64::MAX,
+                    unique: false,
+                },
+            ),
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("cooldowns"),
+            shape: COOLDOWNS_SHAPE,
+            required: false,
+        },
+    ],
+    open: false,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[],
+};
+
+/// The shape of a `Perturbations`.
+pub const PERTURBATIONS_SHAPE: shape::Shape = shape::Shape::Record(&PERTURBATIONS);
+
+/// What a `Perturbation` looks like.
+pub(crate) static PERTURBATION: shape::Record = shape::Record {
+    title: "Perturbation",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("event_id"),
+            shape: shape::Shape::String(shape::StringRules::ANY),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("spec_name"),
+            shape: shape::Shape::String(shape::StringRules::ANY),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("kind"),
+            shape: PERTURBATION_KIND_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("started_at"),
+            shape: shared::tick::v1::TICK_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("ends_at"),
+            shape: shared::tick::v1::TICK_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("payload"),
+            shape: shared::open_object::v1::OPEN_OBJECT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("targets"),
+            shape: shape::Shape::Array(
+                &shape::Array {
+                    items: shape::Shape::String(shape::StringRules::ANY),
+                    min_items: 0,
+                    max_items: u64::MAX,
+                    unique: false,
+                },
+            ),
+            required: true,
+        },
+    ],
+    open: false,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[],
+};
+
+/// The shape of a `Perturbation`.
+pub const PERTURBATION_SHAPE: shape::Shape = shape::Shape::Record(&PERTURBATION);
+
+/// The shape of a `PerturbationKind`.
+pub const PERTURBATION_KIND_SHAPE: shape::Shape = shape::Shape::String(
+    shape::StringRules::ANY,
+);
+
+/// What a `Cooldowns` looks like.
+pub(crate) static COOLDOWNS: shape::Record = shape::Record {
+    title: "Cooldowns",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("spec"),
+            shape: shape::Shape::Map(
+                &shape::Map {
+                    values: shared::tick::v1::TICK_SHAPE,
+                    names: None,
+                    min_members: 0,
+                    max_members: u64::MAX,
+                },
+            ),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("agents"),
+            shape: shape::Shape::Map(
+                &shape::Map {
+                    values: shared::tick::v1::TICK_SHAPE,
+                    names: None,
+                    min_members: 0,
+                    max_members: u64::MAX,
+                },
+            ),
+            required: true,
+        },
+    ],
+    open: false,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[],
+};
+
+/// The shape of a `Cooldowns`.
+pub const COOLDOWNS_SHAPE: shape::Shape = shape::Shape::Record(&COOLDOWNS);
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for Perturbations {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Perturbations".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "shared/perturbations/v1#Perturbations".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"active\":{\"type\":\"object\",\"additionalProperties\":{\"$ref\":\"shared/perturbations/v1#Perturbation\"},\"description\":\"Those that are at work now, by event id.\"},\"pending\":{\"type\":\"array\",\"items\":{\"$ref\":\"shared/perturbations/v1#Perturbation\"},\"description\":\"Those that will start, in the order of their start.\"},\"cooldowns\":{\"$ref\":\"shared/perturbations/v1#Cooldowns\"}},\"required\":[],\"additionalProperties\":false,\"description\":\"Disturbances of the world: those at work, those to come, and the rests between them. Empty when the sender does not report them.\"}",
+            &[
+                (
+                    "shared/perturbations/v1#Perturbation",
+                    |generator| generator.subschema_for::<Perturbation>(),
+                ),
+                (
+                    "shared/perturbations/v1#Cooldowns",
+                    |generator| generator.subschema_for::<Cooldowns>(),
+                ),
+            ],
+            generator,
+        )
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for Perturbation {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Perturbation".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "shared/perturbations/v1#Perturbation".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"event_id\":{\"type\":\"string\",\"description\":\"Its own name, unique in a run, such as `evt_2`.\"},\"spec_name\":{\"type\":\"string\",\"description\":\"The name of its description in the configuration.\"},\"kind\":{\"$ref\":\"shared/perturbations/v1#PerturbationKind\"},\"started_at\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.\"},\"ends_at\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.\"},\"payload\":{\"type\":\"object\",\"additionalProperties\":{},\"description\":\"A JSON object whose members this contract does not name. It is kept as it was sent.\"},\"targets\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"description\":\"The agents or places that it concerns; empty when it concerns everyone.\"}},\"required\":[\"event_id\",\"spec_name\",\"kind\",\"started_at\",\"ends_at\",\"payload\",\"targets\"],\"additionalProperties\":false,\"description\":\"One disturbance of the world, planned or at work.\"}",
+            &[
+                (
+                    "shared/perturbations/v1#PerturbationKind",
+                    |generator| generator.subschema_for::<PerturbationKind>(),
+                ),
+            ],
+            generator,
+        )
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for PerturbationKind {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "PerturbationKind".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "shared/perturbations/v1#PerturbationKind".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"string\",\"description\":\"What kind of disturbance it is.\"}",
+            &[],
+            generator,
+        )
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for Cooldowns {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Cooldowns".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "shared/perturbations/v1#Cooldowns".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"spec\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.\"},\"description\":\"By the name of the description.\"},\"agents\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.\"},\"description\":\"By agent or place.\"}},\"required\":[\"spec\",\"agents\"],\"additionalProperties\":false,\"description\":\"The ticks before which a disturbance may not come again.\"}",
+            &[],
+            generator,
+        )
+    }
+}

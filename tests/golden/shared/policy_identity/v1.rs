@@ -1,0 +1,187 @@
+// Generated from schema/ by build.rs; do not edit. `cargo xtask bindings --write` renews the golden copy.
+//! `PolicyIdentity`.
+//!
+//! Which policy is at work. Every member may be missing.
+//!
+//! From `shared/policy_identity/v1.schema.json`.
+
+use crate::contract::shared;
+use crate::{json, shape};
+
+/// Which policy is at work. Every member may be missing.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct PolicyIdentity {
+    /// The configuration that the policy belongs to, such as `v1.3.0`.
+    pub config_id: Option<String>,
+    /// What runs the policy, such as `scripted`.
+    pub provider: Option<String>,
+    /// A digest of the policy, in hexadecimal digits.
+    pub policy_hash: Option<String>,
+    /// A digest of the policy under the key that older documents use.
+    ///
+    /// Deprecated since 0.1.0: use `policy_hash`.
+    #[deprecated(since = "0.1.0", note = "use `policy_hash`")]
+    pub hash: Option<String>,
+    /// Which form of observation the policy reads, such as `hybrid` or `full`.
+    pub observation_variant: Option<String>,
+    /// A share of a whole: 0 is none of it, 1 is all of it.
+    pub anneal_ratio: Option<shared::ratio::v1::Ratio>,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+#[allow(deprecated, reason = "deprecated members are still read and written")]
+impl Default for PolicyIdentity {
+    fn default() -> Self {
+        Self {
+            config_id: None,
+            provider: None,
+            policy_hash: None,
+            hash: None,
+            observation_variant: None,
+            anneal_ratio: None,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+#[allow(deprecated, reason = "deprecated members are still read and written")]
+impl json::Read for PolicyIdentity {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut config_id = None;
+        let mut provider = None;
+        let mut policy_hash = None;
+        let mut hash = None;
+        let mut observation_variant = None;
+        let mut anneal_ratio = None;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&POLICY_IDENTITY)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => config_id = cursor.read_optional(&POLICY_IDENTITY.fields[0].shape)?,
+                1 => provider = cursor.read_optional(&POLICY_IDENTITY.fields[1].shape)?,
+                2 => {
+                    policy_hash = cursor.read_optional(&POLICY_IDENTITY.fields[2].shape)?;
+                }
+                3 => hash = cursor.read_optional(&POLICY_IDENTITY.fields[3].shape)?,
+                4 => {
+                    observation_variant = cursor
+                        .read_optional(&POLICY_IDENTITY.fields[4].shape)?;
+                }
+                5 => {
+                    anneal_ratio = cursor
+                        .read_optional(&POLICY_IDENTITY.fields[5].shape)?;
+                }
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self {
+            config_id,
+            provider,
+            policy_hash,
+            hash,
+            observation_variant,
+            anneal_ratio,
+            extra,
+        })
+    }
+}
+
+impl json::Typed for PolicyIdentity {
+    const SHAPE: shape::Shape = POLICY_IDENTITY_SHAPE;
+}
+
+impl serde::Serialize for PolicyIdentity {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for PolicyIdentity {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &POLICY_IDENTITY_SHAPE })
+    }
+}
+
+#[allow(deprecated, reason = "deprecated members are still read and written")]
+impl json::Write for PolicyIdentity {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.optional("\"config_id\":", &self.config_id);
+        object.optional("\"provider\":", &self.provider);
+        object.optional("\"policy_hash\":", &self.policy_hash);
+        object.optional("\"hash\":", &self.hash);
+        object.optional("\"observation_variant\":", &self.observation_variant);
+        object.optional("\"anneal_ratio\":", &self.anneal_ratio);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+/// What a `PolicyIdentity` looks like.
+pub(crate) static POLICY_IDENTITY: shape::Record = shape::Record {
+    title: "PolicyIdentity",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("config_id"),
+            shape: shape::Shape::String(shape::StringRules::ANY),
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("provider"),
+            shape: shape::Shape::String(shape::StringRules::ANY),
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("policy_hash"),
+            shape: shape::Shape::String(shape::StringRules::ANY),
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("hash"),
+            shape: shape::Shape::String(shape::StringRules::ANY),
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("observation_variant"),
+            shape: shape::Shape::String(shape::StringRules::ANY),
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("anneal_ratio"),
+            shape: shared::ratio::v1::RATIO_SHAPE,
+            required: false,
+        },
+    ],
+    open: false,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[],
+};
+
+/// The shape of a `PolicyIdentity`.
+pub const POLICY_IDENTITY_SHAPE: shape::Shape = shape::Shape::Record(&POLICY_IDENTITY);
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for PolicyIdentity {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "PolicyIdentity".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "shared/policy_identity/v1#PolicyIdentity".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"config_id\":{\"type\":\"string\",\"description\":\"The configuration that the policy belongs to, such as `v1.3.0`.\"},\"provider\":{\"type\":\"string\",\"description\":\"What runs the policy, such as `scripted`.\"},\"policy_hash\":{\"type\":\"string\",\"description\":\"A digest of the policy, in hexadecimal digits.\"},\"hash\":{\"type\":\"string\",\"description\":\"A digest of the policy under the key that older documents use.\",\"deprecated\":true},\"observation_variant\":{\"type\":\"string\",\"description\":\"Which form of observation the policy reads, such as `hybrid` or `full`.\"},\"anneal_ratio\":{\"type\":\"number\",\"description\":\"A share of a whole: 0 is none of it, 1 is all of it.\"}},\"required\":[],\"additionalProperties\":false,\"description\":\"Which policy is at work. Every member may be missing.\"}",
+            &[],
+            generator,
+        )
+    }
+}

@@ -1,0 +1,192 @@
+// Generated from schema/ by build.rs; do not edit. `cargo xtask bindings --write` renews the golden copy.
+//! `PolicyState`.
+//!
+//! Which policy is at work and what it has been doing.
+//!
+//! From `shared/policy_state/v1.schema.json`.
+
+use crate::contract::shared;
+use crate::{json, shape};
+use std::collections::BTreeMap;
+
+/// Which policy is at work and what it has been doing.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct PolicyState {
+    /// Which policy is at work. Every member may be missing.
+    pub identity: shared::policy_identity::v1::PolicyIdentity,
+    /// All agents that a person or a program other than the policy controls.
+    pub possessed_agents: shared::possessed_agents::v1::PossessedAgents,
+    /// How often an agent changed its mind, by agent.
+    pub option_switch_counts: BTreeMap<String, shared::count::v1::Count>,
+    /// The share of the learned policy, from 0 to 1; null when nothing is mixed.
+    pub anneal_ratio: Option<shared::ratio::v1::Ratio>,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+/// What every [`PolicyState`] has; [`PolicyState::new`] takes it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewPolicyState {
+    /// Which policy is at work. Every member may be missing.
+    pub identity: shared::policy_identity::v1::PolicyIdentity,
+    /// All agents that a person or a program other than the policy controls.
+    pub possessed_agents: shared::possessed_agents::v1::PossessedAgents,
+    /// How often an agent changed its mind, by agent.
+    pub option_switch_counts: BTreeMap<String, shared::count::v1::Count>,
+    /// The share of the learned policy, from 0 to 1; null when nothing is mixed.
+    pub anneal_ratio: Option<shared::ratio::v1::Ratio>,
+}
+
+impl PolicyState {
+    /// One with its required members; the others are absent.
+    #[must_use]
+    pub fn new(required: NewPolicyState) -> Self {
+        Self {
+            identity: required.identity,
+            possessed_agents: required.possessed_agents,
+            option_switch_counts: required.option_switch_counts,
+            anneal_ratio: required.anneal_ratio,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+impl From<NewPolicyState> for PolicyState {
+    fn from(required: NewPolicyState) -> Self {
+        Self::new(required)
+    }
+}
+
+impl json::Read for PolicyState {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut identity = None;
+        let mut possessed_agents = None;
+        let mut option_switch_counts = None;
+        let mut anneal_ratio = None;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&POLICY_STATE)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => identity = Some(cursor.read(&POLICY_STATE.fields[0].shape)?),
+                1 => possessed_agents = Some(cursor.read(&POLICY_STATE.fields[1].shape)?),
+                2 => {
+                    option_switch_counts = Some(
+                        cursor.read(&POLICY_STATE.fields[2].shape)?,
+                    );
+                }
+                3 => anneal_ratio = Some(cursor.read(&POLICY_STATE.fields[3].shape)?),
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self {
+            identity: fields.required(identity)?,
+            possessed_agents: fields.required(possessed_agents)?,
+            option_switch_counts: fields.required(option_switch_counts)?,
+            anneal_ratio: fields.required(anneal_ratio)?,
+            extra,
+        })
+    }
+}
+
+impl json::Typed for PolicyState {
+    const SHAPE: shape::Shape = POLICY_STATE_SHAPE;
+}
+
+impl serde::Serialize for PolicyState {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for PolicyState {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &POLICY_STATE_SHAPE })
+    }
+}
+
+impl json::Write for PolicyState {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.field("\"identity\":", &self.identity);
+        object.field("\"possessed_agents\":", &self.possessed_agents);
+        object.field("\"option_switch_counts\":", &self.option_switch_counts);
+        object.field("\"anneal_ratio\":", &self.anneal_ratio);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+/// What a `PolicyState` looks like.
+pub(crate) static POLICY_STATE: shape::Record = shape::Record {
+    title: "PolicyState",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("identity"),
+            shape: shared::policy_identity::v1::POLICY_IDENTITY_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("possessed_agents"),
+            shape: shared::possessed_agents::v1::POSSESSED_AGENTS_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("option_switch_counts"),
+            shape: shape::Shape::Map(
+                &shape::Map {
+                    values: shared::count::v1::COUNT_SHAPE,
+                    names: None,
+                    min_members: 0,
+                    max_members: u64::MAX,
+                },
+            ),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("anneal_ratio"),
+            shape: shape::Shape::Nullable(&shared::ratio::v1::RATIO_SHAPE),
+            required: true,
+        },
+    ],
+    open: false,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[],
+};
+
+/// The shape of a `PolicyState`.
+pub const POLICY_STATE_SHAPE: shape::Shape = shape::Shape::Record(&POLICY_STATE);
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for PolicyState {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "PolicyState".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "shared/policy_state/v1#PolicyState".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"identity\":{\"$ref\":\"shared/policy_identity/v1#PolicyIdentity\"},\"possessed_agents\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"description\":\"The name of an agent. A later holder of the same name gets a suffix, as in `kai#1`.\"},\"description\":\"All agents that a person or a program other than the policy controls.\"},\"option_switch_counts\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"description\":\"How often an agent changed its mind, by agent.\"},\"anneal_ratio\":{\"anyOf\":[{\"type\":\"number\",\"description\":\"A share of a whole: 0 is none of it, 1 is all of it.\"},{\"type\":\"null\"}],\"description\":\"The share of the learned policy, from 0 to 1; null when nothing is mixed.\"}},\"required\":[\"identity\",\"possessed_agents\",\"option_switch_counts\",\"anneal_ratio\"],\"additionalProperties\":false,\"description\":\"Which policy is at work and what it has been doing.\"}",
+            &[
+                (
+                    "shared/policy_identity/v1#PolicyIdentity",
+                    |generator| {
+                        generator
+                            .subschema_for::<
+                                shared::policy_identity::v1::PolicyIdentity,
+                            >()
+                    },
+                ),
+            ],
+            generator,
+        )
+    }
+}

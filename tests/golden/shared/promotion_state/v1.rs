@@ -1,0 +1,507 @@
+// Generated from schema/ by build.rs; do not edit. `cargo xtask bindings --write` renews the golden copy.
+//! `PromotionState`.
+//!
+//! Where a new policy stands on its way to replace the released one.
+//!
+//! From `shared/promotion_state/v1.schema.json`.
+
+use crate::contract::shared;
+use crate::{json, shape};
+
+/// Where a new policy stands on its way to replace the released one.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct PromotionState {
+    /// What the promotion process is doing.
+    pub state: PromotionStage,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub pass_streak: shared::count::v1::Count,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub required_passes: shared::count::v1::Count,
+    /// Whether the candidate has passed often enough in a row.
+    pub candidate_ready: bool,
+    /// When the candidate became ready; null when it is not.
+    pub candidate_ready_tick: Option<shared::tick::v1::Tick>,
+    /// How the latest evaluation ended; null before the first one.
+    pub last_result: Option<String>,
+    /// When the latest evaluation took place; null before the first one.
+    pub last_evaluated_tick: Option<shared::tick::v1::Tick>,
+    /// A policy that is or may be released. Its other members are up to whoever released it.
+    pub current_release: Release,
+    /// A policy that is or may be released. Its other members are up to whoever released it.
+    pub initial_release: Release,
+    /// The policy that may be released next; null when there is none.
+    pub candidate: Option<Release>,
+    /// The promotions and roll-backs so far, oldest first.
+    pub history: Vec<shared::open_object::v1::OpenObject>,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+/// What every [`PromotionState`] has; [`PromotionState::new`] takes it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewPromotionState {
+    /// What the promotion process is doing.
+    pub state: PromotionStage,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub pass_streak: shared::count::v1::Count,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub required_passes: shared::count::v1::Count,
+    /// Whether the candidate has passed often enough in a row.
+    pub candidate_ready: bool,
+    /// When the candidate became ready; null when it is not.
+    pub candidate_ready_tick: Option<shared::tick::v1::Tick>,
+    /// How the latest evaluation ended; null before the first one.
+    pub last_result: Option<String>,
+    /// When the latest evaluation took place; null before the first one.
+    pub last_evaluated_tick: Option<shared::tick::v1::Tick>,
+    /// A policy that is or may be released. Its other members are up to whoever released it.
+    pub current_release: Release,
+    /// A policy that is or may be released. Its other members are up to whoever released it.
+    pub initial_release: Release,
+    /// The policy that may be released next; null when there is none.
+    pub candidate: Option<Release>,
+    /// The promotions and roll-backs so far, oldest first.
+    pub history: Vec<shared::open_object::v1::OpenObject>,
+}
+
+impl PromotionState {
+    /// One with its required members; the others are absent.
+    #[must_use]
+    pub fn new(required: NewPromotionState) -> Self {
+        Self {
+            state: required.state,
+            pass_streak: required.pass_streak,
+            required_passes: required.required_passes,
+            candidate_ready: required.candidate_ready,
+            candidate_ready_tick: required.candidate_ready_tick,
+            last_result: required.last_result,
+            last_evaluated_tick: required.last_evaluated_tick,
+            current_release: required.current_release,
+            initial_release: required.initial_release,
+            candidate: required.candidate,
+            history: required.history,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+impl From<NewPromotionState> for PromotionState {
+    fn from(required: NewPromotionState) -> Self {
+        Self::new(required)
+    }
+}
+
+impl json::Read for PromotionState {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut state = None;
+        let mut pass_streak = None;
+        let mut required_passes = None;
+        let mut candidate_ready = None;
+        let mut candidate_ready_tick = None;
+        let mut last_result = None;
+        let mut last_evaluated_tick = None;
+        let mut current_release = None;
+        let mut initial_release = None;
+        let mut candidate = None;
+        let mut history = None;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&PROMOTION_STATE)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => state = Some(cursor.read(&PROMOTION_STATE.fields[0].shape)?),
+                1 => pass_streak = Some(cursor.read(&PROMOTION_STATE.fields[1].shape)?),
+                2 => {
+                    required_passes = Some(
+                        cursor.read(&PROMOTION_STATE.fields[2].shape)?,
+                    );
+                }
+                3 => {
+                    candidate_ready = Some(
+                        cursor.read(&PROMOTION_STATE.fields[3].shape)?,
+                    );
+                }
+                4 => {
+                    candidate_ready_tick = Some(
+                        cursor.read(&PROMOTION_STATE.fields[4].shape)?,
+                    );
+                }
+                5 => last_result = Some(cursor.read(&PROMOTION_STATE.fields[5].shape)?),
+                6 => {
+                    last_evaluated_tick = Some(
+                        cursor.read(&PROMOTION_STATE.fields[6].shape)?,
+                    );
+                }
+                7 => {
+                    current_release = Some(
+                        cursor.read(&PROMOTION_STATE.fields[7].shape)?,
+                    );
+                }
+                8 => {
+                    initial_release = Some(
+                        cursor.read(&PROMOTION_STATE.fields[8].shape)?,
+                    );
+                }
+                9 => candidate = Some(cursor.read(&PROMOTION_STATE.fields[9].shape)?),
+                10 => history = Some(cursor.read(&PROMOTION_STATE.fields[10].shape)?),
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self {
+            state: fields.required(state)?,
+            pass_streak: fields.required(pass_streak)?,
+            required_passes: fields.required(required_passes)?,
+            candidate_ready: fields.required(candidate_ready)?,
+            candidate_ready_tick: fields.required(candidate_ready_tick)?,
+            last_result: fields.required(last_result)?,
+            last_evaluated_tick: fields.required(last_evaluated_tick)?,
+            current_release: fields.required(current_release)?,
+            initial_release: fields.required(initial_release)?,
+            candidate: fields.required(candidate)?,
+            history: fields.required(history)?,
+            extra,
+        })
+    }
+}
+
+impl json::Typed for PromotionState {
+    const SHAPE: shape::Shape = PROMOTION_STATE_SHAPE;
+}
+
+impl serde::Serialize for PromotionState {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for PromotionState {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &PROMOTION_STATE_SHAPE })
+    }
+}
+
+impl json::Write for PromotionState {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.field("\"state\":", &self.state);
+        object.field("\"pass_streak\":", &self.pass_streak);
+        object.field("\"required_passes\":", &self.required_passes);
+        object.field("\"candidate_ready\":", &self.candidate_ready);
+        object.field("\"candidate_ready_tick\":", &self.candidate_ready_tick);
+        object.field("\"last_result\":", &self.last_result);
+        object.field("\"last_evaluated_tick\":", &self.last_evaluated_tick);
+        object.field("\"current_release\":", &self.current_release);
+        object.field("\"initial_release\":", &self.initial_release);
+        object.field("\"candidate\":", &self.candidate);
+        object.field("\"history\":", &self.history);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+/// What the promotion process is doing.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum PromotionStage {
+    /// `monitoring`
+    Monitoring,
+    /// `ready`
+    Ready,
+    /// `promoted`
+    Promoted,
+    /// A value that this version of the contract has no name for.
+    Other(String),
+}
+
+impl PromotionStage {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Monitoring => "monitoring",
+            Self::Ready => "ready",
+            Self::Promoted => "promoted",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl std::fmt::Display for PromotionStage {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl json::Read for PromotionStage {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        shape: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let text = cursor.string(shape)?;
+        Ok(
+            match &*text {
+                "monitoring" => Self::Monitoring,
+                "ready" => Self::Ready,
+                "promoted" => Self::Promoted,
+                _ => Self::Other(text.into_owned()),
+            },
+        )
+    }
+}
+
+impl json::Write for PromotionStage {
+    fn write(&self, writer: &mut json::Writer) {
+        writer.string(self.as_str());
+    }
+}
+
+impl json::Typed for PromotionStage {
+    const SHAPE: shape::Shape = PROMOTION_STAGE_SHAPE;
+}
+
+impl serde::Serialize for PromotionStage {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for PromotionStage {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &PROMOTION_STAGE_SHAPE })
+    }
+}
+
+/// A policy that is or may be released. Its other members are up to whoever released it.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Release {
+    /// The configuration that it belongs to, such as `v1.3.0`.
+    pub config_id: Option<String>,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+impl Default for Release {
+    fn default() -> Self {
+        Self {
+            config_id: None,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+impl json::Read for Release {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut config_id = None;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&RELEASE)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => config_id = cursor.read_optional(&RELEASE.fields[0].shape)?,
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self { config_id, extra })
+    }
+}
+
+impl json::Typed for Release {
+    const SHAPE: shape::Shape = RELEASE_SHAPE;
+}
+
+impl serde::Serialize for Release {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Release {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &RELEASE_SHAPE })
+    }
+}
+
+impl json::Write for Release {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.optional("\"config_id\":", &self.config_id);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+/// What a `PromotionState` looks like.
+pub(crate) static PROMOTION_STATE: shape::Record = shape::Record {
+    title: "PromotionState",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("state"),
+            shape: PROMOTION_STAGE_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("pass_streak"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("required_passes"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("candidate_ready"),
+            shape: shape::Shape::Boolean,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("candidate_ready_tick"),
+            shape: shape::Shape::Nullable(&shared::tick::v1::TICK_SHAPE),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("last_result"),
+            shape: shape::Shape::Nullable(
+                &shape::Shape::String(shape::StringRules::ANY),
+            ),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("last_evaluated_tick"),
+            shape: shape::Shape::Nullable(&shared::tick::v1::TICK_SHAPE),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("current_release"),
+            shape: RELEASE_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("initial_release"),
+            shape: RELEASE_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("candidate"),
+            shape: shape::Shape::Nullable(&RELEASE_SHAPE),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("history"),
+            shape: shape::Shape::Array(
+                &shape::Array {
+                    items: shared::open_object::v1::OPEN_OBJECT_SHAPE,
+                    min_items: 0,
+                    max_items: u64::MAX,
+                    unique: false,
+                },
+            ),
+            required: true,
+        },
+    ],
+    open: false,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[],
+};
+
+/// The shape of a `PromotionState`.
+pub const PROMOTION_STATE_SHAPE: shape::Shape = shape::Shape::Record(&PROMOTION_STATE);
+
+/// The shape of a `PromotionStage`.
+pub const PROMOTION_STAGE_SHAPE: shape::Shape = shape::Shape::String(
+    shape::StringRules::ANY,
+);
+
+/// What a `Release` looks like.
+pub(crate) static RELEASE: shape::Record = shape::Record {
+    title: "Release",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("config_id"),
+            shape: shape::Shape::String(shape::StringRules::ANY),
+            required: false,
+        },
+    ],
+    open: true,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[],
+};
+
+/// The shape of a `Release`.
+pub const RELEASE_SHAPE: shape::Shape = shape::Shape::Record(&RELEASE);
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for PromotionState {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "PromotionState".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "shared/promotion_state/v1#PromotionState".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"state\":{\"$ref\":\"shared/promotion_state/v1#PromotionStage\"},\"pass_streak\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"required_passes\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"candidate_ready\":{\"type\":\"boolean\",\"description\":\"Whether the candidate has passed often enough in a row.\"},\"candidate_ready_tick\":{\"anyOf\":[{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.\"},{\"type\":\"null\"}],\"description\":\"When the candidate became ready; null when it is not.\"},\"last_result\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}],\"description\":\"How the latest evaluation ended; null before the first one.\"},\"last_evaluated_tick\":{\"anyOf\":[{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.\"},{\"type\":\"null\"}],\"description\":\"When the latest evaluation took place; null before the first one.\"},\"current_release\":{\"$ref\":\"shared/promotion_state/v1#Release\"},\"initial_release\":{\"$ref\":\"shared/promotion_state/v1#Release\"},\"candidate\":{\"anyOf\":[{\"$ref\":\"shared/promotion_state/v1#Release\"},{\"type\":\"null\"}],\"description\":\"The policy that may be released next; null when there is none.\"},\"history\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"additionalProperties\":{},\"description\":\"A JSON object whose members this contract does not name. It is kept as it was sent.\"},\"description\":\"The promotions and roll-backs so far, oldest first.\"}},\"required\":[\"state\",\"pass_streak\",\"required_passes\",\"candidate_ready\",\"candidate_ready_tick\",\"last_result\",\"last_evaluated_tick\",\"current_release\",\"initial_release\",\"candidate\",\"history\"],\"additionalProperties\":false,\"description\":\"Where a new policy stands on its way to replace the released one.\"}",
+            &[
+                (
+                    "shared/promotion_state/v1#PromotionStage",
+                    |generator| generator.subschema_for::<PromotionStage>(),
+                ),
+                (
+                    "shared/promotion_state/v1#Release",
+                    |generator| generator.subschema_for::<Release>(),
+                ),
+            ],
+            generator,
+        )
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for PromotionStage {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "PromotionStage".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "shared/promotion_state/v1#PromotionStage".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"string\",\"description\":\"What the promotion process is doing.\"}",
+            &[],
+            generator,
+        )
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for Release {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Release".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "shared/promotion_state/v1#Release".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"config_id\":{\"type\":\"string\",\"description\":\"The configuration that it belongs to, such as `v1.3.0`.\"}},\"required\":[],\"additionalProperties\":true,\"description\":\"A policy that is or may be released. Its other members are up to whoever released it.\"}",
+            &[],
+            generator,
+        )
+    }
+}

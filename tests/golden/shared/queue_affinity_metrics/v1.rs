@@ -1,0 +1,260 @@
+// Generated from schema/ by build.rs; do not edit. `cargo xtask bindings --write` renews the golden copy.
+//! `QueueAffinityMetrics`.
+//!
+//! How often each operation on the queues was called since the start, and how much time it took in all.
+//!
+//! From `shared/queue_affinity_metrics/v1.schema.json`.
+
+use crate::contract::shared;
+use crate::{json, shape};
+
+/// How often each operation on the queues was called since the start, and how much time it took in all.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct QueueAffinityMetrics {
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub assign_calls: shared::count::v1::Count,
+    /// A length of wall-clock time in whole nanoseconds. 0 or more, 64 bits.
+    pub assign_ns: shared::duration_ns::v1::DurationNs,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub blocked_calls: shared::count::v1::Count,
+    /// A length of wall-clock time in whole nanoseconds. 0 or more, 64 bits.
+    pub blocked_ns: shared::duration_ns::v1::DurationNs,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub releases: shared::count::v1::Count,
+    /// A length of wall-clock time in whole nanoseconds. 0 or more, 64 bits.
+    pub release_ns: shared::duration_ns::v1::DurationNs,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub requests: shared::count::v1::Count,
+    /// A length of wall-clock time in whole nanoseconds. 0 or more, 64 bits.
+    pub request_ns: shared::duration_ns::v1::DurationNs,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+/// What every [`QueueAffinityMetrics`] has; [`QueueAffinityMetrics::new`] takes it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewQueueAffinityMetrics {
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub assign_calls: shared::count::v1::Count,
+    /// A length of wall-clock time in whole nanoseconds. 0 or more, 64 bits.
+    pub assign_ns: shared::duration_ns::v1::DurationNs,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub blocked_calls: shared::count::v1::Count,
+    /// A length of wall-clock time in whole nanoseconds. 0 or more, 64 bits.
+    pub blocked_ns: shared::duration_ns::v1::DurationNs,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub releases: shared::count::v1::Count,
+    /// A length of wall-clock time in whole nanoseconds. 0 or more, 64 bits.
+    pub release_ns: shared::duration_ns::v1::DurationNs,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub requests: shared::count::v1::Count,
+    /// A length of wall-clock time in whole nanoseconds. 0 or more, 64 bits.
+    pub request_ns: shared::duration_ns::v1::DurationNs,
+}
+
+impl QueueAffinityMetrics {
+    /// One with its required members; the others are absent.
+    #[must_use]
+    pub fn new(required: NewQueueAffinityMetrics) -> Self {
+        Self {
+            assign_calls: required.assign_calls,
+            assign_ns: required.assign_ns,
+            blocked_calls: required.blocked_calls,
+            blocked_ns: required.blocked_ns,
+            releases: required.releases,
+            release_ns: required.release_ns,
+            requests: required.requests,
+            request_ns: required.request_ns,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+impl From<NewQueueAffinityMetrics> for QueueAffinityMetrics {
+    fn from(required: NewQueueAffinityMetrics) -> Self {
+        Self::new(required)
+    }
+}
+
+impl json::Read for QueueAffinityMetrics {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut assign_calls = None;
+        let mut assign_ns = None;
+        let mut blocked_calls = None;
+        let mut blocked_ns = None;
+        let mut releases = None;
+        let mut release_ns = None;
+        let mut requests = None;
+        let mut request_ns = None;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&QUEUE_AFFINITY_METRICS)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => {
+                    assign_calls = Some(
+                        cursor.read(&QUEUE_AFFINITY_METRICS.fields[0].shape)?,
+                    );
+                }
+                1 => {
+                    assign_ns = Some(
+                        cursor.read(&QUEUE_AFFINITY_METRICS.fields[1].shape)?,
+                    );
+                }
+                2 => {
+                    blocked_calls = Some(
+                        cursor.read(&QUEUE_AFFINITY_METRICS.fields[2].shape)?,
+                    );
+                }
+                3 => {
+                    blocked_ns = Some(
+                        cursor.read(&QUEUE_AFFINITY_METRICS.fields[3].shape)?,
+                    );
+                }
+                4 => {
+                    releases = Some(
+                        cursor.read(&QUEUE_AFFINITY_METRICS.fields[4].shape)?,
+                    );
+                }
+                5 => {
+                    release_ns = Some(
+                        cursor.read(&QUEUE_AFFINITY_METRICS.fields[5].shape)?,
+                    );
+                }
+                6 => {
+                    requests = Some(
+                        cursor.read(&QUEUE_AFFINITY_METRICS.fields[6].shape)?,
+                    );
+                }
+                7 => {
+                    request_ns = Some(
+                        cursor.read(&QUEUE_AFFINITY_METRICS.fields[7].shape)?,
+                    );
+                }
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self {
+            assign_calls: fields.required(assign_calls)?,
+            assign_ns: fields.required(assign_ns)?,
+            blocked_calls: fields.required(blocked_calls)?,
+            blocked_ns: fields.required(blocked_ns)?,
+            releases: fields.required(releases)?,
+            release_ns: fields.required(release_ns)?,
+            requests: fields.required(requests)?,
+            request_ns: fields.required(request_ns)?,
+            extra,
+        })
+    }
+}
+
+impl json::Typed for QueueAffinityMetrics {
+    const SHAPE: shape::Shape = QUEUE_AFFINITY_METRICS_SHAPE;
+}
+
+impl serde::Serialize for QueueAffinityMetrics {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for QueueAffinityMetrics {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &QUEUE_AFFINITY_METRICS_SHAPE })
+    }
+}
+
+impl json::Write for QueueAffinityMetrics {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.field("\"assign_calls\":", &self.assign_calls);
+        object.field("\"assign_ns\":", &self.assign_ns);
+        object.field("\"blocked_calls\":", &self.blocked_calls);
+        object.field("\"blocked_ns\":", &self.blocked_ns);
+        object.field("\"releases\":", &self.releases);
+        object.field("\"release_ns\":", &self.release_ns);
+        object.field("\"requests\":", &self.requests);
+        object.field("\"request_ns\":", &self.request_ns);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+/// What a `QueueAffinityMetrics` looks like.
+pub(crate) static QUEUE_AFFINITY_METRICS: shape::Record = shape::Record {
+    title: "QueueAffinityMetrics",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("assign_calls"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("assign_ns"),
+            shape: shared::duration_ns::v1::DURATION_NS_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("blocked_calls"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("blocked_ns"),
+            shape: shared::duration_ns::v1::DURATION_NS_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("releases"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("release_ns"),
+            shape: shared::duration_ns::v1::DURATION_NS_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("requests"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("request_ns"),
+            shape: shared::duration_ns::v1::DURATION_NS_SHAPE,
+            required: true,
+        },
+    ],
+    open: false,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[],
+};
+
+/// The shape of a `QueueAffinityMetrics`.
+pub const QUEUE_AFFINITY_METRICS_SHAPE: shape::Shape = shape::Shape::Record(
+    &QUEUE_AFFINITY_METRICS,
+);
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for QueueAffinityMetrics {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "QueueAffinityMetrics".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "shared/queue_affinity_metrics/v1#QueueAffinityMetrics".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"assign_calls\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"assign_ns\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A length of wall-clock time in whole nanoseconds. 0 or more, 64 bits.\"},\"blocked_calls\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"blocked_ns\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A length of wall-clock time in whole nanoseconds. 0 or more, 64 bits.\"},\"releases\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"release_ns\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A length of wall-clock time in whole nanoseconds. 0 or more, 64 bits.\"},\"requests\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"request_ns\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A length of wall-clock time in whole nanoseconds. 0 or more, 64 bits.\"}},\"required\":[\"assign_calls\",\"assign_ns\",\"blocked_calls\",\"blocked_ns\",\"releases\",\"release_ns\",\"requests\",\"request_ns\"],\"additionalProperties\":false,\"description\":\"How often each operation on the queues was called since the start, and how much time it took in all.\"}",
+            &[],
+            generator,
+        )
+    }
+}

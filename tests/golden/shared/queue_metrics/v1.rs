@@ -1,0 +1,147 @@
+// Generated from schema/ by build.rs; do not edit. `cargo xtask bindings --write` renews the golden copy.
+//! `QueueMetrics`.
+//!
+//! What happened in the queues of all objects, counted: agents sent away to cool down, agents that gave up their place, and changes of who is next.
+//!
+//! From `shared/queue_metrics/v1.schema.json`.
+
+use crate::contract::shared;
+use crate::{json, shape};
+
+/// What happened in the queues of all objects, counted: agents sent away to cool down, agents that gave up their place, and changes of who is next.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct QueueMetrics {
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub cooldown_events: shared::count::v1::Count,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub ghost_step_events: shared::count::v1::Count,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub rotation_events: shared::count::v1::Count,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+impl QueueMetrics {
+    /// One with its required members; the others are absent.
+    #[must_use]
+    pub fn new(
+        cooldown_events: shared::count::v1::Count,
+        ghost_step_events: shared::count::v1::Count,
+        rotation_events: shared::count::v1::Count,
+    ) -> Self {
+        Self {
+            cooldown_events,
+            ghost_step_events,
+            rotation_events,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+impl json::Read for QueueMetrics {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut cooldown_events = None;
+        let mut ghost_step_events = None;
+        let mut rotation_events = None;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&QUEUE_METRICS)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => cooldown_events = Some(cursor.read(&QUEUE_METRICS.fields[0].shape)?),
+                1 => {
+                    ghost_step_events = Some(
+                        cursor.read(&QUEUE_METRICS.fields[1].shape)?,
+                    );
+                }
+                2 => rotation_events = Some(cursor.read(&QUEUE_METRICS.fields[2].shape)?),
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self {
+            cooldown_events: fields.required(cooldown_events)?,
+            ghost_step_events: fields.required(ghost_step_events)?,
+            rotation_events: fields.required(rotation_events)?,
+            extra,
+        })
+    }
+}
+
+impl json::Typed for QueueMetrics {
+    const SHAPE: shape::Shape = QUEUE_METRICS_SHAPE;
+}
+
+impl serde::Serialize for QueueMetrics {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for QueueMetrics {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &QUEUE_METRICS_SHAPE })
+    }
+}
+
+impl json::Write for QueueMetrics {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.field("\"cooldown_events\":", &self.cooldown_events);
+        object.field("\"ghost_step_events\":", &self.ghost_step_events);
+        object.field("\"rotation_events\":", &self.rotation_events);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+/// What a `QueueMetrics` looks like.
+pub(crate) static QUEUE_METRICS: shape::Record = shape::Record {
+    title: "QueueMetrics",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("cooldown_events"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("ghost_step_events"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("rotation_events"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+    ],
+    open: false,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[],
+};
+
+/// The shape of a `QueueMetrics`.
+pub const QUEUE_METRICS_SHAPE: shape::Shape = shape::Shape::Record(&QUEUE_METRICS);
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for QueueMetrics {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "QueueMetrics".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "shared/queue_metrics/v1#QueueMetrics".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"cooldown_events\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"ghost_step_events\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"rotation_events\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"}},\"required\":[\"cooldown_events\",\"ghost_step_events\",\"rotation_events\"],\"additionalProperties\":false,\"description\":\"What happened in the queues of all objects, counted: agents sent away to cool down, agents that gave up their place, and changes of who is next.\"}",
+            &[],
+            generator,
+        )
+    }
+}

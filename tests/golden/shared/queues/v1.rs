@@ -1,0 +1,470 @@
+// Generated from schema/ by build.rs; do not edit. `cargo xtask bindings --write` renews the golden copy.
+//! `Queues`.
+//!
+//! Who uses and who waits for each object.
+//!
+//! From `shared/queues/v1.schema.json`.
+
+use crate::contract::shared;
+use crate::{json, shape};
+use std::collections::BTreeMap;
+
+/// Who uses and who waits for each object.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Queues {
+    /// Who uses an object now, by object.
+    pub active: BTreeMap<String, shared::agent_id::v1::AgentId>,
+    /// Who waits for an object, by object; the first in line comes first.
+    pub queues: BTreeMap<String, Vec<QueueEntry>>,
+    /// The agents that must leave an object alone for a while.
+    pub cooldowns: Vec<QueueCooldown>,
+    /// For how many checks in a row the line before an object has not moved, by object.
+    pub stall_counts: BTreeMap<String, shared::count::v1::Count>,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+/// What every [`Queues`] has; [`Queues::new`] takes it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewQueues {
+    /// Who uses an object now, by object.
+    pub active: BTreeMap<String, shared::agent_id::v1::AgentId>,
+    /// Who waits for an object, by object; the first in line comes first.
+    pub queues: BTreeMap<String, Vec<QueueEntry>>,
+    /// The agents that must leave an object alone for a while.
+    pub cooldowns: Vec<QueueCooldown>,
+    /// For how many checks in a row the line before an object has not moved, by object.
+    pub stall_counts: BTreeMap<String, shared::count::v1::Count>,
+}
+
+impl Queues {
+    /// One with its required members; the others are absent.
+    #[must_use]
+    pub fn new(required: NewQueues) -> Self {
+        Self {
+            active: required.active,
+            queues: required.queues,
+            cooldowns: required.cooldowns,
+            stall_counts: required.stall_counts,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+impl From<NewQueues> for Queues {
+    fn from(required: NewQueues) -> Self {
+        Self::new(required)
+    }
+}
+
+impl json::Read for Queues {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut active = None;
+        let mut queues = None;
+        let mut cooldowns = None;
+        let mut stall_counts = None;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&QUEUES)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => active = Some(cursor.read(&QUEUES.fields[0].shape)?),
+                1 => queues = Some(cursor.read(&QUEUES.fields[1].shape)?),
+                2 => cooldowns = Some(cursor.read(&QUEUES.fields[2].shape)?),
+                3 => stall_counts = Some(cursor.read(&QUEUES.fields[3].shape)?),
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self {
+            active: fields.required(active)?,
+            queues: fields.required(queues)?,
+            cooldowns: fields.required(cooldowns)?,
+            stall_counts: fields.required(stall_counts)?,
+            extra,
+        })
+    }
+}
+
+impl json::Typed for Queues {
+    const SHAPE: shape::Shape = QUEUES_SHAPE;
+}
+
+impl serde::Serialize for Queues {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Queues {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &QUEUES_SHAPE })
+    }
+}
+
+impl json::Write for Queues {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.field("\"active\":", &self.active);
+        object.field("\"queues\":", &self.queues);
+        object.field("\"cooldowns\":", &self.cooldowns);
+        object.field("\"stall_counts\":", &self.stall_counts);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+/// One agent in a line.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct QueueEntry {
+    /// The name of an agent. A later holder of the same name gets a suffix, as in `kai#1`.
+    pub agent_id: shared::agent_id::v1::AgentId,
+    /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
+    pub joined_tick: shared::tick::v1::Tick,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+impl QueueEntry {
+    /// One with its required members; the others are absent.
+    #[must_use]
+    pub fn new(
+        agent_id: shared::agent_id::v1::AgentId,
+        joined_tick: shared::tick::v1::Tick,
+    ) -> Self {
+        Self {
+            agent_id,
+            joined_tick,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+impl json::Read for QueueEntry {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut agent_id = None;
+        let mut joined_tick = None;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&QUEUE_ENTRY)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => agent_id = Some(cursor.read(&QUEUE_ENTRY.fields[0].shape)?),
+                1 => joined_tick = Some(cursor.read(&QUEUE_ENTRY.fields[1].shape)?),
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self {
+            agent_id: fields.required(agent_id)?,
+            joined_tick: fields.required(joined_tick)?,
+            extra,
+        })
+    }
+}
+
+impl json::Typed for QueueEntry {
+    const SHAPE: shape::Shape = QUEUE_ENTRY_SHAPE;
+}
+
+impl serde::Serialize for QueueEntry {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for QueueEntry {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &QUEUE_ENTRY_SHAPE })
+    }
+}
+
+impl json::Write for QueueEntry {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.field("\"agent_id\":", &self.agent_id);
+        object.field("\"joined_tick\":", &self.joined_tick);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+/// An agent that must leave an object alone until the tick of expiry.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct QueueCooldown {
+    /// The name of a thing in the world that agents use, such as `fridge_1`.
+    pub object_id: shared::object_id::v1::ObjectId,
+    /// The name of an agent. A later holder of the same name gets a suffix, as in `kai#1`.
+    pub agent_id: shared::agent_id::v1::AgentId,
+    /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
+    pub expiry: shared::tick::v1::Tick,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+impl QueueCooldown {
+    /// One with its required members; the others are absent.
+    #[must_use]
+    pub fn new(
+        object_id: shared::object_id::v1::ObjectId,
+        agent_id: shared::agent_id::v1::AgentId,
+        expiry: shared::tick::v1::Tick,
+    ) -> Self {
+        Self {
+            object_id,
+            agent_id,
+            expiry,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+impl json::Read for QueueCooldown {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut object_id = None;
+        let mut agent_id = None;
+        let mut expiry = None;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&QUEUE_COOLDOWN)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => object_id = Some(cursor.read(&QUEUE_COOLDOWN.fields[0].shape)?),
+                1 => agent_id = Some(cursor.read(&QUEUE_COOLDOWN.fields[1].shape)?),
+                2 => expiry = Some(cursor.read(&QUEUE_COOLDOWN.fields[2].shape)?),
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self {
+            object_id: fields.required(object_id)?,
+            agent_id: fields.required(agent_id)?,
+            expiry: fields.required(expiry)?,
+            extra,
+        })
+    }
+}
+
+impl json::Typed for QueueCooldown {
+    const SHAPE: shape::Shape = QUEUE_COOLDOWN_SHAPE;
+}
+
+impl serde::Serialize for QueueCooldown {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for QueueCooldown {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &QUEUE_COOLDOWN_SHAPE })
+    }
+}
+
+impl json::Write for QueueCooldown {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.field("\"object_id\":", &self.object_id);
+        object.field("\"agent_id\":", &self.agent_id);
+        object.field("\"expiry\":", &self.expiry);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+/// What a `Queues` looks like.
+pub(crate) static QUEUES: shape::Record = shape::Record {
+    title: "Queues",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("active"),
+            shape: shape::Shape::Map(
+                &shape::Map {
+                    values: shared::agent_id::v1::AGENT_ID_SHAPE,
+                    names: None,
+                    min_members: 0,
+                    max_members: u64::MAX,
+                },
+            ),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("queues"),
+            shape: shape::Shape::Map(
+                &shape::Map {
+                    values: shape::Shape::Array(
+                        &shape::Array {
+                            items: QUEUE_ENTRY_SHAPE,
+                            min_items: 0,
+                            max_items: u64::MAX,
+                            unique: false,
+                        },
+                    ),
+                    names: None,
+                    min_members: 0,
+                    max_members: u64::MAX,
+                },
+            ),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("cooldowns"),
+            shape: shape::Shape::Array(
+                &shape::Array {
+                    items: QUEUE_COOLDOWN_SHAPE,
+                    min_items: 0,
+                    max_items: u64::MAX,
+                    unique: false,
+                },
+            ),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("stall_counts"),
+            shape: shape::Shape::Map(
+                &shape::Map {
+                    values: shared::count::v1::COUNT_SHAPE,
+                    names: None,
+                    min_members: 0,
+                    max_members: u64::MAX,
+                },
+            ),
+            required: true,
+        },
+    ],
+    open: false,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[],
+};
+
+/// The shape of a `Queues`.
+pub const QUEUES_SHAPE: shape::Shape = shape::Shape::Record(&QUEUES);
+
+/// What a `QueueEntry` looks like.
+pub(crate) static QUEUE_ENTRY: shape::Record = shape::Record {
+    title: "QueueEntry",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("agent_id"),
+            shape: shared::agent_id::v1::AGENT_ID_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("joined_tick"),
+            shape: shared::tick::v1::TICK_SHAPE,
+            required: true,
+        },
+    ],
+    open: false,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[],
+};
+
+/// The shape of a `QueueEntry`.
+pub const QUEUE_ENTRY_SHAPE: shape::Shape = shape::Shape::Record(&QUEUE_ENTRY);
+
+/// What a `QueueCooldown` looks like.
+pub(crate) static QUEUE_COOLDOWN: shape::Record = shape::Record {
+    title: "QueueCooldown",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("object_id"),
+            shape: shared::object_id::v1::OBJECT_ID_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("agent_id"),
+            shape: shared::agent_id::v1::AGENT_ID_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("expiry"),
+            shape: shared::tick::v1::TICK_SHAPE,
+            required: true,
+        },
+    ],
+    open: false,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[],
+};
+
+/// The shape of a `QueueCooldown`.
+pub const QUEUE_COOLDOWN_SHAPE: shape::Shape = shape::Shape::Record(&QUEUE_COOLDOWN);
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for Queues {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Queues".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "shared/queues/v1#Queues".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"active\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\",\"description\":\"The name of an agent. A later holder of the same name gets a suffix, as in `kai#1`.\"},\"description\":\"Who uses an object now, by object.\"},\"queues\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"array\",\"items\":{\"$ref\":\"shared/queues/v1#QueueEntry\"}},\"description\":\"Who waits for an object, by object; the first in line comes first.\"},\"cooldowns\":{\"type\":\"array\",\"items\":{\"$ref\":\"shared/queues/v1#QueueCooldown\"},\"description\":\"The agents that must leave an object alone for a while.\"},\"stall_counts\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"description\":\"For how many checks in a row the line before an object has not moved, by object.\"}},\"required\":[\"active\",\"queues\",\"cooldowns\",\"stall_counts\"],\"additionalProperties\":false,\"description\":\"Who uses and who waits for each object.\"}",
+            &[
+                (
+                    "shared/queues/v1#QueueEntry",
+                    |generator| generator.subschema_for::<QueueEntry>(),
+                ),
+                (
+                    "shared/queues/v1#QueueCooldown",
+                    |generator| generator.subschema_for::<QueueCooldown>(),
+                ),
+            ],
+            generator,
+        )
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for QueueEntry {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "QueueEntry".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "shared/queues/v1#QueueEntry".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"agent_id\":{\"type\":\"string\",\"description\":\"The name of an agent. A later holder of the same name gets a suffix, as in `kai#1`.\"},\"joined_tick\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.\"}},\"required\":[\"agent_id\",\"joined_tick\"],\"additionalProperties\":false,\"description\":\"One agent in a line.\"}",
+            &[],
+            generator,
+        )
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for QueueCooldown {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "QueueCooldown".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "shared/queues/v1#QueueCooldown".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"object_id\":{\"type\":\"string\",\"description\":\"The name of a thing in the world that agents use, such as `fridge_1`.\"},\"agent_id\":{\"type\":\"string\",\"description\":\"The name of an agent. A later holder of the same name gets a suffix, as in `kai#1`.\"},\"expiry\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.\"}},\"required\":[\"object_id\",\"agent_id\",\"expiry\"],\"additionalProperties\":false,\"description\":\"An agent that must leave an object alone until the tick of expiry.\"}",
+            &[],
+            generator,
+        )
+    }
+}

@@ -1,0 +1,163 @@
+// Generated from schema/ by build.rs; do not edit. `cargo xtask bindings --write` renews the golden copy.
+//! `RelationshipSnapshot`.
+//!
+//! What each agent thinks of each other agent: by agent, then by the agent thought of.
+//!
+//! From `shared/relationship_snapshot/v1.schema.json`.
+
+use crate::{json, shape};
+use std::collections::BTreeMap;
+
+/// What each agent thinks of each other agent: by agent, then by the agent thought of.
+pub type RelationshipSnapshot = BTreeMap<String, BTreeMap<String, Relationship>>;
+
+/// What one agent thinks of another.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Relationship {
+    /// How far it trusts, from -1 to 1.
+    pub trust: json::Number,
+    /// How well it knows the other, from -1 to 1.
+    pub familiarity: json::Number,
+    /// How much of a rival it sees, from 0 to 1.
+    pub rivalry: json::Number,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+impl Relationship {
+    /// One with its required members; the others are absent.
+    #[must_use]
+    pub fn new(
+        trust: json::Number,
+        familiarity: json::Number,
+        rivalry: json::Number,
+    ) -> Self {
+        Self {
+            trust,
+            familiarity,
+            rivalry,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+impl json::Read for Relationship {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut trust = None;
+        let mut familiarity = None;
+        let mut rivalry = None;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&RELATIONSHIP)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => trust = Some(cursor.read(&RELATIONSHIP.fields[0].shape)?),
+                1 => familiarity = Some(cursor.read(&RELATIONSHIP.fields[1].shape)?),
+                2 => rivalry = Some(cursor.read(&RELATIONSHIP.fields[2].shape)?),
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self {
+            trust: fields.required(trust)?,
+            familiarity: fields.required(familiarity)?,
+            rivalry: fields.required(rivalry)?,
+            extra,
+        })
+    }
+}
+
+impl json::Typed for Relationship {
+    const SHAPE: shape::Shape = RELATIONSHIP_SHAPE;
+}
+
+impl serde::Serialize for Relationship {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Relationship {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &RELATIONSHIP_SHAPE })
+    }
+}
+
+impl json::Write for Relationship {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.field("\"trust\":", &self.trust);
+        object.field("\"familiarity\":", &self.familiarity);
+        object.field("\"rivalry\":", &self.rivalry);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+/// The shape of a `RelationshipSnapshot`.
+pub const RELATIONSHIP_SNAPSHOT_SHAPE: shape::Shape = shape::Shape::Map(
+    &shape::Map {
+        values: shape::Shape::Map(
+            &shape::Map {
+                values: RELATIONSHIP_SHAPE,
+                names: None,
+                min_members: 0,
+                max_members: u64::MAX,
+            },
+        ),
+        names: None,
+        min_members: 0,
+        max_members: u64::MAX,
+    },
+);
+
+/// What a `Relationship` looks like.
+pub(crate) static RELATIONSHIP: shape::Record = shape::Record {
+    title: "Relationship",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("trust"),
+            shape: shape::Shape::Number(shape::NumberRules::ANY),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("familiarity"),
+            shape: shape::Shape::Number(shape::NumberRules::ANY),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("rivalry"),
+            shape: shape::Shape::Number(shape::NumberRules::ANY),
+            required: true,
+        },
+    ],
+    open: false,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[],
+};
+
+/// The shape of a `Relationship`.
+pub const RELATIONSHIP_SHAPE: shape::Shape = shape::Shape::Record(&RELATIONSHIP);
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for Relationship {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Relationship".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "shared/relationship_snapshot/v1#Relationship".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"trust\":{\"type\":\"number\",\"description\":\"How far it trusts, from -1 to 1.\"},\"familiarity\":{\"type\":\"number\",\"description\":\"How well it knows the other, from -1 to 1.\"},\"rivalry\":{\"type\":\"number\",\"description\":\"How much of a rival it sees, from 0 to 1.\"}},\"required\":[\"trust\",\"familiarity\",\"rivalry\"],\"additionalProperties\":false,\"description\":\"What one agent thinks of another.\"}",
+            &[],
+            generator,
+        )
+    }
+}

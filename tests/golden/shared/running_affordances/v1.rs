@@ -1,0 +1,216 @@
+// Generated from schema/ by build.rs; do not edit. `cargo xtask bindings --write` renews the golden copy.
+//! `RunningAffordances`.
+//!
+//! What is being done with each object that is in use, by object.
+//!
+//! From `shared/running_affordances/v1.schema.json`.
+
+use crate::contract::shared;
+use crate::{json, shape};
+use std::collections::BTreeMap;
+
+/// What is being done with each object that is in use, by object.
+pub type RunningAffordances = BTreeMap<String, RunningAffordance>;
+
+/// One agent that uses one object.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct RunningAffordance {
+    /// The name of an agent. A later holder of the same name gets a suffix, as in `kai#1`.
+    pub agent_id: shared::agent_id::v1::AgentId,
+    /// The name of a thing in the world that agents use, such as `fridge_1`.
+    pub object_id: Option<shared::object_id::v1::ObjectId>,
+    /// The name of something that an object lets an agent do, such as `eat_meal`.
+    pub affordance_id: shared::affordance_id::v1::AffordanceId,
+    /// A length of simulated time, in ticks. 0 or more, 64 bits.
+    pub duration_remaining: shared::tick_span::v1::TickSpan,
+    /// What it will change when it is done, by the name of what changes (`energy`, `hunger`, `money`).
+    pub effects: BTreeMap<String, json::Number>,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+/// What every [`RunningAffordance`] has; [`RunningAffordance::new`] takes it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewRunningAffordance {
+    /// The name of an agent. A later holder of the same name gets a suffix, as in `kai#1`.
+    pub agent_id: shared::agent_id::v1::AgentId,
+    /// The name of something that an object lets an agent do, such as `eat_meal`.
+    pub affordance_id: shared::affordance_id::v1::AffordanceId,
+    /// A length of simulated time, in ticks. 0 or more, 64 bits.
+    pub duration_remaining: shared::tick_span::v1::TickSpan,
+    /// What it will change when it is done, by the name of what changes (`energy`, `hunger`, `money`).
+    pub effects: BTreeMap<String, json::Number>,
+}
+
+impl RunningAffordance {
+    /// One with its required members; the others are absent.
+    #[must_use]
+    pub fn new(required: NewRunningAffordance) -> Self {
+        Self {
+            agent_id: required.agent_id,
+            affordance_id: required.affordance_id,
+            duration_remaining: required.duration_remaining,
+            effects: required.effects,
+            object_id: None,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+impl From<NewRunningAffordance> for RunningAffordance {
+    fn from(required: NewRunningAffordance) -> Self {
+        Self::new(required)
+    }
+}
+
+impl json::Read for RunningAffordance {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut agent_id = None;
+        let mut object_id = None;
+        let mut affordance_id = None;
+        let mut duration_remaining = None;
+        let mut effects = None;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&RUNNING_AFFORDANCE)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => agent_id = Some(cursor.read(&RUNNING_AFFORDANCE.fields[0].shape)?),
+                1 => {
+                    object_id = cursor
+                        .read_optional(&RUNNING_AFFORDANCE.fields[1].shape)?;
+                }
+                2 => {
+                    affordance_id = Some(
+                        cursor.read(&RUNNING_AFFORDANCE.fields[2].shape)?,
+                    );
+                }
+                3 => {
+                    duration_remaining = Some(
+                        cursor.read(&RUNNING_AFFORDANCE.fields[3].shape)?,
+                    );
+                }
+                4 => effects = Some(cursor.read(&RUNNING_AFFORDANCE.fields[4].shape)?),
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self {
+            agent_id: fields.required(agent_id)?,
+            object_id,
+            affordance_id: fields.required(affordance_id)?,
+            duration_remaining: fields.required(duration_remaining)?,
+            effects: fields.required(effects)?,
+            extra,
+        })
+    }
+}
+
+impl json::Typed for RunningAffordance {
+    const SHAPE: shape::Shape = RUNNING_AFFORDANCE_SHAPE;
+}
+
+impl serde::Serialize for RunningAffordance {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for RunningAffordance {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &RUNNING_AFFORDANCE_SHAPE })
+    }
+}
+
+impl json::Write for RunningAffordance {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.field("\"agent_id\":", &self.agent_id);
+        object.optional("\"object_id\":", &self.object_id);
+        object.field("\"affordance_id\":", &self.affordance_id);
+        object.field("\"duration_remaining\":", &self.duration_remaining);
+        object.field("\"effects\":", &self.effects);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+/// The shape of a `RunningAffordances`.
+pub const RUNNING_AFFORDANCES_SHAPE: shape::Shape = shape::Shape::Map(
+    &shape::Map {
+        values: RUNNING_AFFORDANCE_SHAPE,
+        names: None,
+        min_members: 0,
+        max_members: u64::MAX,
+    },
+);
+
+/// What a `RunningAffordance` looks like.
+pub(crate) static RUNNING_AFFORDANCE: shape::Record = shape::Record {
+    title: "RunningAffordance",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("agent_id"),
+            shape: shared::agent_id::v1::AGENT_ID_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("object_id"),
+            shape: shared::object_id::v1::OBJECT_ID_SHAPE,
+            required: false,
+        },
+        shape::Field {
+            key: shape::Key::new("affordance_id"),
+            shape: shared::affordance_id::v1::AFFORDANCE_ID_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("duration_remaining"),
+            shape: shared::tick_span::v1::TICK_SPAN_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("effects"),
+            shape: shape::Shape::Map(
+                &shape::Map {
+                    values: shape::Shape::Number(shape::NumberRules::ANY),
+                    names: None,
+                    min_members: 0,
+                    max_members: u64::MAX,
+                },
+            ),
+            required: true,
+        },
+    ],
+    open: false,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[],
+};
+
+/// The shape of a `RunningAffordance`.
+pub const RUNNING_AFFORDANCE_SHAPE: shape::Shape = shape::Shape::Record(
+    &RUNNING_AFFORDANCE,
+);
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for RunningAffordance {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "RunningAffordance".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "shared/running_affordances/v1#RunningAffordance".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"agent_id\":{\"type\":\"string\",\"description\":\"The name of an agent. A later holder of the same name gets a suffix, as in `kai#1`.\"},\"object_id\":{\"type\":\"string\",\"description\":\"The name of a thing in the world that agents use, such as `fridge_1`.\"},\"affordance_id\":{\"type\":\"string\",\"description\":\"The name of something that an object lets an agent do, such as `eat_meal`.\"},\"duration_remaining\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A length of simulated time, in ticks. 0 or more, 64 bits.\"},\"effects\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"number\"},\"description\":\"What it will change when it is done, by the name of what changes (`energy`, `hunger`, `money`).\"}},\"required\":[\"agent_id\",\"affordance_id\",\"duration_remaining\",\"effects\"],\"additionalProperties\":false,\"description\":\"One agent that uses one object.\"}",
+            &[],
+            generator,
+        )
+    }
+}

@@ -1,0 +1,377 @@
+// Generated from schema/ by build.rs; do not edit. `cargo xtask bindings --write` renews the golden copy.
+//! `Transport`.
+//!
+//! The state of the channel that carries telemetry out of the loop.
+//!
+//! From `shared/transport/v1.schema.json`.
+
+use crate::contract::shared;
+use crate::{json, shape};
+
+/// The state of the channel that carries telemetry out of the loop.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Transport {
+    /// Which kind of channel it is; null when that is not known.
+    pub provider: Option<String>,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub queue_length: shared::count::v1::Count,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub dropped_messages: shared::count::v1::Count,
+    /// How long the latest flush took; null before the first one.
+    pub last_flush_duration_ms: Option<shared::duration_ms::v1::DurationMs>,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub payloads_flushed_total: shared::count::v1::Count,
+    /// An amount of data in bytes. 0 or more, 64 bits.
+    pub bytes_flushed_total: shared::byte_count::v1::ByteCount,
+    /// Whether console commands need a credential.
+    pub auth_enabled: bool,
+    /// The thread that flushes the queue.
+    pub worker: Worker,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+/// What every [`Transport`] has; [`Transport::new`] takes it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewTransport {
+    /// Which kind of channel it is; null when that is not known.
+    pub provider: Option<String>,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub queue_length: shared::count::v1::Count,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub dropped_messages: shared::count::v1::Count,
+    /// How long the latest flush took; null before the first one.
+    pub last_flush_duration_ms: Option<shared::duration_ms::v1::DurationMs>,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub payloads_flushed_total: shared::count::v1::Count,
+    /// An amount of data in bytes. 0 or more, 64 bits.
+    pub bytes_flushed_total: shared::byte_count::v1::ByteCount,
+    /// Whether console commands need a credential.
+    pub auth_enabled: bool,
+    /// The thread that flushes the queue.
+    pub worker: Worker,
+}
+
+impl Transport {
+    /// One with its required members; the others are absent.
+    #[must_use]
+    pub fn new(required: NewTransport) -> Self {
+        Self {
+            provider: required.provider,
+            queue_length: required.queue_length,
+            dropped_messages: required.dropped_messages,
+            last_flush_duration_ms: required.last_flush_duration_ms,
+            payloads_flushed_total: required.payloads_flushed_total,
+            bytes_flushed_total: required.bytes_flushed_total,
+            auth_enabled: required.auth_enabled,
+            worker: required.worker,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+impl From<NewTransport> for Transport {
+    fn from(required: NewTransport) -> Self {
+        Self::new(required)
+    }
+}
+
+impl json::Read for Transport {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut provider = None;
+        let mut queue_length = None;
+        let mut dropped_messages = None;
+        let mut last_flush_duration_ms = None;
+        let mut payloads_flushed_total = None;
+        let mut bytes_flushed_total = None;
+        let mut auth_enabled = None;
+        let mut worker = None;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&TRANSPORT)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => provider = Some(cursor.read(&TRANSPORT.fields[0].shape)?),
+                1 => queue_length = Some(cursor.read(&TRANSPORT.fields[1].shape)?),
+                2 => dropped_messages = Some(cursor.read(&TRANSPORT.fields[2].shape)?),
+                3 => {
+                    last_flush_duration_ms = Some(
+                        cursor.read(&TRANSPORT.fields[3].shape)?,
+                    );
+                }
+                4 => {
+                    payloads_flushed_total = Some(
+                        cursor.read(&TRANSPORT.fields[4].shape)?,
+                    );
+                }
+                5 => bytes_flushed_total = Some(cursor.read(&TRANSPORT.fields[5].shape)?),
+                6 => auth_enabled = Some(cursor.read(&TRANSPORT.fields[6].shape)?),
+                7 => worker = Some(cursor.read(&TRANSPORT.fields[7].shape)?),
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self {
+            provider: fields.required(provider)?,
+            queue_length: fields.required(queue_length)?,
+            dropped_messages: fields.required(dropped_messages)?,
+            last_flush_duration_ms: fields.required(last_flush_duration_ms)?,
+            payloads_flushed_total: fields.required(payloads_flushed_total)?,
+            bytes_flushed_total: fields.required(bytes_flushed_total)?,
+            auth_enabled: fields.required(auth_enabled)?,
+            worker: fields.required(worker)?,
+            extra,
+        })
+    }
+}
+
+impl json::Typed for Transport {
+    const SHAPE: shape::Shape = TRANSPORT_SHAPE;
+}
+
+impl serde::Serialize for Transport {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Transport {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &TRANSPORT_SHAPE })
+    }
+}
+
+impl json::Write for Transport {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.field("\"provider\":", &self.provider);
+        object.field("\"queue_length\":", &self.queue_length);
+        object.field("\"dropped_messages\":", &self.dropped_messages);
+        object.field("\"last_flush_duration_ms\":", &self.last_flush_duration_ms);
+        object.field("\"payloads_flushed_total\":", &self.payloads_flushed_total);
+        object.field("\"bytes_flushed_total\":", &self.bytes_flushed_total);
+        object.field("\"auth_enabled\":", &self.auth_enabled);
+        object.field("\"worker\":", &self.worker);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+/// The thread that flushes the queue.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Worker {
+    /// Whether it is running.
+    pub alive: bool,
+    /// The exception that ended it; null while there was none.
+    pub error: Option<String>,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub restart_count: shared::count::v1::Count,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+impl Worker {
+    /// One with its required members; the others are absent.
+    #[must_use]
+    pub fn new(
+        alive: bool,
+        error: Option<String>,
+        restart_count: shared::count::v1::Count,
+    ) -> Self {
+        Self {
+            alive,
+            error,
+            restart_count,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+impl json::Read for Worker {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut alive = None;
+        let mut error = None;
+        let mut restart_count = None;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&WORKER)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => alive = Some(cursor.read(&WORKER.fields[0].shape)?),
+                1 => error = Some(cursor.read(&WORKER.fields[1].shape)?),
+                2 => restart_count = Some(cursor.read(&WORKER.fields[2].shape)?),
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self {
+            alive: fields.required(alive)?,
+            error: fields.required(error)?,
+            restart_count: fields.required(restart_count)?,
+            extra,
+        })
+    }
+}
+
+impl json::Typed for Worker {
+    const SHAPE: shape::Shape = WORKER_SHAPE;
+}
+
+impl serde::Serialize for Worker {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Worker {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &WORKER_SHAPE })
+    }
+}
+
+impl json::Write for Worker {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.field("\"alive\":", &self.alive);
+        object.field("\"error\":", &self.error);
+        object.field("\"restart_count\":", &self.restart_count);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+/// What a `Transport` looks like.
+pub(crate) static TRANSPORT: shape::Record = shape::Record {
+    title: "Transport",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("provider"),
+            shape: shape::Shape::Nullable(
+                &shape::Shape::String(shape::StringRules::ANY),
+            ),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("queue_length"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("dropped_messages"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("last_flush_duration_ms"),
+            shape: shape::Shape::Nullable(&shared::duration_ms::v1::DURATION_MS_SHAPE),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("payloads_flushed_total"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("bytes_flushed_total"),
+            shape: shared::byte_count::v1::BYTE_COUNT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("auth_enabled"),
+            shape: shape::Shape::Boolean,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("worker"),
+            shape: WORKER_SHAPE,
+            required: true,
+        },
+    ],
+    open: false,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[],
+};
+
+/// The shape of a `Transport`.
+pub const TRANSPORT_SHAPE: shape::Shape = shape::Shape::Record(&TRANSPORT);
+
+/// What a `Worker` looks like.
+pub(crate) static WORKER: shape::Record = shape::Record {
+    title: "Worker",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("alive"),
+            shape: shape::Shape::Boolean,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("error"),
+            shape: shape::Shape::Nullable(
+                &shape::Shape::String(shape::StringRules::ANY),
+            ),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("restart_count"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+    ],
+    open: false,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[],
+};
+
+/// The shape of a `Worker`.
+pub const WORKER_SHAPE: shape::Shape = shape::Shape::Record(&WORKER);
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for Transport {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Transport".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "shared/transport/v1#Transport".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"provider\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}],\"description\":\"Which kind of channel it is; null when that is not known.\"},\"queue_length\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"dropped_messages\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"last_flush_duration_ms\":{\"anyOf\":[{\"type\":\"number\",\"minimum\":0,\"description\":\"A length of wall-clock time in milliseconds, with fractions. 0 or more.\"},{\"type\":\"null\"}],\"description\":\"How long the latest flush took; null before the first one.\"},\"payloads_flushed_total\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"bytes_flushed_total\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"An amount of data in bytes. 0 or more, 64 bits.\"},\"auth_enabled\":{\"type\":\"boolean\",\"description\":\"Whether console commands need a credential.\"},\"worker\":{\"$ref\":\"shared/transport/v1#Worker\"}},\"required\":[\"provider\",\"queue_length\",\"dropped_messages\",\"last_flush_duration_ms\",\"payloads_flushed_total\",\"bytes_flushed_total\",\"auth_enabled\",\"worker\"],\"additionalProperties\":false,\"description\":\"The state of the channel that carries telemetry out of the loop.\"}",
+            &[
+                (
+                    "shared/transport/v1#Worker",
+                    |generator| generator.subschema_for::<Worker>(),
+                ),
+            ],
+            generator,
+        )
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for Worker {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Worker".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "shared/transport/v1#Worker".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"alive\":{\"type\":\"boolean\",\"description\":\"Whether it is running.\"},\"error\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}],\"description\":\"The exception that ended it; null while there was none.\"},\"restart_count\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"}},\"required\":[\"alive\",\"error\",\"restart_count\"],\"additionalProperties\":false,\"description\":\"The thread that flushes the queue.\"}",
+            &[],
+            generator,
+        )
+    }
+}

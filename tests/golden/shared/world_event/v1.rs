@@ -1,0 +1,127 @@
+// Generated from schema/ by build.rs; do not edit. `cargo xtask bindings --write` renews the golden copy.
+//! `WorldEvent`.
+//!
+//! Something that happened in the world. Its other members are up to the kind of event.
+//!
+//! From `shared/world_event/v1.schema.json`.
+
+use crate::contract::shared;
+use crate::{json, shape};
+
+/// Something that happened in the world. Its other members are up to the kind of event.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct WorldEvent {
+    /// What happened: `action.start`, `perturbation_started`, `affordance_fail` and so on.
+    pub event: String,
+    /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
+    pub tick: Option<shared::tick::v1::Tick>,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+impl WorldEvent {
+    /// One with its required members; the others are absent.
+    #[must_use]
+    pub fn new(event: String) -> Self {
+        Self {
+            event,
+            tick: None,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+impl json::Read for WorldEvent {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut event = None;
+        let mut tick = None;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&WORLD_EVENT)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => event = Some(cursor.read(&WORLD_EVENT.fields[0].shape)?),
+                1 => tick = cursor.read_optional(&WORLD_EVENT.fields[1].shape)?,
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self {
+            event: fields.required(event)?,
+            tick,
+            extra,
+        })
+    }
+}
+
+impl json::Typed for WorldEvent {
+    const SHAPE: shape::Shape = WORLD_EVENT_SHAPE;
+}
+
+impl serde::Serialize for WorldEvent {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for WorldEvent {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &WORLD_EVENT_SHAPE })
+    }
+}
+
+impl json::Write for WorldEvent {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.field("\"event\":", &self.event);
+        object.optional("\"tick\":", &self.tick);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+/// What a `WorldEvent` looks like.
+pub(crate) static WORLD_EVENT: shape::Record = shape::Record {
+    title: "WorldEvent",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("event"),
+            shape: shape::Shape::String(shape::StringRules::ANY),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("tick"),
+            shape: shared::tick::v1::TICK_SHAPE,
+            required: false,
+        },
+    ],
+    open: true,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[],
+};
+
+/// The shape of a `WorldEvent`.
+pub const WORLD_EVENT_SHAPE: shape::Shape = shape::Shape::Record(&WORLD_EVENT);
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for WorldEvent {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "WorldEvent".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "shared/world_event/v1#WorldEvent".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"event\":{\"type\":\"string\",\"description\":\"What happened: `action.start`, `perturbation_started`, `affordance_fail` and so on.\"},\"tick\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.\"}},\"required\":[\"event\"],\"additionalProperties\":true,\"description\":\"Something that happened in the world. Its other members are up to the kind of event.\"}",
+            &[],
+            generator,
+        )
+    }
+}

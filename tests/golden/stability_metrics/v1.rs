@@ -1,0 +1,1304 @@
+// Generated from schema/ by build.rs; do not edit. `cargo xtask bindings --write` renews the golden copy.
+//! `stability.metrics` version 1.
+//!
+//! How steady the run is: counts and means over rolling windows of time, and the thresholds that they are held to. The payload has no tick of its own; the envelope has it.
+//!
+//! From `stability_metrics/v1.schema.json`.
+
+use crate::contract::shared;
+use crate::{event, json, shape, upgrade};
+
+/// How steady the run is: counts and means over rolling windows of time, and the thresholds that they are held to. The payload has no tick of its own; the envelope has it.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct StabilityMetrics {
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub starvation_incidents: shared::count::v1::Count,
+    /// A length of simulated time, in ticks. 0 or more, 64 bits.
+    pub starvation_window_ticks: shared::tick_span::v1::TickSpan,
+    /// Changes of mind per agent and tick in the window. 0 or more.
+    pub option_switch_rate: json::Number,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub option_samples: shared::count::v1::Count,
+    /// Variance of the rewards in the window, 0 or more; null when there was no sample.
+    pub reward_variance: Option<json::Number>,
+    /// Mean of the rewards in the window; null when there was no sample.
+    pub reward_mean: Option<shared::reward::v1::Reward>,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub reward_samples: shared::count::v1::Count,
+    /// What happened in the queues of all objects, counted: agents sent away to cool down, agents that gave up their place, and changes of who is next.
+    pub queue_totals: shared::queue_metrics::v1::QueueMetrics,
+    /// What happened in the queues of all objects, counted: agents sent away to cool down, agents that gave up their place, and changes of who is next.
+    pub queue_deltas: shared::queue_metrics::v1::QueueMetrics,
+    /// The latest clashes between agents, at most 120, oldest first.
+    pub rivalry_events: Vec<shared::rivalry_event::v1::RivalryEvent>,
+    /// The names of the alerts in force, such as `lateness_spike`.
+    pub alerts: Vec<String>,
+    /// The limits beyond which an alert is raised.
+    pub thresholds: Box<Thresholds>,
+    /// The window of time in which a candidate is being evaluated.
+    pub promotion: PromotionWindow,
+    /// Where a new policy stands on its way to replace the released one.
+    pub promotion_state: Box<shared::promotion_state::v1::PromotionState>,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+/// What every [`StabilityMetrics`] has; [`StabilityMetrics::new`] takes it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewStabilityMetrics {
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub starvation_incidents: shared::count::v1::Count,
+    /// A length of simulated time, in ticks. 0 or more, 64 bits.
+    pub starvation_window_ticks: shared::tick_span::v1::TickSpan,
+    /// Changes of mind per agent and tick in the window. 0 or more.
+    pub option_switch_rate: json::Number,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub option_samples: shared::count::v1::Count,
+    /// Variance of the rewards in the window, 0 or more; null when there was no sample.
+    pub reward_variance: Option<json::Number>,
+    /// Mean of the rewards in the window; null when there was no sample.
+    pub reward_mean: Option<shared::reward::v1::Reward>,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub reward_samples: shared::count::v1::Count,
+    /// What happened in the queues of all objects, counted: agents sent away to cool down, agents that gave up their place, and changes of who is next.
+    pub queue_totals: shared::queue_metrics::v1::QueueMetrics,
+    /// What happened in the queues of all objects, counted: agents sent away to cool down, agents that gave up their place, and changes of who is next.
+    pub queue_deltas: shared::queue_metrics::v1::QueueMetrics,
+    /// The latest clashes between agents, at most 120, oldest first.
+    pub rivalry_events: Vec<shared::rivalry_event::v1::RivalryEvent>,
+    /// The names of the alerts in force, such as `lateness_spike`.
+    pub alerts: Vec<String>,
+    /// The limits beyond which an alert is raised.
+    pub thresholds: Box<Thresholds>,
+    /// The window of time in which a candidate is being evaluated.
+    pub promotion: PromotionWindow,
+    /// Where a new policy stands on its way to replace the released one.
+    pub promotion_state: Box<shared::promotion_state::v1::PromotionState>,
+}
+
+impl StabilityMetrics {
+    /// One with its required members; the others are absent.
+    #[must_use]
+    pub fn new(required: NewStabilityMetrics) -> Self {
+        Self {
+            starvation_incidents: required.starvation_incidents,
+            starvation_window_ticks: required.starvation_window_ticks,
+            option_switch_rate: required.option_switch_rate,
+            option_samples: required.option_samples,
+            reward_variance: required.reward_variance,
+            reward_mean: required.reward_mean,
+            reward_samples: required.reward_samples,
+            queue_totals: required.queue_totals,
+            queue_deltas: required.queue_deltas,
+            rivalry_events: required.rivalry_events,
+            alerts: required.alerts,
+            thresholds: required.thresholds,
+            promotion: required.promotion,
+            promotion_state: required.promotion_state,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+impl From<NewStabilityMetrics> for StabilityMetrics {
+    fn from(required: NewStabilityMetrics) -> Self {
+        Self::new(required)
+    }
+}
+
+impl json::Read for StabilityMetrics {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut starvation_incidents = None;
+        let mut starvation_window_ticks = None;
+        let mut option_switch_rate = None;
+        let mut option_samples = None;
+        let mut reward_variance = None;
+        let mut reward_mean = None;
+        let mut reward_samples = None;
+        let mut queue_totals = None;
+        let mut queue_deltas = None;
+        let mut rivalry_events = None;
+        let mut alerts = None;
+        let mut thresholds = None;
+        let mut promotion = None;
+        let mut promotion_state = None;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&STABILITY_METRICS)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => {
+                    starvation_incidents = Some(
+                        cursor.read(&STABILITY_METRICS.fields[0].shape)?,
+                    );
+                }
+                1 => {
+                    starvation_window_ticks = Some(
+                        cursor.read(&STABILITY_METRICS.fields[1].shape)?,
+                    );
+                }
+                2 => {
+                    option_switch_rate = Some(
+                        cursor.read(&STABILITY_METRICS.fields[2].shape)?,
+                    );
+                }
+                3 => {
+                    option_samples = Some(
+                        cursor.read(&STABILITY_METRICS.fields[3].shape)?,
+                    );
+                }
+                4 => {
+                    reward_variance = Some(
+                        cursor.read(&STABILITY_METRICS.fields[4].shape)?,
+                    );
+                }
+                5 => reward_mean = Some(cursor.read(&STABILITY_METRICS.fields[5].shape)?),
+                6 => {
+                    reward_samples = Some(
+                        cursor.read(&STABILITY_METRICS.fields[6].shape)?,
+                    );
+                }
+                7 => {
+                    queue_totals = Some(cursor.read(&STABILITY_METRICS.fields[7].shape)?);
+                }
+                8 => {
+                    queue_deltas = Some(cursor.read(&STABILITY_METRICS.fields[8].shape)?);
+                }
+                9 => {
+                    rivalry_events = Some(
+                        cursor.read(&STABILITY_METRICS.fields[9].shape)?,
+                    );
+                }
+                10 => alerts = Some(cursor.read(&STABILITY_METRICS.fields[10].shape)?),
+                11 => {
+                    thresholds = Some(cursor.read(&STABILITY_METRICS.fields[11].shape)?);
+                }
+                12 => promotion = Some(cursor.read(&STABILITY_METRICS.fields[12].shape)?),
+                13 => {
+                    promotion_state = Some(
+                        cursor.read(&STABILITY_METRICS.fields[13].shape)?,
+                    );
+                }
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self {
+            starvation_incidents: fields.required(starvation_incidents)?,
+            starvation_window_ticks: fields.required(starvation_window_ticks)?,
+            option_switch_rate: fields.required(option_switch_rate)?,
+            option_samples: fields.required(option_samples)?,
+            reward_variance: fields.required(reward_variance)?,
+            reward_mean: fields.required(reward_mean)?,
+            reward_samples: fields.required(reward_samples)?,
+            queue_totals: fields.required(queue_totals)?,
+            queue_deltas: fields.required(queue_deltas)?,
+            rivalry_events: fields.required(rivalry_events)?,
+            alerts: fields.required(alerts)?,
+            thresholds: fields.required(thresholds)?,
+            promotion: fields.required(promotion)?,
+            promotion_state: fields.required(promotion_state)?,
+            extra,
+        })
+    }
+}
+
+impl json::Typed for StabilityMetrics {
+    const SHAPE: shape::Shape = STABILITY_METRICS_SHAPE;
+}
+
+impl serde::Serialize for StabilityMetrics {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for StabilityMetrics {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &STABILITY_METRICS_SHAPE })
+    }
+}
+
+impl json::Write for StabilityMetrics {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.field("\"starvation_incidents\":", &self.starvation_incidents);
+        object.field("\"starvation_window_ticks\":", &self.starvation_window_ticks);
+        object.field("\"option_switch_rate\":", &self.option_switch_rate);
+        object.field("\"option_samples\":", &self.option_samples);
+        object.field("\"reward_variance\":", &self.reward_variance);
+        object.field("\"reward_mean\":", &self.reward_mean);
+        object.field("\"reward_samples\":", &self.reward_samples);
+        object.field("\"queue_totals\":", &self.queue_totals);
+        object.field("\"queue_deltas\":", &self.queue_deltas);
+        object.field("\"rivalry_events\":", &self.rivalry_events);
+        object.field("\"alerts\":", &self.alerts);
+        object.field("\"thresholds\":", &self.thresholds);
+        object.field("\"promotion\":", &self.promotion);
+        object.field("\"promotion_state\":", &self.promotion_state);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+/// The limits beyond which an alert is raised.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Thresholds {
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub affordance_fail_threshold: shared::count::v1::Count,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub lateness_threshold: shared::count::v1::Count,
+    /// When hunger counts as starvation, and how much of it is too much.
+    pub starvation: StarvationLimit,
+    /// How much rewards may vary, and from how many samples on that is judged.
+    pub reward_variance: RewardVarianceLimit,
+    /// How often agents may change their minds, and from how many samples on that is judged.
+    pub option_thrash: OptionThrashLimit,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+/// What every [`Thresholds`] has; [`Thresholds::new`] takes it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewThresholds {
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub affordance_fail_threshold: shared::count::v1::Count,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub lateness_threshold: shared::count::v1::Count,
+    /// When hunger counts as starvation, and how much of it is too much.
+    pub starvation: StarvationLimit,
+    /// How much rewards may vary, and from how many samples on that is judged.
+    pub reward_variance: RewardVarianceLimit,
+    /// How often agents may change their minds, and from how many samples on that is judged.
+    pub option_thrash: OptionThrashLimit,
+}
+
+impl Thresholds {
+    /// One with its required members; the others are absent.
+    #[must_use]
+    pub fn new(required: NewThresholds) -> Self {
+        Self {
+            affordance_fail_threshold: required.affordance_fail_threshold,
+            lateness_threshold: required.lateness_threshold,
+            starvation: required.starvation,
+            reward_variance: required.reward_variance,
+            option_thrash: required.option_thrash,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+impl From<NewThresholds> for Thresholds {
+    fn from(required: NewThresholds) -> Self {
+        Self::new(required)
+    }
+}
+
+impl json::Read for Thresholds {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut affordance_fail_threshold = None;
+        let mut lateness_threshold = None;
+        let mut starvation = None;
+        let mut reward_variance = None;
+        let mut option_thrash = None;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&THRESHOLDS)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => {
+                    affordance_fail_threshold = Some(
+                        cursor.read(&THRESHOLDS.fields[0].shape)?,
+                    );
+                }
+                1 => lateness_threshold = Some(cursor.read(&THRESHOLDS.fields[1].shape)?),
+                2 => starvation = Some(cursor.read(&THRESHOLDS.fields[2].shape)?),
+                3 => reward_variance = Some(cursor.read(&THRESHOLDS.fields[3].shape)?),
+                4 => option_thrash = Some(cursor.read(&THRESHOLDS.fields[4].shape)?),
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self {
+            affordance_fail_threshold: fields.required(affordance_fail_threshold)?,
+            lateness_threshold: fields.required(lateness_threshold)?,
+            starvation: fields.required(starvation)?,
+            reward_variance: fields.required(reward_variance)?,
+            option_thrash: fields.required(option_thrash)?,
+            extra,
+        })
+    }
+}
+
+impl json::Typed for Thresholds {
+    const SHAPE: shape::Shape = THRESHOLDS_SHAPE;
+}
+
+impl serde::Serialize for Thresholds {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Thresholds {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &THRESHOLDS_SHAPE })
+    }
+}
+
+impl json::Write for Thresholds {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.field("\"affordance_fail_threshold\":", &self.affordance_fail_threshold);
+        object.field("\"lateness_threshold\":", &self.lateness_threshold);
+        object.field("\"starvation\":", &self.starvation);
+        object.field("\"reward_variance\":", &self.reward_variance);
+        object.field("\"option_thrash\":", &self.option_thrash);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+/// When hunger counts as starvation, and how much of it is too much.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct StarvationLimit {
+    /// A length of simulated time, in ticks. 0 or more, 64 bits.
+    pub window_ticks: shared::tick_span::v1::TickSpan,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub max_incidents: shared::count::v1::Count,
+    /// The level of the need below which an agent starves, from 0 to 1.
+    pub hunger_threshold: json::Number,
+    /// A length of simulated time, in ticks. 0 or more, 64 bits.
+    pub min_duration_ticks: shared::tick_span::v1::TickSpan,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+/// What every [`StarvationLimit`] has; [`StarvationLimit::new`] takes it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewStarvationLimit {
+    /// A length of simulated time, in ticks. 0 or more, 64 bits.
+    pub window_ticks: shared::tick_span::v1::TickSpan,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub max_incidents: shared::count::v1::Count,
+    /// The level of the need below which an agent starves, from 0 to 1.
+    pub hunger_threshold: json::Number,
+    /// A length of simulated time, in ticks. 0 or more, 64 bits.
+    pub min_duration_ticks: shared::tick_span::v1::TickSpan,
+}
+
+impl StarvationLimit {
+    /// One with its required members; the others are absent.
+    #[must_use]
+    pub fn new(required: NewStarvationLimit) -> Self {
+        Self {
+            window_ticks: required.window_ticks,
+            max_incidents: required.max_incidents,
+            hunger_threshold: required.hunger_threshold,
+            min_duration_ticks: required.min_duration_ticks,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+impl From<NewStarvationLimit> for StarvationLimit {
+    fn from(required: NewStarvationLimit) -> Self {
+        Self::new(required)
+    }
+}
+
+impl json::Read for StarvationLimit {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut window_ticks = None;
+        let mut max_incidents = None;
+        let mut hunger_threshold = None;
+        let mut min_duration_ticks = None;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&STARVATION_LIMIT)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => window_ticks = Some(cursor.read(&STARVATION_LIMIT.fields[0].shape)?),
+                1 => {
+                    max_incidents = Some(cursor.read(&STARVATION_LIMIT.fields[1].shape)?);
+                }
+                2 => {
+                    hunger_threshold = Some(
+                        cursor.read(&STARVATION_LIMIT.fields[2].shape)?,
+                    );
+                }
+                3 => {
+                    min_duration_ticks = Some(
+                        cursor.read(&STARVATION_LIMIT.fields[3].shape)?,
+                    );
+                }
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self {
+            window_ticks: fields.required(window_ticks)?,
+            max_incidents: fields.required(max_incidents)?,
+            hunger_threshold: fields.required(hunger_threshold)?,
+            min_duration_ticks: fields.required(min_duration_ticks)?,
+            extra,
+        })
+    }
+}
+
+impl json::Typed for StarvationLimit {
+    const SHAPE: shape::Shape = STARVATION_LIMIT_SHAPE;
+}
+
+impl serde::Serialize for StarvationLimit {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for StarvationLimit {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &STARVATION_LIMIT_SHAPE })
+    }
+}
+
+impl json::Write for StarvationLimit {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.field("\"window_ticks\":", &self.window_ticks);
+        object.field("\"max_incidents\":", &self.max_incidents);
+        object.field("\"hunger_threshold\":", &self.hunger_threshold);
+        object.field("\"min_duration_ticks\":", &self.min_duration_ticks);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+/// How much rewards may vary, and from how many samples on that is judged.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct RewardVarianceLimit {
+    /// A length of simulated time, in ticks. 0 or more, 64 bits.
+    pub window_ticks: shared::tick_span::v1::TickSpan,
+    /// The largest variance that is fine. 0 or more.
+    pub max_variance: json::Number,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub min_samples: shared::count::v1::Count,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+impl RewardVarianceLimit {
+    /// One with its required members; the others are absent.
+    #[must_use]
+    pub fn new(
+        window_ticks: shared::tick_span::v1::TickSpan,
+        max_variance: json::Number,
+        min_samples: shared::count::v1::Count,
+    ) -> Self {
+        Self {
+            window_ticks,
+            max_variance,
+            min_samples,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+impl json::Read for RewardVarianceLimit {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut window_ticks = None;
+        let mut max_variance = None;
+        let mut min_samples = None;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&REWARD_VARIANCE_LIMIT)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => {
+                    window_ticks = Some(
+                        cursor.read(&REWARD_VARIANCE_LIMIT.fields[0].shape)?,
+                    );
+                }
+                1 => {
+                    max_variance = Some(
+                        cursor.read(&REWARD_VARIANCE_LIMIT.fields[1].shape)?,
+                    );
+                }
+                2 => {
+                    min_samples = Some(
+                        cursor.read(&REWARD_VARIANCE_LIMIT.fields[2].shape)?,
+                    );
+                }
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self {
+            window_ticks: fields.required(window_ticks)?,
+            max_variance: fields.required(max_variance)?,
+            min_samples: fields.required(min_samples)?,
+            extra,
+        })
+    }
+}
+
+impl json::Typed for RewardVarianceLimit {
+    const SHAPE: shape::Shape = REWARD_VARIANCE_LIMIT_SHAPE;
+}
+
+impl serde::Serialize for RewardVarianceLimit {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for RewardVarianceLimit {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &REWARD_VARIANCE_LIMIT_SHAPE })
+    }
+}
+
+impl json::Write for RewardVarianceLimit {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.field("\"window_ticks\":", &self.window_ticks);
+        object.field("\"max_variance\":", &self.max_variance);
+        object.field("\"min_samples\":", &self.min_samples);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+/// How often agents may change their minds, and from how many samples on that is judged.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct OptionThrashLimit {
+    /// A length of simulated time, in ticks. 0 or more, 64 bits.
+    pub window_ticks: shared::tick_span::v1::TickSpan,
+    /// The largest rate of changes that is fine. 0 or more.
+    pub max_switch_rate: json::Number,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub min_samples: shared::count::v1::Count,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+impl OptionThrashLimit {
+    /// One with its required members; the others are absent.
+    #[must_use]
+    pub fn new(
+        window_ticks: shared::tick_span::v1::TickSpan,
+        max_switch_rate: json::Number,
+        min_samples: shared::count::v1::Count,
+    ) -> Self {
+        Self {
+            window_ticks,
+            max_switch_rate,
+            min_samples,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+impl json::Read for OptionThrashLimit {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut window_ticks = None;
+        let mut max_switch_rate = None;
+        let mut min_samples = None;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&OPTION_THRASH_LIMIT)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => {
+                    window_ticks = Some(
+                        cursor.read(&OPTION_THRASH_LIMIT.fields[0].shape)?,
+                    );
+                }
+                1 => {
+                    max_switch_rate = Some(
+                        cursor.read(&OPTION_THRASH_LIMIT.fields[1].shape)?,
+                    );
+                }
+                2 => {
+                    min_samples = Some(
+                        cursor.read(&OPTION_THRASH_LIMIT.fields[2].shape)?,
+                    );
+                }
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self {
+            window_ticks: fields.required(window_ticks)?,
+            max_switch_rate: fields.required(max_switch_rate)?,
+            min_samples: fields.required(min_samples)?,
+            extra,
+        })
+    }
+}
+
+impl json::Typed for OptionThrashLimit {
+    const SHAPE: shape::Shape = OPTION_THRASH_LIMIT_SHAPE;
+}
+
+impl serde::Serialize for OptionThrashLimit {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for OptionThrashLimit {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &OPTION_THRASH_LIMIT_SHAPE })
+    }
+}
+
+impl json::Write for OptionThrashLimit {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.field("\"window_ticks\":", &self.window_ticks);
+        object.field("\"max_switch_rate\":", &self.max_switch_rate);
+        object.field("\"min_samples\":", &self.min_samples);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+/// The window of time in which a candidate is being evaluated.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct PromotionWindow {
+    /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
+    pub window_start: shared::tick::v1::Tick,
+    /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
+    pub window_end: shared::tick::v1::Tick,
+    /// A length of simulated time, in ticks. 0 or more, 64 bits.
+    pub window_ticks: shared::tick_span::v1::TickSpan,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub pass_streak: shared::count::v1::Count,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub required_passes: shared::count::v1::Count,
+    /// Whether the candidate has passed often enough in a row.
+    pub candidate_ready: bool,
+    /// How the latest evaluation ended; null before the first one.
+    pub last_result: Option<String>,
+    /// When the latest evaluation took place; null before the first one.
+    pub last_evaluated_tick: Option<shared::tick::v1::Tick>,
+    /// Members that the schema does not name, kept as they were sent.
+    pub extra: json::Extra,
+}
+
+/// What every [`PromotionWindow`] has; [`PromotionWindow::new`] takes it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewPromotionWindow {
+    /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
+    pub window_start: shared::tick::v1::Tick,
+    /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
+    pub window_end: shared::tick::v1::Tick,
+    /// A length of simulated time, in ticks. 0 or more, 64 bits.
+    pub window_ticks: shared::tick_span::v1::TickSpan,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub pass_streak: shared::count::v1::Count,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub required_passes: shared::count::v1::Count,
+    /// Whether the candidate has passed often enough in a row.
+    pub candidate_ready: bool,
+    /// How the latest evaluation ended; null before the first one.
+    pub last_result: Option<String>,
+    /// When the latest evaluation took place; null before the first one.
+    pub last_evaluated_tick: Option<shared::tick::v1::Tick>,
+}
+
+impl PromotionWindow {
+    /// One with its required members; the others are absent.
+    #[must_use]
+    pub fn new(required: NewPromotionWindow) -> Self {
+        Self {
+            window_start: required.window_start,
+            window_end: required.window_end,
+            window_ticks: required.window_ticks,
+            pass_streak: required.pass_streak,
+            required_passes: required.required_passes,
+            candidate_ready: required.candidate_ready,
+            last_result: required.last_result,
+            last_evaluated_tick: required.last_evaluated_tick,
+            extra: json::Extra::new(),
+        }
+    }
+}
+
+impl From<NewPromotionWindow> for PromotionWindow {
+    fn from(required: NewPromotionWindow) -> Self {
+        Self::new(required)
+    }
+}
+
+impl json::Read for PromotionWindow {
+    fn read(
+        cursor: &mut json::Cursor<'_>,
+        _: &'static shape::Shape,
+    ) -> Result<Self, json::Fault> {
+        let mut window_start = None;
+        let mut window_end = None;
+        let mut window_ticks = None;
+        let mut pass_streak = None;
+        let mut required_passes = None;
+        let mut candidate_ready = None;
+        let mut last_result = None;
+        let mut last_evaluated_tick = None;
+        let mut extra = json::Extra::new();
+        let mut fields = cursor.fields(&PROMOTION_WINDOW)?;
+        while let Some(field) = fields.next(cursor)? {
+            match field {
+                0 => window_start = Some(cursor.read(&PROMOTION_WINDOW.fields[0].shape)?),
+                1 => window_end = Some(cursor.read(&PROMOTION_WINDOW.fields[1].shape)?),
+                2 => window_ticks = Some(cursor.read(&PROMOTION_WINDOW.fields[2].shape)?),
+                3 => pass_streak = Some(cursor.read(&PROMOTION_WINDOW.fields[3].shape)?),
+                4 => {
+                    required_passes = Some(
+                        cursor.read(&PROMOTION_WINDOW.fields[4].shape)?,
+                    );
+                }
+                5 => {
+                    candidate_ready = Some(
+                        cursor.read(&PROMOTION_WINDOW.fields[5].shape)?,
+                    );
+                }
+                6 => last_result = Some(cursor.read(&PROMOTION_WINDOW.fields[6].shape)?),
+                7 => {
+                    last_evaluated_tick = Some(
+                        cursor.read(&PROMOTION_WINDOW.fields[7].shape)?,
+                    );
+                }
+                _ => extra.read(cursor, &fields)?,
+            }
+        }
+        fields.finish(cursor)?;
+        Ok(Self {
+            window_start: fields.required(window_start)?,
+            window_end: fields.required(window_end)?,
+            window_ticks: fields.required(window_ticks)?,
+            pass_streak: fields.required(pass_streak)?,
+            required_passes: fields.required(required_passes)?,
+            candidate_ready: fields.required(candidate_ready)?,
+            last_result: fields.required(last_result)?,
+            last_evaluated_tick: fields.required(last_evaluated_tick)?,
+            extra,
+        })
+    }
+}
+
+impl json::Typed for PromotionWindow {
+    const SHAPE: shape::Shape = PROMOTION_WINDOW_SHAPE;
+}
+
+impl serde::Serialize for PromotionWindow {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for PromotionWindow {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, const { &PROMOTION_WINDOW_SHAPE })
+    }
+}
+
+impl json::Write for PromotionWindow {
+    fn write(&self, writer: &mut json::Writer) {
+        let mut object = writer.object();
+        object.field("\"window_start\":", &self.window_start);
+        object.field("\"window_end\":", &self.window_end);
+        object.field("\"window_ticks\":", &self.window_ticks);
+        object.field("\"pass_streak\":", &self.pass_streak);
+        object.field("\"required_passes\":", &self.required_passes);
+        object.field("\"candidate_ready\":", &self.candidate_ready);
+        object.field("\"last_result\":", &self.last_result);
+        object.field("\"last_evaluated_tick\":", &self.last_evaluated_tick);
+        object.extra(&self.extra);
+        object.end();
+    }
+}
+
+impl event::Event for StabilityMetrics {
+    const NAME: &'static str = "stability.metrics";
+    const VERSION: u32 = 1;
+    const ID: &'static str = "https://townlet.ai/schemas/telemetry/stability_metrics/v1.schema.json";
+    const SHAPE: &'static shape::Shape = &STABILITY_METRICS_SHAPE;
+    fn cross_check(&self, notes: &mut upgrade::Notes) {
+        let _ = notes;
+    }
+}
+
+/// What a `StabilityMetrics` looks like.
+pub(crate) static STABILITY_METRICS: shape::Record = shape::Record {
+    title: "StabilityMetrics",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("starvation_incidents"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("starvation_window_ticks"),
+            shape: shared::tick_span::v1::TICK_SPAN_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("option_switch_rate"),
+            shape: shape::Shape::Number(shape::NumberRules::ANY),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("option_samples"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("reward_variance"),
+            shape: shape::Shape::Nullable(
+                &shape::Shape::Number(shape::NumberRules {
+                    min: Some(0.0),
+                    max: None,
+                    above: None,
+                    below: None,
+                    multiple_of: None,
+                }),
+            ),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("reward_mean"),
+            shape: shape::Shape::Nullable(&shared::reward::v1::REWARD_SHAPE),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("reward_samples"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("queue_totals"),
+            shape: shared::queue_metrics::v1::QUEUE_METRICS_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("queue_deltas"),
+            shape: shared::queue_metrics::v1::QUEUE_METRICS_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("rivalry_events"),
+            shape: shape::Shape::Array(
+                &shape::Array {
+                    items: shared::rivalry_event::v1::RIVALRY_EVENT_SHAPE,
+                    min_items: 0,
+                    max_items: u64::MAX,
+                    unique: false,
+                },
+            ),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("alerts"),
+            shape: shape::Shape::Array(
+                &shape::Array {
+                    items: shape::Shape::String(shape::StringRules::ANY),
+                    min_items: 0,
+                    max_items: u64::MAX,
+                    unique: false,
+                },
+            ),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("thresholds"),
+            shape: THRESHOLDS_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("promotion"),
+            shape: PROMOTION_WINDOW_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("promotion_state"),
+            shape: shared::promotion_state::v1::PROMOTION_STATE_SHAPE,
+            required: true,
+        },
+    ],
+    open: false,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[],
+};
+
+/// The shape of a `StabilityMetrics`.
+pub const STABILITY_METRICS_SHAPE: shape::Shape = shape::Shape::Record(
+    &STABILITY_METRICS,
+);
+
+/// What a `Thresholds` looks like.
+pub(crate) static THRESHOLDS: shape::Record = shape::Record {
+    title: "Thresholds",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("affordance_fail_threshold"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("lateness_threshold"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("starvation"),
+            shape: STARVATION_LIMIT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("reward_variance"),
+            shape: REWARD_VARIANCE_LIMIT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("option_thrash"),
+            shape: OPTION_THRASH_LIMIT_SHAPE,
+            required: true,
+        },
+    ],
+    open: false,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[],
+};
+
+/// The shape of a `Thresholds`.
+pub const THRESHOLDS_SHAPE: shape::Shape = shape::Shape::Record(&THRESHOLDS);
+
+/// What a `StarvationLimit` looks like.
+pub(crate) static STARVATION_LIMIT: shape::Record = shape::Record {
+    title: "StarvationLimit",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("window_ticks"),
+            shape: shared::tick_span::v1::TICK_SPAN_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("max_incidents"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("hunger_threshold"),
+            shape: shape::Shape::Number(shape::NumberRules::ANY),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("min_duration_ticks"),
+            shape: shared::tick_span::v1::TICK_SPAN_SHAPE,
+            required: true,
+        },
+    ],
+    open: false,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[],
+};
+
+/// The shape of a `StarvationLimit`.
+pub const STARVATION_LIMIT_SHAPE: shape::Shape = shape::Shape::Record(&STARVATION_LIMIT);
+
+/// What a `RewardVarianceLimit` looks like.
+pub(crate) static REWARD_VARIANCE_LIMIT: shape::Record = shape::Record {
+    title: "RewardVarianceLimit",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("window_ticks"),
+            shape: shared::tick_span::v1::TICK_SPAN_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("max_variance"),
+            shape: shape::Shape::Number(shape::NumberRules::ANY),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("min_samples"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+    ],
+    open: false,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[],
+};
+
+/// The shape of a `RewardVarianceLimit`.
+pub const REWARD_VARIANCE_LIMIT_SHAPE: shape::Shape = shape::Shape::Record(
+    &REWARD_VARIANCE_LIMIT,
+);
+
+/// What a `OptionThrashLimit` looks like.
+pub(crate) static OPTION_THRASH_LIMIT: shape::Record = shape::Record {
+    title: "OptionThrashLimit",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("window_ticks"),
+            shape: shared::tick_span::v1::TICK_SPAN_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("max_switch_rate"),
+            shape: shape::Shape::Number(shape::NumberRules::ANY),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("min_samples"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+    ],
+    open: false,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[],
+};
+
+/// The shape of a `OptionThrashLimit`.
+pub const OPTION_THRASH_LIMIT_SHAPE: shape::Shape = shape::Shape::Record(
+    &OPTION_THRASH_LIMIT,
+);
+
+/// What a `PromotionWindow` looks like.
+pub(crate) static PROMOTION_WINDOW: shape::Record = shape::Record {
+    title: "PromotionWindow",
+    fields: &[
+        shape::Field {
+            key: shape::Key::new("window_start"),
+            shape: shared::tick::v1::TICK_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("window_end"),
+            shape: shared::tick::v1::TICK_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("window_ticks"),
+            shape: shared::tick_span::v1::TICK_SPAN_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("pass_streak"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("required_passes"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("candidate_ready"),
+            shape: shape::Shape::Boolean,
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("last_result"),
+            shape: shape::Shape::Nullable(
+                &shape::Shape::String(shape::StringRules::ANY),
+            ),
+            required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("last_evaluated_tick"),
+            shape: shape::Shape::Nullable(&shared::tick::v1::TICK_SHAPE),
+            required: true,
+        },
+    ],
+    open: false,
+    min_members: 0,
+    max_members: u64::MAX,
+    retired: &[],
+};
+
+/// The shape of a `PromotionWindow`.
+pub const PROMOTION_WINDOW_SHAPE: shape::Shape = shape::Shape::Record(&PROMOTION_WINDOW);
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for StabilityMetrics {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "StabilityMetrics".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "stability_metrics/v1#StabilityMetrics".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"starvation_incidents\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"starvation_window_ticks\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A length of simulated time, in ticks. 0 or more, 64 bits.\"},\"option_switch_rate\":{\"type\":\"number\",\"description\":\"Changes of mind per agent and tick in the window. 0 or more.\"},\"option_samples\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"reward_variance\":{\"anyOf\":[{\"type\":\"number\",\"minimum\":0},{\"type\":\"null\"}],\"description\":\"Variance of the rewards in the window, 0 or more; null when there was no sample.\"},\"reward_mean\":{\"anyOf\":[{\"type\":\"number\",\"description\":\"An amount of reward, without unit. Negative values are punishments.\"},{\"type\":\"null\"}],\"description\":\"Mean of the rewards in the window; null when there was no sample.\"},\"reward_samples\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"queue_totals\":{\"$ref\":\"shared/queue_metrics/v1#QueueMetrics\"},\"queue_deltas\":{\"$ref\":\"shared/queue_metrics/v1#QueueMetrics\"},\"rivalry_events\":{\"type\":\"array\",\"items\":{\"$ref\":\"shared/rivalry_event/v1#RivalryEvent\"},\"description\":\"The latest clashes between agents, at most 120, oldest first.\"},\"alerts\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"description\":\"The names of the alerts in force, such as `lateness_spike`.\"},\"thresholds\":{\"$ref\":\"stability_metrics/v1#Thresholds\"},\"promotion\":{\"$ref\":\"stability_metrics/v1#PromotionWindow\"},\"promotion_state\":{\"$ref\":\"shared/promotion_state/v1#PromotionState\"}},\"required\":[\"starvation_incidents\",\"starvation_window_ticks\",\"option_switch_rate\",\"option_samples\",\"reward_variance\",\"reward_mean\",\"reward_samples\",\"queue_totals\",\"queue_deltas\",\"rivalry_events\",\"alerts\",\"thresholds\",\"promotion\",\"promotion_state\"],\"additionalProperties\":false,\"description\":\"How steady the run is: counts and means over rolling windows of time, and the thresholds that they are held to. The payload has no tick of its own; the envelope has it.\"}",
+            &[
+                (
+                    "shared/queue_metrics/v1#QueueMetrics",
+                    |generator| {
+                        generator
+                            .subschema_for::<shared::queue_metrics::v1::QueueMetrics>()
+                    },
+                ),
+                (
+                    "shared/rivalry_event/v1#RivalryEvent",
+                    |generator| {
+                        generator
+                            .subschema_for::<shared::rivalry_event::v1::RivalryEvent>()
+                    },
+                ),
+                (
+                    "stability_metrics/v1#Thresholds",
+                    |generator| generator.subschema_for::<Thresholds>(),
+                ),
+                (
+                    "stability_metrics/v1#PromotionWindow",
+                    |generator| generator.subschema_for::<PromotionWindow>(),
+                ),
+                (
+                    "shared/promotion_state/v1#PromotionState",
+                    |generator| {
+                        generator
+                            .subschema_for::<
+                                shared::promotion_state::v1::PromotionState,
+                            >()
+                    },
+                ),
+            ],
+            generator,
+        )
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for Thresholds {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Thresholds".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "stability_metrics/v1#Thresholds".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"affordance_fail_threshold\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"lateness_threshold\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"starvation\":{\"$ref\":\"stability_metrics/v1#StarvationLimit\"},\"reward_variance\":{\"$ref\":\"stability_metrics/v1#RewardVarianceLimit\"},\"option_thrash\":{\"$ref\":\"stability_metrics/v1#OptionThrashLimit\"}},\"required\":[\"affordance_fail_threshold\",\"lateness_threshold\",\"starvation\",\"reward_variance\",\"option_thrash\"],\"additionalProperties\":false,\"description\":\"The limits beyond which an alert is raised.\"}",
+            &[
+                (
+                    "stability_metrics/v1#StarvationLimit",
+                    |generator| generator.subschema_for::<StarvationLimit>(),
+                ),
+                (
+                    "stability_metrics/v1#RewardVarianceLimit",
+                    |generator| generator.subschema_for::<RewardVarianceLimit>(),
+                ),
+                (
+                    "stability_metrics/v1#OptionThrashLimit",
+                    |generator| generator.subschema_for::<OptionThrashLimit>(),
+                ),
+            ],
+            generator,
+        )
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for StarvationLimit {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "StarvationLimit".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "stability_metrics/v1#StarvationLimit".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"window_ticks\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A length of simulated time, in ticks. 0 or more, 64 bits.\"},\"max_incidents\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"hunger_threshold\":{\"type\":\"number\",\"description\":\"The level of the need below which an agent starves, from 0 to 1.\"},\"min_duration_ticks\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A length of simulated time, in ticks. 0 or more, 64 bits.\"}},\"required\":[\"window_ticks\",\"max_incidents\",\"hunger_threshold\",\"min_duration_ticks\"],\"additionalProperties\":false,\"description\":\"When hunger counts as starvation, and how much of it is too much.\"}",
+            &[],
+            generator,
+        )
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for RewardVarianceLimit {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "RewardVarianceLimit".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "stability_metrics/v1#RewardVarianceLimit".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"window_ticks\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A length of simulated time, in ticks. 0 or more, 64 bits.\"},\"max_variance\":{\"type\":\"number\",\"description\":\"The largest variance that is fine. 0 or more.\"},\"min_samples\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"}},\"required\":[\"window_ticks\",\"max_variance\",\"min_samples\"],\"additionalProperties\":false,\"description\":\"How much rewards may vary, and from how many samples on that is judged.\"}",
+            &[],
+            generator,
+        )
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for OptionThrashLimit {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "OptionThrashLimit".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "stability_metrics/v1#OptionThrashLimit".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"window_ticks\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A length of simulated time, in ticks. 0 or more, 64 bits.\"},\"max_switch_rate\":{\"type\":\"number\",\"description\":\"The largest rate of changes that is fine. 0 or more.\"},\"min_samples\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"}},\"required\":[\"window_ticks\",\"max_switch_rate\",\"min_samples\"],\"additionalProperties\":false,\"description\":\"How often agents may change their minds, and from how many samples on that is judged.\"}",
+            &[],
+            generator,
+        )
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for PromotionWindow {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "PromotionWindow".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "stability_metrics/v1#PromotionWindow".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        json::schema(
+            "{\"type\":\"object\",\"properties\":{\"window_start\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.\"},\"window_end\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.\"},\"window_ticks\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A length of simulated time, in ticks. 0 or more, 64 bits.\"},\"pass_streak\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"required_passes\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"candidate_ready\":{\"type\":\"boolean\",\"description\":\"Whether the candidate has passed often enough in a row.\"},\"last_result\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}],\"description\":\"How the latest evaluation ended; null before the first one.\"},\"last_evaluated_tick\":{\"anyOf\":[{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.\"},{\"type\":\"null\"}],\"description\":\"When the latest evaluation took place; null before the first one.\"}},\"required\":[\"window_start\",\"window_end\",\"window_ticks\",\"pass_streak\",\"required_passes\",\"candidate_ready\",\"last_result\",\"last_evaluated_tick\"],\"additionalProperties\":false,\"description\":\"The window of time in which a candidate is being evaluated.\"}",
+            &[],
+            generator,
+        )
+    }
+}

@@ -1,0 +1,54 @@
+//! Definitions whose values may hold values of the same definition.
+
+use super::scope::Scope;
+use crate::ir::{Definition, DefinitionKind, Reference, Type};
+
+/// Whether a value of the definition may hold another one, at whatever depth.
+pub(super) fn contains_itself(scope: &Scope<'_>, goal: &Reference) -> bool {
+    let mut seen: Vec<&Reference> = Vec::new();
+    let mut open = parts(scope.definition(goal));
+    while let Some(next) = open.pop() {
+        if next == goal {
+            return true;
+        }
+        if !seen.contains(&next) {
+            seen.push(next);
+            open.extend(parts(scope.definition(next)));
+        }
+    }
+    false
+}
+
+/// The definitions that values of this one may hold, without those that these hold in turn.
+fn parts(definition: &Definition) -> Vec<&Reference> {
+    match &definition.kind {
+        DefinitionKind::Record(record) => {
+            record.fields.iter().filter_map(|field| named(&field.ty)).collect()
+        }
+        DefinitionKind::Union(union) => {
+            union.variants.iter().map(|variant| &variant.record).collect()
+        }
+        DefinitionKind::Choice(choice) => {
+            choice.options.iter().filter_map(|(_, ty)| named(ty)).collect()
+        }
+        DefinitionKind::Enum(_) => Vec::new(),
+        DefinitionKind::Alias(ty) => named(ty).into_iter().collect(),
+    }
+}
+
+/// The definition that a type is made of.
+fn named(ty: &Type) -> Option<&Reference> {
+    match ty {
+        Type::Named(reference) => Some(reference),
+        Type::Array(rules) => named(&rules.items),
+        Type::Map(rules) => named(&rules.values),
+        Type::Nullable(inner) => named(inner),
+        Type::Any
+        | Type::Null
+        | Type::Boolean
+        | Type::Integer(_)
+        | Type::Number(_)
+        | Type::String(_)
+        | Type::Const(_) => None,
+    }
+}
