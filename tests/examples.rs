@@ -13,7 +13,8 @@ use support::judge;
 use support::schema::{File, files, versions};
 use support::subject::reader;
 use townlet_contract::json::Limits;
-use townlet_contract::shape::{Shape, explain};
+use townlet_contract::json::explain;
+use townlet_contract::shape::Shape;
 use townlet_contract::{Profile, SCHEMAS, Violation, envelope};
 
 #[test]

@@ -5,8 +5,8 @@ use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor}
 use serde_json::Value;
 use std::collections::HashSet;
 use std::fmt;
-use townlet_contract::json::{Cursor, Limits, Raw, Write, Writer};
-use townlet_contract::shape::{Shape, explain};
+use townlet_contract::json::{Cursor, Limits, Raw, Write, Writer, explain};
+use townlet_contract::shape::Shape;
 use townlet_contract::{Number, Profile};
 
 /// Texts that each test makes.

@@ -87,6 +87,7 @@ impl Step {
         }
         self.record(self.new_root, "", &Words(Vec::new()))?;
         self.finish()?;
+        self.dissolve(self.old_root, "");
         let drops = self.new_root.json.get("x-drop").map_or(&[][..], Json::items);
         for drop in drops {
             let pointer = drop.get("pointer").and_then(Json::as_str).unwrap_or_default();
@@ -134,6 +135,30 @@ impl Step {
                 self.account.dropped.insert((place, value.canonical().write()));
             } else {
                 self.out.put(&place, value);
+            }
+        }
+    }
+
+    /// Unknown members of records that the newer version has no place for have nowhere to stay.
+    fn dissolve(&mut self, record: Node, pointer: &str) {
+        let Form::Record { fields, .. } = record.form() else { return };
+        for field in fields {
+            let place = format!("{pointer}/{}", escape(field.name));
+            let Form::Record { fields: named, .. } = field.node.form() else { continue };
+            if locate(self.new_root, &place).is_some() {
+                self.dissolve(field.node, &place);
+                continue;
+            }
+            let whole = format!("{}{place}", self.at);
+            if self.account.moved.iter().any(|(from, _)| *from == whole) {
+                continue;
+            }
+            let members = self.old.at(&place).map_or(&[][..], Json::members).to_vec();
+            for (name, value) in members {
+                if named.iter().all(|field| field.name != name) {
+                    let place = format!("{}{place}/{}", self.at, escape(&name));
+                    self.account.dropped.insert((place, value.canonical().write()));
+                }
             }
         }
     }

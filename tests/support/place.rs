@@ -11,56 +11,52 @@ pub(crate) struct Place {
     pub(crate) form: Form,
     /// The member of a record that it is.
     pub(crate) field: Option<Field>,
-    /// Whether it stands inside a section that is kept as it was sent (`x-lazy`).
-    pub(crate) kept: bool,
 }
 
 /// Every value that a schema says something about, outer ones first.
 pub(crate) fn places(root: Node, payload: &Json) -> Vec<Place> {
     let mut found = Vec::new();
-    let place = Place { pointer: String::new(), form: root.form(), field: None, kept: false };
+    let place = Place { pointer: String::new(), form: root.form(), field: None };
     visit(place, payload, &mut found);
     found
 }
 
 fn visit(place: Place, value: &Json, found: &mut Vec<Place>) {
-    let Place { pointer, form, field, kept } = place.clone();
+    let Place { pointer, form, .. } = place.clone();
     found.push(place);
-    let kept = kept || field.is_some_and(|field| field.node.json.get("x-lazy").is_some());
     match form.of_value(value) {
         Some(Form::Record { fields, .. }) => {
             for field in fields {
                 if let Some(value) = value.get(field.name) {
                     let pointer = format!("{pointer}/{}", escape(field.name));
                     let form = field.node.form();
-                    visit(Place { pointer, form, field: Some(*field), kept }, value, found);
+                    visit(Place { pointer, form, field: Some(*field) }, value, found);
                 }
             }
         }
         Some(Form::Map { values, .. }) => {
             for (name, value) in value.members() {
                 let pointer = format!("{pointer}/{}", escape(name));
-                visit(Place { pointer, form: values.form(), field: None, kept }, value, found);
+                visit(Place { pointer, form: values.form(), field: None }, value, found);
             }
         }
         Some(Form::Array { items, .. }) => {
             for (index, value) in value.items().iter().enumerate() {
                 let pointer = format!("{pointer}/{index}");
-                visit(Place { pointer, form: items.form(), field: None, kept }, value, found);
+                visit(Place { pointer, form: items.form(), field: None }, value, found);
             }
         }
         _ => {}
     }
 }
 
-/// A payload as a reader understands it: `null` for an optional member that has none is left out,
-/// except in sections that are kept as they were sent.
+/// A payload as a reader understands it: `null` for an optional member that has none is left out.
 pub(crate) fn understood(root: Node, payload: &Json) -> Json {
     let mut known = payload.clone();
     for place in places(root, payload) {
         let optional = place.field.is_some_and(|field| !field.required);
         let null = payload.at(&place.pointer) == Some(&Json::Null);
-        if null && optional && !place.kept && !place.form.admits_null() {
+        if null && optional && !place.form.admits_null() {
             known.take(&place.pointer);
         }
     }
