@@ -102,6 +102,7 @@ impl From<NewLoopFailure> for LoopFailure {
 
 #[allow(deprecated, reason = "deprecated members are still read and written")]
 impl json::Read for LoopFailure {
+    #[allow(clippy::too_many_lines, reason = "it lists every member")]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -308,6 +309,7 @@ impl json::Write for Aliases {
     reason = "what an old version said in deprecated members is moved on"
 )]
 impl upgrade::Upgrade<loop_failure::v1::LoopFailure> for LoopFailure {
+    #[allow(clippy::too_many_lines, reason = "it lists every member")]
     fn upgrade(
         old: loop_failure::v1::LoopFailure,
         notes: &mut upgrade::Notes,
@@ -317,10 +319,7 @@ impl upgrade::Upgrade<loop_failure::v1::LoopFailure> for LoopFailure {
             .moved("/duration_ms", "/tick_duration_ms", old.tick_duration_ms);
         let failure_count = old.failure_count;
         let error = old.error;
-        let snapshot_path = match match old.snapshot_path {
-            Some(value) => Some(Some(value)),
-            None => None,
-        } {
+        let snapshot_path = match old.snapshot_path.map(Some) {
             Some(value) => value,
             None => notes.assume("/snapshot_path", "null", None),
         };

@@ -81,6 +81,7 @@ impl From<NewLoopFailure> for LoopFailure {
 }
 
 impl json::Read for LoopFailure {
+    #[allow(clippy::too_many_lines, reason = "it lists every member")]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -168,6 +169,7 @@ impl json::Write for LoopFailure {
     reason = "what an old version said in deprecated members is moved on"
 )]
 impl upgrade::Upgrade<loop_failure::v2::LoopFailure> for LoopFailure {
+    #[allow(clippy::too_many_lines, reason = "it lists every member")]
     fn upgrade(
         old: loop_failure::v2::LoopFailure,
         notes: &mut upgrade::Notes,

@@ -100,6 +100,7 @@ impl From<NewLoopHealth> for LoopHealth {
 }
 
 impl json::Read for LoopHealth {
+    #[allow(clippy::too_many_lines, reason = "it lists every member")]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,

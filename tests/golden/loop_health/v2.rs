@@ -175,6 +175,7 @@ impl From<NewLoopHealth> for LoopHealth {
 
 #[allow(deprecated, reason = "deprecated members are still read and written")]
 impl json::Read for LoopHealth {
+    #[allow(clippy::too_many_lines, reason = "it lists every member")]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -466,6 +467,7 @@ impl Default for Aliases {
 
 #[allow(deprecated, reason = "deprecated members are still read and written")]
 impl json::Read for Aliases {
+    #[allow(clippy::too_many_lines, reason = "it lists every member")]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -602,6 +604,7 @@ impl json::Write for Aliases {
     reason = "what an old version said in deprecated members is moved on"
 )]
 impl upgrade::Upgrade<loop_health::v1::LoopHealth> for LoopHealth {
+    #[allow(clippy::too_many_lines, reason = "it lists every member")]
     fn upgrade(
         old: loop_health::v1::LoopHealth,
         notes: &mut upgrade::Notes,

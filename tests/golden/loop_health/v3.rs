@@ -79,6 +79,7 @@ impl From<NewLoopHealth> for LoopHealth {
 }
 
 impl json::Read for LoopHealth {
+    #[allow(clippy::too_many_lines, reason = "it lists every member")]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -244,6 +245,7 @@ impl json::Write for Stability {
     reason = "what an old version said in deprecated members is moved on"
 )]
 impl upgrade::Upgrade<loop_health::v2::LoopHealth> for LoopHealth {
+    #[allow(clippy::too_many_lines, reason = "it lists every member")]
     fn upgrade(
         old: loop_health::v2::LoopHealth,
         notes: &mut upgrade::Notes,
@@ -587,6 +589,7 @@ impl event::Event for LoopHealth {
     const VERSION: u32 = 3;
     const ID: &'static str = "https://townlet.ai/schemas/telemetry/loop_health/v3.schema.json";
     const SHAPE: &'static shape::Shape = &LOOP_HEALTH_SHAPE;
+    #[allow(clippy::too_many_lines, reason = "it lists every member")]
     fn cross_check(&self, notes: &mut upgrade::Notes) {
         notes
             .compare(

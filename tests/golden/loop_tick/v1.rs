@@ -109,6 +109,7 @@ impl From<NewLoopTick> for LoopTick {
 }
 
 impl json::Read for LoopTick {
+    #[allow(clippy::too_many_lines, reason = "it lists every member")]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,

@@ -108,6 +108,7 @@ impl From<NewStabilityMetrics> for StabilityMetrics {
 }
 
 impl json::Read for StabilityMetrics {
+    #[allow(clippy::too_many_lines, reason = "it lists every member")]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,

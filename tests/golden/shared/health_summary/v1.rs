@@ -103,6 +103,7 @@ impl From<NewHealthSummary> for HealthSummary {
 }
 
 impl json::Read for HealthSummary {
+    #[allow(clippy::too_many_lines, reason = "it lists every member")]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,

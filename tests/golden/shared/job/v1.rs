@@ -93,6 +93,7 @@ impl From<NewJob> for Job {
 
 #[allow(deprecated, reason = "deprecated members are still read and written")]
 impl json::Read for Job {
+    #[allow(clippy::too_many_lines, reason = "it lists every member")]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,

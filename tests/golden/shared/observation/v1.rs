@@ -225,6 +225,7 @@ impl AgentObservation {
 }
 
 impl json::Read for AgentObservation {
+    #[allow(clippy::too_many_lines, reason = "it lists every member")]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,

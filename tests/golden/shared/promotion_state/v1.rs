@@ -93,6 +93,7 @@ impl From<NewPromotionState> for PromotionState {
 }
 
 impl json::Read for PromotionState {
+    #[allow(clippy::too_many_lines, reason = "it lists every member")]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,

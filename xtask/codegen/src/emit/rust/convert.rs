@@ -27,15 +27,40 @@ pub(super) fn value(
     let body = if lazy { through_lazy(&inner, convert) } else { one(&inner, convert, &bare) };
     let body = if boxed.1 { quote!(Box::new(#body)) } else { body };
     if source.optional {
-        quote!(match #tokens {
-            Some(value) => Some(#body),
-            None => None,
-        })
+        present(tokens, &body, may_end(convert))
     } else {
         quote!({
             let value = #tokens;
             #body
         })
+    }
+}
+
+/// What is there, converted; `ends` when the conversion may end the upgrade with `?`.
+fn present(option: &TokenStream, body: &TokenStream, ends: bool) -> TokenStream {
+    if ends {
+        return quote!(match #option {
+            Some(value) => Some(#body),
+            None => None,
+        });
+    }
+    let text = body.to_string();
+    match text.strip_suffix("(value)").map(str::trim_end) {
+        Some("Some") => quote!(#option.map(Some)),
+        Some("Box :: new") => quote!(#option.map(Box::new)),
+        _more => quote!(#option.map(|value| #body)),
+    }
+}
+
+/// Whether a conversion may end the upgrade.
+fn may_end(convert: &Convert) -> bool {
+    match convert {
+        Convert::Same | Convert::Widen | Convert::Text | Convert::Constant(_) => false,
+        Convert::Wrap(inner)
+        | Convert::Nullable(inner)
+        | Convert::Items(inner)
+        | Convert::Values(inner) => may_end(inner),
+        Convert::Record(_) | Convert::Step(_) => true,
     }
 }
 
@@ -78,11 +103,8 @@ fn one(inner: &Inner<'_>, convert: &Convert, value: &TokenStream) -> TokenStream
             quote!(Some(#deeper))
         }
         Convert::Nullable(deeper) => {
-            let deeper = one(inner, deeper, &quote!(value));
-            quote!(match #value {
-                Some(value) => Some(#deeper),
-                None => None,
-            })
+            let ends = may_end(deeper);
+            present(value, &one(inner, deeper, &quote!(value)), ends)
         }
         Convert::Items(deeper) => {
             let deeper = one(inner, deeper, &quote!(value));
@@ -143,20 +165,15 @@ pub(super) fn mapped(
     leaf: &Leaf<'_>,
     map: &Mapping,
 ) -> TokenStream {
+    let ends = matches!(map, Mapping::Values { otherwise: OnElse::Error, .. });
     let body = applied(scope, leaf, map, &quote!(value));
     let body = match scope.without_null(&source.field.ty) {
-        Some(_) if !source.flat => quote!(match value {
-            Some(value) => Some(#body),
-            None => None,
-        }),
+        Some(_) if !source.flat => present(&quote!(value), &body, ends),
         _never_null => body,
     };
     let tokens = &source.tokens;
     if source.optional {
-        quote!(match #tokens {
-            Some(value) => Some(#body),
-            None => None,
-        })
+        present(tokens, &body, ends)
     } else {
         quote!({
             let value = #tokens;

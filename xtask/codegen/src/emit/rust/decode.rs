@@ -23,9 +23,11 @@ pub(super) fn record(scope: &Scope<'_>, definition: &Definition, record: &Record
         }
     });
     let serde = serde(definition);
+    let long = docs::lists(record.fields.len());
     quote! {
         #tolerant
         impl json::Read for #title {
+            #long
             fn read(cursor: &mut json::Cursor<'_>, _: &'static shape::Shape) -> Result<Self, json::Fault> {
                 #(#slots)*
                 let mut extra = json::Extra::new();

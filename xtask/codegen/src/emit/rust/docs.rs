@@ -4,6 +4,9 @@ use crate::ir::{Definition, Docs, Literal, Record};
 use proc_macro2::TokenStream;
 use quote::quote;
 
+/// More members than this make a function that lists them long.
+const MANY: usize = 8;
+
 /// Doc lines of a definition.
 pub(super) fn definition(definition: &Definition) -> TokenStream {
     let text = definition.docs.description.clone().unwrap_or_else(|| definition.title.clone());
@@ -41,6 +44,12 @@ pub(super) fn tolerant(record: &Record) -> TokenStream {
     } else {
         TokenStream::new()
     }
+}
+
+/// Lets a function be long that has a line or a statement for each of many members.
+pub(super) fn lists(members: usize) -> Option<TokenStream> {
+    (members > MANY)
+        .then(|| quote!(#[allow(clippy::too_many_lines, reason = "it lists every member")]))
 }
 
 /// Doc attributes, one for each line.

@@ -22,6 +22,7 @@ pub(super) fn items(scope: &Scope<'_>) -> TokenStream {
     let checks: Vec<TokenStream> =
         event.invariants.iter().filter_map(|invariant| check(scope, record, invariant)).collect();
     let tolerant = docs::tolerant(record);
+    let long = docs::lists(checks.len());
     let body = if checks.is_empty() { quote!(let _ = notes;) } else { quote!(#(#checks)*) };
     quote! {
         #tolerant
@@ -31,6 +32,7 @@ pub(super) fn items(scope: &Scope<'_>) -> TokenStream {
             const ID: &'static str = #id;
             const SHAPE: &'static shape::Shape = &#shape;
 
+            #long
             fn cross_check(&self, notes: &mut upgrade::Notes) {
                 #body
             }

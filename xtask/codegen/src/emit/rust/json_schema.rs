@@ -1,6 +1,7 @@
 //! Definitions as JSON Schema again, for `schemars`: from the IR, so that a test can hold the
 //! result against the source.
 
+use super::docs;
 use super::scope::{Scope, ident};
 use crate::ir::{
     ArrayRules, Choice, Definition, DefinitionKind, Docs, Enum, Field, Format, IntegerRules,
@@ -24,6 +25,7 @@ pub(super) fn items(scope: &Scope<'_>, definition: &Definition) -> TokenStream {
     let title = ident(&name::type_name(&definition.title));
     let schema_name = &definition.title;
     let id = format!("{}#{}", scope.module.path, definition.title);
+    let long = docs::lists(found.references.len());
     let references = found.references.iter().map(|reference| {
         let (key, path) = (key(reference), scope.path(reference));
         quote!((#key, |generator| generator.subschema_for::<#path>()))
@@ -37,6 +39,7 @@ pub(super) fn items(scope: &Scope<'_>, definition: &Definition) -> TokenStream {
             fn schema_id() -> std::borrow::Cow<'static, str> {
                 #id.into()
             }
+            #long
             fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
                 json::schema(#text, &[#(#references),*], generator)
             }

@@ -2,7 +2,7 @@
 
 use super::access::{self, Step, Take};
 use super::scope::{Scope, ident};
-use super::{dissolved, leaf, shape};
+use super::{dissolved, docs, leaf, shape};
 use crate::ir::{FieldPlan, Origin, Path, Plan, Record, RecordPlan, Reference};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -21,9 +21,11 @@ pub(super) fn items(scope: &Scope<'_>) -> TokenStream {
         }
         None => body(scope, plan),
     };
+    let long = docs::lists(plan.root.fields.len());
     quote! {
         #[allow(deprecated, reason = "what an old version said in deprecated members is moved on")]
         impl upgrade::Upgrade<#old> for #new {
+            #long
             fn upgrade(old: #old, notes: &mut upgrade::Notes) -> Result<Self, upgrade::Refused> {
                 #body
             }

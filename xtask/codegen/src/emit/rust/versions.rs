@@ -16,7 +16,7 @@ struct Entry {
 
 /// The enum of an event's versions, oldest first.
 pub(super) fn any(versions: &[&Module], options: &Options) -> TokenStream {
-    let entries: Vec<Entry> = versions.iter().filter_map(|module| entry(module)).collect();
+    let entries: Vec<Entry> = versions.iter().filter_map(entry).collect();
     let (Some(latest), Some((last, older))) = (versions.last(), entries.split_last()) else {
         return TokenStream::new();
     };
