@@ -1,6 +1,6 @@
 //! What is wrong with a text that was refused, found by reading it again.
 
-use super::reader::Place;
+use super::place::Place;
 use super::scan;
 use crate::contract::envelope::v1::ENVELOPE_SHAPE;
 use crate::json::{Limits, explain};

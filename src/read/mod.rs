@@ -12,6 +12,7 @@ mod detect;
 mod envelope;
 mod explain;
 mod names;
+mod place;
 mod reader;
 mod result;
 mod scan;

@@ -1,11 +1,12 @@
 //! How a payload is read: profile, expectations and limits, and the way from bytes to event.
 
-use super::detect::{self, Candidate, Look};
+use super::detect::{self, Look};
 use super::envelope::{self, Envelope};
 use super::explain;
+use super::place::Place;
 use super::result::{Read, Sent};
 use super::scan;
-use crate::contract::{AnyVersion, Kind};
+use crate::contract::Kind;
 use crate::error::{Error, ErrorKind};
 use crate::event::Event;
 use crate::json::{Cursor, Fault, Writer, pointers_at};
@@ -207,24 +208,6 @@ impl Reader {
         }
         event.cross_check(&mut notes);
         Ok(Sent { event, envelope, notes })
-    }
-}
-
-/// Where the payload stands in the text, and what it is.
-#[derive(Debug)]
-pub(super) struct Place {
-    /// Absent when the envelope's `event_type` is missing or no string.
-    pub(super) candidate: Option<Candidate>,
-    /// Offset of the payload's first byte.
-    pub(super) payload: usize,
-    pub(super) envelope: bool,
-}
-
-impl Place {
-    fn decode(&self, cursor: &mut Cursor<'_>) -> Result<AnyVersion, Fault> {
-        let Some(candidate) = self.candidate else { return Err(cursor.violation()) };
-        AnyVersion::decode(candidate.kind, candidate.version, cursor)
-            .unwrap_or_else(|| Err(cursor.violation()))
     }
 }
 
