@@ -11,26 +11,26 @@ const ONES: u64 = u64::MAX / 255;
 const TOPS: u64 = ONES << 7;
 
 /// The block at an offset, when the text has that many bytes left.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn load(bytes: &[u8], at: usize) -> Option<u64> {
     Some(u64::from_le_bytes(*bytes.get(at..)?.first_chunk()?))
 }
 
 /// The place of the first marked byte; [`WIDTH`] when there is none.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn first(marks: u64) -> usize {
     marks.trailing_zeros() as usize / 8
 }
 
 /// The byte at a place.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn byte(block: u64, place: usize) -> u8 {
     (block >> (place % WIDTH * 8)) as u8
 }
 
 /// Bytes that are a quote, a backslash or a control character. Only the first mark can be relied
 /// on: a borrow may add marks above it.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn special(block: u64) -> u64 {
     let quote = block ^ (ONES * b'"' as u64);
     let escape = block ^ (ONES * b'\\' as u64);
@@ -41,7 +41,7 @@ pub(crate) fn special(block: u64) -> u64 {
 }
 
 /// Bytes that are not decimal digits; every mark is exact.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn others(block: u64) -> u64 {
     let value = block ^ (ONES * b'0' as u64);
     // A digit is below ten here; adding 118 to seven bits overflows from ten on.

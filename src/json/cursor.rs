@@ -145,7 +145,7 @@ impl<'a> Cursor<'a> {
     ///
     /// # Errors
     /// The first fault in the order of the text.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn read<T: Read>(&mut self, shape: &'static Shape) -> Result<T, Fault> {
         T::read(self, shape)
     }
@@ -179,7 +179,7 @@ impl<'a> Cursor<'a> {
     ///
     /// # Errors
     /// A fault when the value starts like `null` and is not.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn take_null(&mut self) -> Result<bool, Fault> {
         if byte(self.bytes, self.at) != b'n' {
             return Ok(false);
@@ -222,7 +222,7 @@ impl<'a> Cursor<'a> {
     ///
     /// # Errors
     /// A fault when something else comes next.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn array(&mut self) -> Result<bool, Fault> {
         let at = self.open(self.at, b'[')?;
         if byte(self.bytes, at) == b']' {
@@ -238,7 +238,7 @@ impl<'a> Cursor<'a> {
     ///
     /// # Errors
     /// A fault when the array neither goes on nor ends.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn item(&mut self) -> Result<bool, Fault> {
         match byte(self.bytes, self.at) {
             b',' => {
@@ -290,7 +290,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// Enters the container that an opening bracket starts; gives the offset of what follows it.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn open(&mut self, at: usize, bracket: u8) -> Result<usize, Fault> {
         if byte(self.bytes, at) != bracket {
             return Err(value::mismatch(self.bytes, at));
@@ -303,7 +303,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// Leaves a container.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn close(&mut self) {
         self.depth -= 1;
     }
@@ -320,13 +320,13 @@ impl<'a> Cursor<'a> {
 }
 
 /// The byte at an offset; 0, which JSON has nowhere, after the end.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn byte(bytes: &[u8], at: usize) -> u8 {
     bytes.get(at).copied().unwrap_or(0)
 }
 
 /// The offset of the first byte from one on that is not whitespace.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn space(bytes: &[u8], at: usize) -> usize {
     if byte(bytes, at) > b' ' { at } else { spaces(bytes, at) }
 }
@@ -340,7 +340,7 @@ fn spaces(bytes: &[u8], mut at: usize) -> usize {
 }
 
 /// The string at an offset.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn string_at(bytes: &[u8], at: usize) -> Result<Text, Fault> {
     if byte(bytes, at) != b'"' {
         return Err(value::mismatch(bytes, at));

@@ -17,7 +17,7 @@ pub(crate) struct Digits {
 }
 
 /// The number at an offset; any other value there is a violation.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn number(bytes: &[u8], at: usize) -> Result<Digits, Fault> {
     let start = at + usize::from(bytes.get(at) == Some(&b'-'));
     let Some(chunk) = block::load(bytes, start) else { return slow(bytes, at) };
@@ -52,7 +52,7 @@ pub(crate) fn number(bytes: &[u8], at: usize) -> Result<Digits, Fault> {
 }
 
 /// The offset after the digits that start at one.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 fn run(bytes: &[u8], mut at: usize) -> usize {
     while let Some(chunk) = block::load(bytes, at) {
         let count = block::first(block::others(chunk));

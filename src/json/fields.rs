@@ -36,14 +36,14 @@ pub(crate) struct Walk<'a, 's> {
 
 impl<'a, 's> Walk<'a, 's> {
     /// Before the first member.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn new(record: &'s Record, start: usize) -> Self {
         let stranger = Text { start, end: start, escaped: false };
         Self { record, start, seen: 0, expected: 0, strangers: 0, names: None, stranger }
     }
 
     /// The member at an offset: its index or [`UNKNOWN`], and the offset of its value.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn member(
         &mut self,
         c: &mut Cursor<'a>,
@@ -90,7 +90,7 @@ impl<'a, 's> Walk<'a, 's> {
     }
 
     /// Notes a field.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn known(&mut self, index: usize, at: usize) -> Result<(), Fault> {
         let bit = 1_u64 << (index & 63);
         if self.seen & bit != 0 {
@@ -126,7 +126,7 @@ impl<'a, 's> Walk<'a, 's> {
     }
 
     /// Gives back what unknown members took.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn close(&mut self, c: &mut Cursor<'a>) {
         if let Some(names) = self.names.take() {
             names.close(c);
@@ -134,7 +134,7 @@ impl<'a, 's> Walk<'a, 's> {
     }
 
     /// After the last member: nothing may be missing.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn finish(&mut self, c: &mut Cursor<'a>) -> Result<(), Fault> {
         self.close(c);
         let record = self.record;
@@ -183,7 +183,7 @@ impl<'a> Cursor<'a> {
     ///
     /// # Errors
     /// A fault when something else comes next.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn fields(&mut self, record: &'static Record) -> Result<Fields<'a>, Fault> {
         let start = self.at;
         self.at = self.open(start, b'{')?;
@@ -197,7 +197,7 @@ impl<'a> Fields<'a> {
     ///
     /// # Errors
     /// A fault for a duplicate, and for an unknown member of a closed record that a writer checks.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn next(&mut self, c: &mut Cursor<'a>) -> Result<Option<usize>, Fault> {
         let mut at = c.at;
         let found = byte(c.bytes, at);
@@ -225,7 +225,7 @@ impl<'a> Fields<'a> {
     ///
     /// # Errors
     /// A fault when not.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn finish(&mut self, c: &mut Cursor<'a>) -> Result<(), Fault> {
         self.walk.finish(c)?;
         c.close();
@@ -237,7 +237,7 @@ impl<'a> Fields<'a> {
     ///
     /// # Errors
     /// Never after `finish`; a violation at the record before.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn required<T>(&self, slot: Option<T>) -> Result<T, Fault> {
         slot.ok_or(Fault::new(self.walk.start, Reason::Violation))
     }

@@ -5,7 +5,8 @@
 //! [`Shape`](crate::shape::Shape) while it reads, and fails with a [`Fault`] of one word; what is
 //! wrong in words is found by reading again, in [`explain`](explain()). The
 //! values that it builds are plain: [`Number`], [`Raw`], [`Lazy`], [`Maybe`], [`Extra`]. [`Writer`]
-//! is the way back. Stricter than JSON on purpose: repeated members, NaN, lone surrogates and
+//! is the way back. Hot functions are forced inline where speed counts and not in debug builds, whose
+//! time is spent compiling. Stricter than JSON on purpose: repeated members, NaN, lone surrogates and
 //! depth over [`MAX_DEPTH`] are refused, also inside sections that nobody looks into.
 
 mod fault;

@@ -26,13 +26,13 @@ pub(crate) struct Names<'a> {
 
 impl<'a> Names<'a> {
     /// No names yet.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn new(c: &Cursor<'a>) -> Self {
         Self { base: c.names.len(), filter: [0; 4], many: None }
     }
 
     /// Adds a name; a fault when the object has it already.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn insert(&mut self, c: &mut Cursor<'a>, name: Text) -> Result<(), Fault> {
         let hash = if name.escaped { escaped_hash(c.text, name) } else { hash(c.bytes, name) };
         let (word, bit) = ((hash & 3) as usize, 1_u64 << (hash >> 58));
@@ -48,7 +48,7 @@ impl<'a> Names<'a> {
     }
 
     /// Gives the stack back.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn close(self, c: &mut Cursor<'a>) {
         c.names.truncate(self.base);
     }
@@ -76,7 +76,7 @@ impl<'a> Names<'a> {
 }
 
 /// A cheap hash of the first and last eight bytes and the length; good enough for a filter.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 fn hash(bytes: &[u8], name: Text) -> u64 {
     let length = name.end - name.start;
     let (first, last) = if length >= 8 {
@@ -88,7 +88,7 @@ fn hash(bytes: &[u8], name: Text) -> u64 {
 }
 
 /// Eight bytes of the text; zeros beyond its end are as good.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 fn word(bytes: &[u8], at: usize) -> u64 {
     block::load(bytes, at).unwrap_or_else(|| tail_word(bytes, at))
 }

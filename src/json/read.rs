@@ -24,7 +24,7 @@ pub trait Read: Sized {
 }
 
 /// Checks a scalar and gives its text.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 fn scalar<'a>(c: &mut Cursor<'a>, shape: &Shape) -> Result<&'a str, Fault> {
     let start = c.at;
     let end = check::check(c, shape)?;

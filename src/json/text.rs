@@ -26,7 +26,7 @@ impl Text {
 }
 
 /// The string whose contents start at an offset, after the opening quote.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn string(bytes: &[u8], start: usize) -> Result<Text, Fault> {
     let mut at = start;
     while let Some(chunk) = block::load(bytes, at) {
@@ -64,7 +64,7 @@ fn slow(bytes: &[u8], start: usize, mut at: usize) -> Result<Text, Fault> {
 }
 
 /// Skips whole blocks that need no look.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 fn plain(bytes: &[u8], mut at: usize) -> usize {
     while let Some(chunk) = block::load(bytes, at) {
         let special = block::special(chunk);

@@ -58,7 +58,7 @@ fn array(c: &mut Cursor<'_>, at: usize) -> Result<usize, Fault> {
 }
 
 /// A new name and its colon; gives the offset of the member's value.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn member<'a>(
     c: &mut Cursor<'a>,
     at: usize,
@@ -70,7 +70,7 @@ pub(crate) fn member<'a>(
 }
 
 /// The name of a member.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn name(bytes: &[u8], at: usize) -> Result<text::Text, Fault> {
     if byte(bytes, at) != b'"' {
         return Err(unexpected(bytes, at));
@@ -79,7 +79,7 @@ pub(crate) fn name(bytes: &[u8], at: usize) -> Result<text::Text, Fault> {
 }
 
 /// The offset of the value after a name that ends at one.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn colon(bytes: &[u8], at: usize) -> Result<usize, Fault> {
     let at = space(bytes, at);
     if byte(bytes, at) != b':' {
@@ -90,7 +90,7 @@ pub(crate) fn colon(bytes: &[u8], at: usize) -> Result<usize, Fault> {
 
 /// What follows a value in a container: the offset of the next one and true, or the offset after
 /// the container and false.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn next(bytes: &[u8], at: usize, bracket: u8) -> Result<(usize, bool), Fault> {
     let at = space(bytes, at);
     let found = byte(bytes, at);
@@ -104,7 +104,7 @@ pub(crate) fn next(bytes: &[u8], at: usize, bracket: u8) -> Result<(usize, bool)
 }
 
 /// The offset after `true`, `false` or `null`.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn literal(bytes: &[u8], at: usize) -> Result<usize, Fault> {
     let word: &[u8] = match byte(bytes, at) {
         b't' => b"true",

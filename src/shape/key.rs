@@ -41,13 +41,13 @@ impl Key {
 
     /// The offset after `"name":` when exactly that stands at an offset; `None` when it does not,
     /// or when only a slower look can tell.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn after(&self, bytes: &[u8], at: usize) -> Option<usize> {
         self.after_head(load(bytes, at)?, bytes, at)
     }
 
     /// The same when the sixteen bytes at the offset are known.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn after_head(&self, head: u128, bytes: &[u8], at: usize) -> Option<usize> {
         if (head ^ self.head) & self.head_mask != 0 {
             return None;
@@ -66,7 +66,7 @@ impl std::fmt::Debug for Key {
 }
 
 /// The sixteen bytes at an offset, when the text has that many left.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn load(bytes: &[u8], at: usize) -> Option<u128> {
     Some(u128::from_le_bytes(*bytes.get(at..)?.first_chunk()?))
 }

@@ -30,7 +30,7 @@ pub fn check(c: &mut Cursor<'_>, shape: &Shape) -> Result<usize, Fault> {
 
 /// Checks the value at an offset; gives the offset after it. Scalars, which most values are, are
 /// checked in place.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 fn value(c: &mut Cursor<'_>, at: usize, shape: &Shape) -> Result<usize, Fault> {
     match shape {
         Shape::Integer(rules) => check_integer(c.text, at, rules),

@@ -11,7 +11,7 @@ use crate::json::{Decimal, Fault, Reason};
 use crate::shape::{IntegerRules, NumberRules};
 
 /// Checks the integer at an offset; gives the offset after it.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn check_integer(text: &str, at: usize, rules: &IntegerRules) -> Result<usize, Fault> {
     let bytes = text.as_bytes();
     let digits = number(bytes, at)?;
@@ -26,7 +26,7 @@ pub(crate) fn check_integer(text: &str, at: usize, rules: &IntegerRules) -> Resu
 }
 
 /// Checks the number at an offset; gives the offset after it.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn check_number(text: &str, at: usize, rules: &NumberRules) -> Result<usize, Fault> {
     let digits = number(text.as_bytes(), at)?;
     if rules.is_any() || rules.accept(&text[at..digits.end]) {
@@ -37,7 +37,7 @@ pub(crate) fn check_number(text: &str, at: usize, rules: &NumberRules) -> Result
 
 impl IntegerRules {
     /// Whether every integer from 0 to `u64::MAX` will do.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn all_counts(&self) -> bool {
         self.min <= 0 && self.max >= u64::MAX as i128 && self.multiple_of.is_none()
     }
@@ -75,7 +75,7 @@ impl IntegerRules {
 
 impl NumberRules {
     /// Whether every number will do.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn is_any(&self) -> bool {
         self.min.is_none()
             && self.max.is_none()

@@ -8,7 +8,7 @@ use crate::json::{Cursor, Decimal, Fault, Reason};
 use crate::shape::{Const, StringRules};
 
 /// Checks a string; gives the offset after it.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn check_string(text: &str, found: Text, rules: &StringRules) -> Result<usize, Fault> {
     if rules.is_any() || rules.accept(&found.decode(text)) {
         return Ok(found.end + 1);
@@ -18,7 +18,7 @@ pub(crate) fn check_string(text: &str, found: Text, rules: &StringRules) -> Resu
 
 impl StringRules {
     /// Whether every string will do.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn is_any(&self) -> bool {
         self.min_length == 0
             && self.max_length == u64::MAX

@@ -94,7 +94,7 @@ const ONES: u64 = u64::MAX / 255;
 const TOPS: u64 = ONES << 7;
 
 /// The bytes of a word that equal one, as eight bits.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 fn equal(word: u64, byte: u8) -> u64 {
     let difference = word ^ (ONES * u64::from(byte));
     let same = !(((difference & !TOPS) + !TOPS) | difference) & TOPS;
