@@ -152,7 +152,7 @@ impl fmt::Display for Error {
                     let comma = if index == 0 { "" } else { " or " };
                     write!(f, "{comma}`{kind}` v{version}")?;
                 }
-                f.write_str("; name the event")
+                f.write_str("; name the event (`--event`, `Reader::event`)")
             }
             ErrorKind::NoSuchVersion { kind, version, from: None } => {
                 write!(f, "`{kind}` has no version {version}; the latest is {}", kind.latest())
@@ -182,7 +182,7 @@ fn no_fit(f: &mut fmt::Formatter<'_>, closest: &[(Kind, u32, Vec<&'static str>)]
         let missing: Vec<String> = missing.iter().map(|name| format!("`{name}`")).collect();
         write!(f, "; `{kind}` v{version} would need {}", missing.join(", "))?;
     }
-    f.write_str("; name the event to see what is wrong with it")
+    f.write_str("; name the event (`--event`, `Reader::event`) to see what is wrong with it")
 }
 
 fn kinds() -> String {
