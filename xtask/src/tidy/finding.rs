@@ -53,9 +53,9 @@ rules! {
     Naming "naming" "name the noun that it holds",
     OpenWork "open-work" "name the issue, as in `(#12)`, or do it",
     MachinePath "machine-path" "use a path relative to the tree, or an argument",
-    Import "import" "import in the direction that ARCHITECTURE.md §3 allows",
+    Import "import" "import in the direction that ARCHITECTURE.md allows",
     Cycle "cycle" "move what both need into a module that imports neither",
-    Dependency "dependency" "do without it; this is a direction of ARCHITECTURE.md §3",
+    Dependency "dependency" "do without it; this is a direction of ARCHITECTURE.md",
     Reason "reason" "say in a comment on the line above why the dependency is needed",
     Exception "exception" "remove the line",
 }

@@ -23,7 +23,7 @@ const fn stage(
 
 const SETTINGS: &[&str] = &["contract::Options", "contract::Rules"];
 
-/// The rows of ARCHITECTURE.md §3. Beyond its words: a stage takes the value of the stage before
+/// The rows of ARCHITECTURE.md. Beyond its words: a stage takes the value of the stage before
 /// (`dialect` ← `source`), the settings stand beside the front door, and `emit` takes what the front
 /// door gives and returns `Files`. `pattern` compiles regular expressions, knows nothing of ours,
 /// and serves whoever holds one. `contract` is the front door itself: it runs the stages that read.

@@ -1,4 +1,4 @@
-//! Imports: who may know whom, as ARCHITECTURE.md §3 draws it.
+//! Imports: who may know whom, as ARCHITECTURE.md draws it.
 //!
 //! The generator's stages have a table of what each may import; the contract crate has a few
 //! directions, a closed door for its binary, and no cycles.
