@@ -25,11 +25,16 @@ impl Text {
     }
 }
 
+/// Strings up to about this length are read in place; longer ones have a loop of their own.
+const SHORT: usize = 32;
+
 /// The string whose contents start at an offset, after the opening quote.
 #[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn string(bytes: &[u8], start: usize) -> Result<Text, Fault> {
     let mut at = start;
-    while let Some(chunk) = block::load(bytes, at) {
+    while at < start + SHORT
+        && let Some(chunk) = block::load(bytes, at)
+    {
         let special = block::special(chunk);
         if special == 0 {
             at += block::WIDTH;
@@ -63,9 +68,18 @@ fn slow(bytes: &[u8], start: usize, mut at: usize) -> Result<Text, Fault> {
     }
 }
 
-/// Skips whole blocks that need no look.
+/// Skips bytes that need no look: four blocks at a time, then one.
 #[cfg_attr(not(debug_assertions), inline(always))]
 fn plain(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(chunk) = bytes.get(at..).and_then(|rest| rest.first_chunk::<32>()) {
+        let words = chunk.as_chunks::<{ block::WIDTH }>().0;
+        let special =
+            words.iter().fold(0, |marks, word| marks | block::special(u64::from_le_bytes(*word)));
+        if special != 0 {
+            break;
+        }
+        at += chunk.len();
+    }
     while let Some(chunk) = block::load(bytes, at) {
         let special = block::special(chunk);
         if special != 0 {
