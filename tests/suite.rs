@@ -18,12 +18,14 @@ mod official;
 mod scratch;
 
 use compare::{Count, Verdict};
-use generate::Generated;
+use generate::{Answer, Generated};
 use libtest_mimic::{Arguments, Failed, Trial};
 use official::{Case, Group};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use support::cases::folder;
+use townlet_codegen::Diagnostic;
+use townlet_codegen::diagnostic::render;
 
 /// The groups of the official suite. Fewer schemas or tests than were reached before are a loss;
 /// raise the numbers when the generator learns something.
@@ -69,8 +71,12 @@ fn agree(name: &str, suite: &Path, groups: &[(Group, Count)]) -> Result<(), Fail
         cases.extend(official::read(suite, group)?);
     }
     let mut accepted: Vec<(&Case, Generated)> = Vec::new();
+    let mut refused: Vec<(&Case, Vec<Diagnostic>)> = Vec::new();
     for case in &cases {
-        accepted.extend(generate::reader(case)?.map(|generated| (case, generated)));
+        match generate::reader(case)? {
+            Answer::Reader(generated) => accepted.push((case, generated)),
+            Answer::Refused(found) => refused.push((case, found)),
+        }
     }
     let verdicts = scratch::run(name, &accepted)?;
     let mut wrong = Vec::new();
@@ -81,12 +87,19 @@ fn agree(name: &str, suite: &Path, groups: &[(Group, Count)]) -> Result<(), Fail
                 wrong.extend(compare::case(case, verdicts, &mut count));
             }
         }
-        let all = cases.iter().filter(|case| case.group == group.name).count();
-        let refused = all - count.schemas;
-        eprintln!("{}: {count} accepted, {refused} schemas refused", group.name);
-        wrong.extend(count.less_than(*least).map(|less| format!("{}: {less}", group.name)));
+        let refused: Vec<_> = refused.iter().filter(|(case, _)| case.group == group.name).collect();
+        eprintln!("{}: {count} accepted, {} schemas refused", group.name, refused.len());
+        if let Some(less) = count.less_than(*least) {
+            wrong.push(format!("{}: {less}; refused:", group.name));
+            wrong.extend(refused.into_iter().map(refusal));
+        }
     }
     if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n").into()) }
+}
+
+/// A refused schema in words.
+fn refusal((case, found): &(&Case, Vec<Diagnostic>)) -> String {
+    format!("{} {}: {}\n{}", case.file, case.number, case.description, render(found, ""))
 }
 
 /// The comparison notices each way in which a reader can be wrong.

@@ -2,7 +2,7 @@
 
 use crate::official::Case;
 use townlet_codegen::emit::rust::{self, Options};
-use townlet_codegen::{Files, Rules, load_texts, name};
+use townlet_codegen::{Diagnostic, Files, Rules, load_texts, name};
 
 /// The file that a schema stands in; its root is called after it.
 pub(crate) const FILE: &str = "instance.schema.json";
@@ -18,8 +18,16 @@ pub(crate) struct Generated {
     pub(crate) shape: String,
 }
 
-/// The reader of a schema; `None` when the generator refuses it, saying why.
-pub(crate) fn reader(case: &Case) -> Result<Option<Generated>, String> {
+/// What the generator makes of a schema.
+#[derive(Debug)]
+pub(crate) enum Answer {
+    Reader(Generated),
+    /// Refused, with every diagnostic.
+    Refused(Vec<Diagnostic>),
+}
+
+/// The reader of a schema, or why there is none.
+pub(crate) fn reader(case: &Case) -> Result<Answer, String> {
     let rules = if case.formats { Rules::Asserting } else { Rules::Language };
     let base = "https://townlet.ai/schemas/suite/".to_owned();
     let texts = vec![(FILE.to_owned(), case.schema.clone())];
@@ -28,7 +36,7 @@ pub(crate) fn reader(case: &Case) -> Result<Option<Generated>, String> {
         Err(found) if found.is_empty() => {
             return Err(format!("{} {}: refused without a word", case.file, case.number));
         }
-        Err(_) => return Ok(None),
+        Err(found) => return Ok(Answer::Refused(found)),
     };
     let module = format!("{}_{}_{:02}", case.group, name::snake(&case.file), case.number);
     let options = Options {
@@ -37,7 +45,7 @@ pub(crate) fn reader(case: &Case) -> Result<Option<Generated>, String> {
         schemas: format!("schema/{module}"),
     };
     let root = &checked.contract.modules.first().ok_or("a contract without a module")?.root;
-    Ok(Some(Generated {
+    Ok(Answer::Reader(Generated {
         ty: format!("instance::{}", name::rust::type_name(root)),
         shape: format!("instance::{}_SHAPE", name::rust::constant(root)),
         files: rust::emit(&checked, &options),

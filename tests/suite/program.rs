@@ -31,8 +31,7 @@ pub fn judge<T: Read + Write>(shape: &'static Shape, text: &str) -> String {
     let checked = cursor.check(shape).and_then(|()| cursor.end());
     let found = json::explain(text.as_bytes(), shape, Profile::Writer, Limits::default(), 1);
     let word = |valid| if valid { "valid" } else { "invalid" };
-    let mut line =
-        [read.is_ok(), checked.is_ok(), found.is_empty()].map(word).join(" ");
+    let mut line = [read.is_ok(), checked.is_ok(), found.is_empty()].map(word).join(" ");
     if let Ok(value) = read {
         let mut writer = Writer::new();
         value.write(&mut writer);

@@ -7,6 +7,9 @@ use crate::ir::{Choice, Definition, JsonType, Type};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
+/// How many types JSON has; an integer is a number.
+const JSON_TYPES: usize = 6;
+
 /// The enum of a choice, one variant for each JSON type.
 pub(super) fn items(scope: &Scope<'_>, definition: &Definition, choice: &Choice) -> TokenStream {
     let docs = docs::definition(definition);
@@ -22,6 +25,8 @@ pub(super) fn items(scope: &Scope<'_>, definition: &Definition, choice: &Choice)
             }
         }
     });
+    // Where every type is allowed, no other is left.
+    let others = (choice.options.len() < JSON_TYPES).then(|| quote!(_ => Err(cursor.violation()),));
     let arms = choice.options.iter().map(|(kind, ty)| arm(scope, *kind, ty));
     let written = choice.options.iter().map(|(kind, _)| {
         let variant = variant(*kind);
@@ -42,7 +47,7 @@ pub(super) fn items(scope: &Scope<'_>, definition: &Definition, choice: &Choice)
             fn read(cursor: &mut json::Cursor<'_>, _: &'static shape::Shape) -> Result<Self, json::Fault> {
                 match cursor.kind()? {
                     #(#arms)*
-                    _ => Err(cursor.violation()),
+                    #others
                 }
             }
         }
