@@ -10,10 +10,24 @@ const ONES: u64 = u64::MAX / 255;
 /// The highest bit of every byte.
 const TOPS: u64 = ONES << 7;
 
-/// The block at an offset, when the text has that many bytes left.
+/// The block at an offset, zeros beyond the end of the text, which no JSON has; `None` from the end
+/// on.
 #[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn load(bytes: &[u8], at: usize) -> Option<u64> {
-    Some(u64::from_le_bytes(*bytes.get(at..)?.first_chunk()?))
+    match bytes.get(at..)?.first_chunk() {
+        Some(chunk) => Some(u64::from_le_bytes(*chunk)),
+        None => tail(bytes, at),
+    }
+}
+
+/// The last bytes of the text.
+#[inline(never)]
+fn tail(bytes: &[u8], at: usize) -> Option<u64> {
+    let left = bytes.len().checked_sub(at).filter(|left| *left > 0)?;
+    match bytes.last_chunk() {
+        Some(last) => Some(u64::from_le_bytes(*last) >> ((WIDTH - left) * 8)),
+        None => Some(bytes[at..].iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte))),
+    }
 }
 
 /// The place of the first marked byte; [`WIDTH`] when there is none.
@@ -46,4 +60,14 @@ pub(crate) fn others(block: u64) -> u64 {
     let value = block ^ (ONES * b'0' as u64);
     // A digit is below ten here; adding 118 to seven bits overflows from ten on.
     (((value & !TOPS) + ONES * 118) | value) & TOPS
+}
+
+/// The value of the first digits of a block, at least one and fewer than [`WIDTH`].
+#[cfg_attr(not(debug_assertions), inline(always))]
+pub(crate) fn decimal(block: u64, digits: usize) -> u64 {
+    // Zeros go in front; then neighbours are joined: digits to pairs, pairs to fours, fours to one.
+    let values = (block ^ (ONES * b'0' as u64)) << ((WIDTH - digits) * 8);
+    let pairs = (values * 10 + (values >> 8)) & 0x00FF_00FF_00FF_00FF;
+    let fours = (pairs * 100 + (pairs >> 16)) & 0x0000_FFFF_0000_FFFF;
+    (fours * 10_000 + (fours >> 32)) & 0xFFFF_FFFF
 }

@@ -3,7 +3,7 @@
 //! Everything here takes text that a cursor has accepted. It serves comparison, not reading, and
 //! may allocate.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
 use serde_json::Value;
 
@@ -12,6 +12,8 @@ use crate::shape::Profile;
 use super::cursor::{Cursor, Kind};
 use super::decimal::Decimal;
 use super::fault::Fault;
+use super::map::Map;
+use super::raw::Raw;
 use super::writer::Writer;
 
 /// The value in one spelling for all that are equal: members ordered, numbers and strings spelled
@@ -58,14 +60,14 @@ fn write(c: &mut Cursor<'_>, w: &mut Writer) -> Result<(), Fault> {
             w.verbatim(if separator == "[" { "[]" } else { "]" });
         }
         Kind::Object => {
-            let mut members = BTreeMap::new();
+            let mut members = Vec::new();
             each_member(c, |c, name| {
-                members.insert(name, canonical(c.skip()?));
+                members.push((name.into(), Raw::trusted(&canonical(c.skip()?))));
                 Ok(())
             })?;
             let mut object = w.object();
-            for (name, value) in &members {
-                object.member(name, &Spelled(value));
+            for (name, value) in &Map::from(members) {
+                object.member(name, &Spelled(value.as_str()));
             }
             object.end();
         }

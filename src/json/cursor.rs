@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 
-use crate::shape::{Profile, Shape, Union};
+use crate::shape::{Profile, Record, Shape, Union};
 
 use super::check;
 use super::fault::{Fault, Reason};
@@ -31,8 +31,17 @@ pub struct Cursor<'a> {
     pub(crate) names: Vec<Text>,
     /// Where unknown members of closed records start.
     pub(crate) unknown: Vec<usize>,
-    /// How often a reader took `null` for an absent member in sections that are checked only.
-    pub(crate) forgiven: usize,
+    /// Where a reader took `null` for an absent member in sections that are checked only.
+    pub(crate) forgiven: Vec<Forgiven>,
+}
+
+/// An optional member whose `null` counts as absent.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Forgiven {
+    /// The offset of its name's quote.
+    pub(crate) name: usize,
+    /// The offset of the `null`.
+    pub(crate) value: usize,
 }
 
 /// A JSON type.
@@ -60,7 +69,7 @@ impl<'a> Cursor<'a> {
             depth: 0,
             names: Vec::new(),
             unknown: Vec::new(),
-            forgiven: 0,
+            forgiven: Vec::new(),
         }
     }
 
@@ -72,11 +81,6 @@ impl<'a> Cursor<'a> {
     /// Who is reading.
     pub fn profile(&self) -> Profile {
         self.profile
-    }
-
-    /// How often a `null` counted as an absent member so far, in sections that are only checked.
-    pub(crate) fn forgiven(&self) -> usize {
-        self.forgiven
     }
 
     /// Where the unknown members of closed records stand, in the order of the text: offsets of the
@@ -150,29 +154,56 @@ impl<'a> Cursor<'a> {
         T::read(self, shape)
     }
 
-    /// Reads an optional member that is not nullable: a reader takes `null` for absent, a writer
-    /// refuses it. Where the shape has `null`, it is a value.
+    /// Reads a required member, the field of this index, into its slot.
     ///
     /// # Errors
     /// The first fault in the order of the text.
-    #[inline]
-    pub fn read_optional<T: Read>(&mut self, shape: &'static Shape) -> Result<Option<T>, Fault> {
-        if self.profile == Profile::Reader && !shape.admits_null() && self.take_null()? {
-            return Ok(None);
-        }
-        T::read(self, shape).map(Some)
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub fn fill<T: Read>(
+        &mut self,
+        slot: &mut Option<T>,
+        record: &'static Record,
+        field: usize,
+    ) -> Result<(), Fault> {
+        *slot = Some(T::read(self, &record.fields[field].shape)?);
+        Ok(())
     }
 
-    /// Reads an optional member whose shape is [`Shape::Nullable`].
+    /// Reads an optional member that is not nullable into its slot: a reader takes `null` for
+    /// absent, a writer refuses it. Where the shape has `null`, it is a value.
     ///
     /// # Errors
     /// The first fault in the order of the text.
     #[inline]
-    pub fn read_maybe<T: Read>(&mut self, shape: &'static Shape) -> Result<Maybe<T>, Fault> {
-        Ok(match Option::<T>::read(self, shape)? {
+    pub fn fill_optional<T: Read>(
+        &mut self,
+        slot: &mut Option<T>,
+        record: &'static Record,
+        field: usize,
+    ) -> Result<(), Fault> {
+        let shape = &record.fields[field].shape;
+        if self.profile == Profile::Reader && !shape.admits_null() && self.take_null()? {
+            return Ok(());
+        }
+        self.fill(slot, record, field)
+    }
+
+    /// Reads an optional member whose shape is [`Shape::Nullable`] into its slot.
+    ///
+    /// # Errors
+    /// The first fault in the order of the text.
+    #[inline]
+    pub fn fill_maybe<T: Read>(
+        &mut self,
+        slot: &mut Maybe<T>,
+        record: &'static Record,
+        field: usize,
+    ) -> Result<(), Fault> {
+        *slot = match Option::<T>::read(self, &record.fields[field].shape)? {
             None => Maybe::Null,
             Some(value) => Maybe::Value(value),
-        })
+        };
+        Ok(())
     }
 
     /// Takes `null` when it comes next.
@@ -194,15 +225,11 @@ impl<'a> Cursor<'a> {
     /// # Errors
     /// A fault when something else comes next or a rule is broken.
     pub fn string(&mut self, shape: &Shape) -> Result<Cow<'a, str>, Fault> {
-        let start = self.at;
-        let end = check::check(self, shape)?;
-        if byte(self.bytes, start) != b'"' {
-            return Err(Fault::new(start, Reason::Violation));
-        }
-        self.at = space(self.bytes, end);
-        let raw = &self.text[start + 1..end - 1];
-        let escaped = raw.as_bytes().contains(&b'\\');
-        Ok(Text { start: start + 1, end: end - 1, escaped }.decode(self.text))
+        let found = string_at(self.bytes, self.at)?;
+        let decoded = found.decode(self.text);
+        check::check_decoded(self, &decoded, shape)?;
+        self.at = space(self.bytes, found.end + 1);
+        Ok(decoded)
     }
 
     /// The variant of the union that the object at the cursor is; nothing is consumed.

@@ -51,6 +51,21 @@ pub(crate) fn number(bytes: &[u8], at: usize) -> Result<Digits, Fault> {
     Ok(Digits { end, integer: false })
 }
 
+/// A whole number of up to seven digits at an offset, and the offset after it: what most counts
+/// are. `None` for everything else, which [`number`] looks at.
+#[cfg_attr(not(debug_assertions), inline(always))]
+pub(crate) fn count(bytes: &[u8], at: usize) -> Option<(u64, usize)> {
+    let chunk = block::load(bytes, at)?;
+    let digits = block::first(block::others(chunk));
+    if digits == 0 || digits == block::WIDTH || (chunk as u8 == b'0' && digits > 1) {
+        return None;
+    }
+    if matches!(block::byte(chunk, digits), b'.' | b'e' | b'E') {
+        return None;
+    }
+    Some((block::decimal(chunk, digits), at + digits))
+}
+
 /// The offset after the digits that start at one.
 #[cfg_attr(not(debug_assertions), inline(always))]
 fn run(bytes: &[u8], mut at: usize) -> usize {

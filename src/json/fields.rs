@@ -1,13 +1,12 @@
 //! The walk over the members of a record: which member comes next, told by one compare when
 //! members come in schema order; duplicates; what is missing.
 
-use std::borrow::Cow;
-
 use crate::shape::{Profile, Record, Union};
 
 use super::cursor::{Cursor, byte, space, string_at};
 use super::fault::{Fault, Reason};
 use super::names::Names;
+use super::raw::Raw;
 use super::text::Text;
 use super::value;
 use crate::shape::key;
@@ -166,11 +165,12 @@ const fn all(fields: usize) -> u64 {
 /// let mut fields = c.fields(&RECORD)?;
 /// while let Some(field) = fields.next(c)? {
 ///     match field {
-///         0 => tick = Some(c.read(&RECORD.fields[0].shape)?),
-///         _ => extra.read(c, &fields)?,
-///     }
+///         0 => c.fill(&mut tick, &RECORD, 0),
+///         _ => fields.unknown(c, &mut extra),
+///     }?;
 /// }
 /// fields.finish(c)?;
+/// let Some(tick) = tick else { return Err(fields.incomplete()) };
 /// ```
 #[derive(Debug)]
 pub struct Fields<'a> {
@@ -216,9 +216,20 @@ impl<'a> Fields<'a> {
         Ok(Some(index))
     }
 
-    /// The name of the unknown member that [`Fields::next`] found last.
-    pub fn name(&self, c: &Cursor<'a>) -> Cow<'a, str> {
-        self.walk.stranger.decode(c.text)
+    /// Reads the unknown member that [`Fields::next`] found last.
+    ///
+    /// # Errors
+    /// The first fault inside its value.
+    #[cold]
+    pub fn unknown(
+        &self,
+        c: &mut Cursor<'a>,
+        extra: &mut Vec<(Box<str>, Raw)>,
+    ) -> Result<(), Fault> {
+        let name = self.walk.stranger.decode(c.text);
+        let value = c.skip()?;
+        extra.push((name.into(), Raw::trusted(value)));
+        Ok(())
     }
 
     /// Leaves the record: every required member was there, and as many as there should be.
@@ -233,13 +244,10 @@ impl<'a> Fields<'a> {
         Ok(())
     }
 
-    /// The value of a required member, once [`Fields::finish`] has found it present.
-    ///
-    /// # Errors
-    /// Never after `finish`; a violation at the record before.
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    pub fn required<T>(&self, slot: Option<T>) -> Result<T, Fault> {
-        slot.ok_or(Fault::new(self.walk.start, Reason::Violation))
+    /// A required member is missing; after [`Fields::finish`] none is.
+    #[cold]
+    pub fn incomplete(&self) -> Fault {
+        Fault::new(self.walk.start, Reason::Violation)
     }
 }
 

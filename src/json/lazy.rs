@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use crate::shape::{Profile, Shape};
 
-use super::cursor::Cursor;
+use super::cursor::{Cursor, Forgiven};
 use super::fault::Fault;
 use super::raw::Raw;
 use super::read::Read;
@@ -70,22 +70,36 @@ impl<T: Typed + Write> From<T> for Lazy<T> {
     }
 }
 
-impl<T: Read + Write> Read for Lazy<T> {
+impl<T> Read for Lazy<T> {
     #[inline]
     fn read(c: &mut Cursor<'_>, shape: &'static Shape) -> Result<Self, Fault> {
-        let forgiven = c.forgiven();
-        let lazy = Self { raw: Raw::read(c, shape)?, shape, value: OnceLock::new() };
-        Ok(if c.forgiven() == forgiven { lazy } else { lazy.respelled() })
+        let (start, forgiven) = (c.at, c.forgiven.len());
+        let text = c.check_text(shape)?;
+        let raw = match &c.forgiven[forgiven..] {
+            [] => Raw::trusted(text),
+            members => Raw::trusted(&without(text, start, members)),
+        };
+        Ok(Self { raw, shape, value: OnceLock::new() })
     }
 }
 
-impl<T: Read + Write> Lazy<T> {
-    /// The same without what a reader forgave: a `null` for an optional member is never written.
-    #[cold]
-    fn respelled(self) -> Self {
-        let shape = self.shape;
-        Self::new(self.into_inner(), shape)
+/// The text of a section that starts at an offset, without the members that a reader took for
+/// absent: their `null` is never written.
+#[cold]
+fn without(text: &str, start: usize, members: &[Forgiven]) -> String {
+    let (mut kept, mut at) = (String::with_capacity(text.len()), 0);
+    for member in members {
+        kept.push_str(&text[at..member.name - start]);
+        let after = &text[member.value - start + "null".len()..];
+        let rest = after.trim_start();
+        at = text.len() - rest.strip_prefix(',').unwrap_or(rest).len();
+        if !rest.starts_with(',') {
+            // The last member takes the comma before it along.
+            let length = kept.trim_end().len();
+            kept.truncate(kept[..length].strip_suffix(',').map_or(length, str::len));
+        }
     }
+    kept + &text[at..]
 }
 
 impl<T> Write for Lazy<T> {

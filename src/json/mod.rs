@@ -4,7 +4,7 @@
 //! [`Cursor`] is the hot path. It reads text once, checks it against a
 //! [`Shape`](crate::shape::Shape) while it reads, and fails with a [`Fault`] of one word; what is
 //! wrong in words is found by reading again, in [`explain`](explain()). The
-//! values that it builds are plain: [`Number`], [`Raw`], [`Lazy`], [`Maybe`], [`Extra`]. [`Writer`]
+//! values that it builds are plain: [`Number`], [`Raw`], [`Lazy`], [`Maybe`], [`Map`]. [`Writer`]
 //! is the way back. Hot functions are forced inline where speed counts and not in debug builds, whose
 //! time is spent compiling. Stricter than JSON on purpose: repeated members, NaN, lone surrogates and
 //! depth over [`MAX_DEPTH`] are refused, also inside sections that nobody looks into.
@@ -32,8 +32,8 @@ mod decimal;
 mod number;
 
 mod canonical;
-mod extra;
 mod lazy;
+mod map;
 mod maybe;
 mod raw;
 
@@ -50,11 +50,11 @@ mod pointer;
 pub use self::check::check;
 pub use self::cursor::{Cursor, Kind};
 pub use self::explain::explain;
-pub use self::extra::Extra;
 pub use self::fault::{Fault, Reason};
 pub use self::fields::{Fields, UNKNOWN};
 pub use self::lazy::Lazy;
 pub use self::limits::{Limits, MAX_DEPTH};
+pub use self::map::{Extra, Map};
 pub use self::maybe::Maybe;
 pub use self::number::Number;
 pub use self::pointer::pointers_at;
@@ -74,8 +74,8 @@ pub(crate) use self::names::Names;
 /// What the interpreter of shapes needs of the reading functions.
 pub(crate) mod scan {
     pub(crate) use super::canonical::all_different;
-    pub(crate) use super::cursor::{byte, string_at};
-    pub(crate) use super::digits::number;
+    pub(crate) use super::cursor::{Forgiven, byte, string_at};
+    pub(crate) use super::digits::{count, number};
     pub(crate) use super::pointer::{push_index, push_name};
     pub(crate) use super::text::Text;
     pub(crate) use super::value::{any, colon, literal, member, mismatch, name, next};

@@ -90,17 +90,7 @@ fn hash(bytes: &[u8], name: Text) -> u64 {
 /// Eight bytes of the text; zeros beyond its end are as good.
 #[cfg_attr(not(debug_assertions), inline(always))]
 fn word(bytes: &[u8], at: usize) -> u64 {
-    block::load(bytes, at).unwrap_or_else(|| tail_word(bytes, at))
-}
-
-/// The same near the end of the text.
-#[cold]
-fn tail_word(bytes: &[u8], at: usize) -> u64 {
-    let mut chunk = [0; 8];
-    for (to, from) in chunk.iter_mut().zip(bytes.get(at..).unwrap_or_default()) {
-        *to = *from;
-    }
-    u64::from_le_bytes(chunk)
+    block::load(bytes, at).unwrap_or(0)
 }
 
 /// The hash of the name that an escaped string says: the same as that of the plain spelling.

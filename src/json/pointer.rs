@@ -9,8 +9,12 @@ use super::value;
 /// The pointers of the members whose names start at the given offsets, such as
 /// [`Cursor::unknown_positions`] has them. An offset where no member starts gives an empty pointer.
 pub fn pointers_at(text: &str, positions: &[usize]) -> Vec<String> {
-    let mut wanted: Vec<_> = positions.iter().copied().enumerate().collect();
-    wanted.sort_by_key(|&(_, position)| std::cmp::Reverse(position));
+    let mut wanted = Vec::with_capacity(positions.len());
+    for (index, &position) in positions.iter().enumerate() {
+        wanted.push((position, index));
+    }
+    wanted.sort_unstable();
+    wanted.reverse();
     let mut search = Search { wanted, found: vec![String::new(); positions.len()] };
     let mut c = Cursor::new(text, Profile::Reader);
     // What does not parse has no pointers; the ones before it are found.
@@ -19,7 +23,7 @@ pub fn pointers_at(text: &str, positions: &[usize]) -> Vec<String> {
 }
 
 struct Search {
-    /// Index and offset, the nearest offset last.
+    /// Offset and index, the nearest offset last.
     wanted: Vec<(usize, usize)>,
     found: Vec<String>,
 }
@@ -60,7 +64,7 @@ impl Search {
 
     /// Gives the pointer to whoever asked for the offset.
     fn note(&mut self, at: usize, pointer: &str) {
-        while let Some(&(index, position)) = self.wanted.last()
+        while let Some(&(position, index)) = self.wanted.last()
             && position <= at
         {
             if position == at {

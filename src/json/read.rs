@@ -1,13 +1,12 @@
 //! Values that a cursor can build.
 
-use std::collections::BTreeMap;
-
 use crate::shape::Shape;
 
 use super::canonical::all_different;
 use super::check;
 use super::cursor::{Cursor, byte, space};
 use super::fault::{Fault, Reason};
+use super::map::Map;
 use super::names::Names;
 use super::number::Number;
 use super::raw::Raw;
@@ -49,6 +48,12 @@ macro_rules! integers {
             #[inline]
             fn read(c: &mut Cursor<'_>, shape: &'static Shape) -> Result<Self, Fault> {
                 let start = c.at;
+                if let Some((value, end)) = check::count(c, shape)
+                    && let Ok(value) = value.try_into()
+                {
+                    c.at = space(c.bytes, end);
+                    return Ok(value);
+                }
                 let text = scalar(c, shape)?;
                 let value = check::integer_value(text).and_then(|value| value.try_into().ok());
                 value.ok_or(Fault::new(start, Reason::Violation))
@@ -121,11 +126,11 @@ impl<T: Read> Read for Vec<T> {
     }
 }
 
-impl<T: Read> Read for BTreeMap<String, T> {
+impl<T: Read> Read for Map<T> {
     fn read(c: &mut Cursor<'_>, shape: &'static Shape) -> Result<Self, Fault> {
         let start = c.at;
         let Shape::Map(map) = shape else { return Err(c.violation()) };
-        let mut members = Self::new();
+        let mut members = Vec::new();
         c.at = c.open(start, b'{')?;
         let mut names = Names::new(c);
         let mut more = byte(c.bytes, c.at) != b'}';
@@ -138,7 +143,7 @@ impl<T: Read> Read for BTreeMap<String, T> {
             c.at = value::colon(c.bytes, name.end + 1)?;
             check::check_name(c, name, map)?;
             let value = T::read(c, &map.values)?;
-            members.insert(name.decode(c.text).into_owned(), value);
+            members.push((name.decode(c.text).into(), value));
             (c.at, more) = value::next(c.bytes, c.at, b'}')?;
         }
         names.close(c);
@@ -148,6 +153,6 @@ impl<T: Read> Read for BTreeMap<String, T> {
         if !(map.min_members..=map.max_members).contains(&count) {
             return Err(Fault::new(start, Reason::Violation));
         }
-        Ok(members)
+        Ok(members.into())
     }
 }

@@ -1,6 +1,6 @@
 //! `schemars` for the values of this module, and the way from a definition's text to a schema.
 
-use super::{Lazy, Maybe, Number, Raw};
+use super::{Lazy, Map, Maybe, Number, Raw};
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::Value;
 use std::borrow::Cow;
@@ -41,6 +41,21 @@ fn resolve(value: &mut Value, references: &[(&str, Subschema)], generator: &mut 
             items.iter_mut().for_each(|value| resolve(value, references, generator));
         }
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+impl<T: JsonSchema> JsonSchema for Map<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        format!("Map_of_{}", T::schema_name()).into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let values = generator.subschema_for::<T>();
+        schemars::json_schema!({ "type": "object", "additionalProperties": values })
     }
 }
 

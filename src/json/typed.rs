@@ -1,9 +1,8 @@
 //! The shape that a type has by itself, where no field gives it one.
 
-use std::collections::BTreeMap;
+use crate::shape::{self, Array, IntegerRules, NumberRules, Shape, StringRules};
 
-use crate::shape::{Array, IntegerRules, Map, NumberRules, Shape, StringRules};
-
+use super::map::Map;
 use super::number::Number;
 use super::raw::Raw;
 
@@ -60,8 +59,8 @@ impl<T: Typed> Typed for Vec<T> {
     );
 }
 
-impl<T: Typed> Typed for BTreeMap<String, T> {
+impl<T: Typed> Typed for Map<T> {
     const SHAPE: Shape = Shape::Map(
-        &const { Map { values: T::SHAPE, names: None, min_members: 0, max_members: u64::MAX } },
+        &const { shape::Map { values: T::SHAPE, names: None, min_members: 0, max_members: u64::MAX } },
     );
 }

@@ -1,7 +1,6 @@
 //! Values that can be written.
 
-use std::collections::BTreeMap;
-
+use super::map::Map;
 use super::writer::Writer;
 
 /// A value that can be written as JSON.
@@ -78,7 +77,7 @@ impl<T: Write> Write for Vec<T> {
     }
 }
 
-impl<T: Write> Write for BTreeMap<String, T> {
+impl<T: Write> Write for Map<T> {
     fn write(&self, w: &mut Writer) {
         let mut object = w.object();
         for (name, value) in self {

@@ -3,7 +3,7 @@
 use std::io::Write as _;
 
 use super::block;
-use super::extra::Extra;
+use super::map::Extra;
 use super::maybe::Maybe;
 use super::write::Write;
 

@@ -11,6 +11,9 @@ use crate::error::{Error, ErrorKind};
 use crate::shape::{Record, Shape};
 use std::sync::OnceLock;
 
+/// What every envelope has; no event has members of these names.
+const ENVELOPE: [&str; 2] = ["event_type", "payload"];
+
 /// A version of an event, and what its payloads look like.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Candidate {
@@ -30,15 +33,9 @@ pub(super) enum Look {
 
 /// One scan over the top-level names; it ends where an envelope is recognized.
 pub(super) fn look(text: &str) -> Look {
-    let mut present = Present::default();
-    let (mut event_type, mut payload) = (false, false);
-    scan::members(text, 0, |member| {
-        event_type |= member.name == "event_type";
-        payload |= member.name == "payload";
-        present.add(&member.name);
-        !(event_type && payload)
-    });
-    if event_type && payload { Look::Envelope } else { Look::Bare(present) }
+    let mut scan = Scan::new();
+    scan::walk(text, 0, &mut scan);
+    if scan.is_envelope() { Look::Envelope } else { Look::Bare(scan.present) }
 }
 
 /// The version of an enveloped payload of a known event.
@@ -46,12 +43,9 @@ pub(super) fn version(text: &str, start: usize, kind: Kind) -> Candidate {
     if let [only] = table().of(kind) {
         return only.candidate;
     }
-    let mut present = Present::default();
-    scan::members(text, start, |member| {
-        present.add(&member.name);
-        true
-    });
-    closest(&present, kind)
+    let mut scan = Scan::new();
+    scan::walk(text, start, &mut scan);
+    closest(&scan.present, kind)
 }
 
 /// The version that fits best; when none fits, the closest, whose reader then says what is wrong.
@@ -65,21 +59,33 @@ pub(super) fn closest(present: &Present, kind: Kind) -> Candidate {
 
 /// The one version that fits, of any event.
 pub(super) fn fitting(present: &Present) -> Result<Candidate, ErrorKind> {
-    let whole = || table().rows.iter().filter(|row| row.required.is_within(&present.known));
-    let Some(fewest) = whole().map(|row| row.unknown(present)).min() else {
-        return Err(no_fit(present));
-    };
-    let mut best = whole().filter(|row| row.unknown(present) == fewest);
-    match (best.next(), best.next()) {
-        (Some(only), None) => Ok(only.candidate),
-        (first, second) => {
-            let several = first.into_iter().chain(second).chain(best);
-            let fits = several.map(|row| (row.candidate.kind, row.candidate.version));
-            Err(ErrorKind::Ambiguous { fits: fits.collect() })
+    let (mut best, mut fewest, mut several): (Option<&Row>, u32, bool) = (None, u32::MAX, false);
+    for row in &table().rows {
+        if row.required.is_within(&present.known) {
+            let unknown = row.unknown(present);
+            several = unknown == fewest || several && unknown > fewest;
+            if unknown < fewest {
+                (best, fewest) = (Some(row), unknown);
+            }
         }
+    }
+    match best {
+        Some(only) if !several => Ok(only.candidate),
+        Some(_) => Err(ambiguous(present, fewest)),
+        None => Err(no_fit(present)),
     }
 }
 
+/// Several versions fit with as few unknown names.
+#[cold]
+fn ambiguous(present: &Present, fewest: u32) -> ErrorKind {
+    let whole = table().rows.iter().filter(|row| row.required.is_within(&present.known));
+    let best = whole.filter(|row| row.unknown(present) == fewest);
+    let fits = best.map(|row| (row.candidate.kind, row.candidate.version));
+    ErrorKind::Ambiguous { fits: fits.collect() }
+}
+
+#[cold]
 fn no_fit(present: &Present) -> ErrorKind {
     let mut rows: Vec<&Row> = table().rows.iter().collect();
     // What it has that a version does not know tells more than what it lacks.
@@ -119,15 +125,52 @@ pub(super) struct Present {
 }
 
 impl Present {
-    fn add(&mut self, name: &str) {
-        match table().names.find(name) {
-            Some(index) => self.known.insert(index),
-            None => self.strangers += 1,
-        }
-    }
-
     fn has(&self, name: &str) -> bool {
         table().names.find(name).is_some_and(|index| self.known.has(index))
+    }
+}
+
+/// Notes which names are present.
+struct Scan {
+    names: &'static Names,
+    present: Present,
+    /// The number of the latest name.
+    last: usize,
+    event_type: bool,
+    payload: bool,
+}
+
+impl Scan {
+    fn new() -> Self {
+        let names = &table().names;
+        Self { names, present: Present::default(), last: 0, event_type: false, payload: false }
+    }
+
+    fn is_envelope(&self) -> bool {
+        self.event_type && self.payload
+    }
+}
+
+impl scan::Visit for Scan {
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn recognize(&mut self, bytes: &[u8], at: usize) -> Option<usize> {
+        let (number, after) = self.names.follower(self.last, bytes, at)?;
+        self.present.known.insert(number);
+        self.last = number;
+        Some(after)
+    }
+
+    fn visit(&mut self, member: &scan::Member<'_>) -> bool {
+        self.event_type |= member.name == ENVELOPE[0];
+        self.payload |= member.name == ENVELOPE[1];
+        match self.names.find(&member.name) {
+            Some(number) => {
+                self.present.known.insert(number);
+                self.last = number;
+            }
+            None => self.present.strangers += 1,
+        }
+        !self.is_envelope()
     }
 }
 
@@ -179,11 +222,10 @@ fn table() -> &'static Table {
                 let (shape, record) = (version.shape, version.record());
                 let candidate = Candidate { kind, version: version.number, shape, record };
                 let (mut required, mut named) = (NameSet::default(), NameSet::default());
-                for field in record.fields {
-                    let index = names.insert(field.key.name());
-                    named.insert(index);
+                for (field, number) in record.fields.iter().zip(names.insert(record.fields)) {
+                    named.insert(number);
                     if field.required {
-                        required.insert(index);
+                        required.insert(number);
                     }
                 }
                 Some(Row { candidate, id: schema.id, required, named })

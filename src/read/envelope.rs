@@ -3,7 +3,7 @@
 use super::scan;
 use crate::contract::SCHEMAS;
 use crate::contract::envelope::v1 as contract;
-use crate::json::{Cursor, Extra, Fault, Raw, Write, Writer};
+use crate::json::{Cursor, Fault, Raw, Write, Writer};
 use crate::shape::{Profile, Shape, StringRules};
 use crate::upgrade::Report;
 
@@ -11,8 +11,9 @@ use crate::upgrade::Report;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Envelope {
-    /// The envelope as it was read, its payload `null`.
-    pub(super) inner: contract::Envelope,
+    /// The envelope as it was read, its payload `null`; behind a pointer, so that moving an event
+    /// that came without one costs nothing.
+    pub(super) inner: Box<contract::Envelope>,
 }
 
 impl Envelope {
@@ -100,7 +101,7 @@ pub(super) fn read<T>(
 ) -> Result<(contract::Envelope, T), Fault> {
     let table = &contract::ENVELOPE;
     let (mut event_type, mut tick, mut metadata, mut event) = (None, None, None, None);
-    let mut extra = Extra::new();
+    let mut extra = Vec::new();
     let mut fields = cursor.fields(table)?;
     while let Some(index) = fields.next(cursor)? {
         let name = table.fields.get(index).map(|field| (field.key.name(), &field.shape));
@@ -110,16 +111,17 @@ pub(super) fn read<T>(
             Some(("metadata", shape)) => metadata = Some(cursor.read(shape)?),
             Some(("payload", _)) => event = Some(payload(cursor)?),
             Some((_, shape)) => cursor.check(shape)?,
-            None => extra.read(cursor, &fields)?,
+            None => fields.unknown(cursor, &mut extra)?,
         }
     }
     fields.finish(cursor)?;
-    let mut envelope = contract::Envelope::new(contract::NewEnvelope {
-        event_type: fields.required(event_type)?,
-        tick: fields.required(tick)?,
-        payload: Raw::default(),
-        metadata: fields.required(metadata)?,
-    });
-    envelope.extra = extra;
-    Ok((envelope, fields.required(event)?))
+    let (Some(event_type), Some(tick), Some(metadata), Some(event)) =
+        (event_type, tick, metadata, event)
+    else {
+        return Err(fields.incomplete());
+    };
+    let required = contract::NewEnvelope { event_type, tick, payload: Raw::default(), metadata };
+    let mut envelope = contract::Envelope::new(required);
+    envelope.extra = extra.into();
+    Ok((envelope, event))
 }

@@ -1,50 +1,82 @@
 //! The top-level names of all events, numbered, and sets of them as bits.
 
+use crate::shape::{Field, Key, key};
+
 /// How many names there may be; a test holds the contract to it.
 pub(super) const MOST: usize = 64 * WORDS;
 const WORDS: usize = 4;
 const SLOTS: usize = 4 * MOST;
 
-/// Names with their numbers, found by a hash.
+/// Names with their numbers. Those that follow the one before in some
+/// schema are recognized by one or two compares; the others are found by a hash.
 pub(super) struct Names {
-    slots: Vec<Option<(&'static str, usize)>>,
-    count: usize,
+    slots: Vec<Option<usize>>,
+    /// Each name, by number.
+    keys: Vec<&'static Key>,
+    /// The names that follow each in some schema, by number.
+    followers: Vec<Vec<(usize, &'static Key)>>,
 }
 
 impl Default for Names {
     fn default() -> Self {
-        Self { slots: vec![None; SLOTS], count: 0 }
+        Self { slots: vec![None; SLOTS], keys: Vec::new(), followers: Vec::new() }
     }
 }
 
 impl Names {
-    /// The number of a name, given to it now if it has none.
+    /// The numbers of a record's names, given to them now if they have none.
     ///
     /// # Panics
     ///
     /// When there are more than [`MOST`] names.
-    pub(super) fn insert(&mut self, name: &'static str) -> usize {
-        if let Some(known) = self.find(name) {
+    pub(super) fn insert(&mut self, fields: &'static [Field]) -> Vec<usize> {
+        let numbers: Vec<usize> = fields.iter().map(|field| self.number(&field.key)).collect();
+        for (&number, &next) in numbers.iter().zip(numbers.iter().skip(1)) {
+            let followers = &mut self.followers[number];
+            if followers.iter().all(|(known, _)| *known != next) {
+                followers.push((next, self.keys[next]));
+            }
+        }
+        numbers
+    }
+
+    fn number(&mut self, key: &'static Key) -> usize {
+        if let Some(known) = self.find(key.name()) {
             return known;
         }
-        assert!(self.count < MOST, "the events have more than {MOST} top-level names");
-        let mut slot = hash(name);
+        let number = self.keys.len();
+        assert!(number < MOST, "the events have more than {MOST} top-level names");
+        let mut slot = hash(key.name());
         while self.slots[slot].is_some() {
             slot = (slot + 1) % SLOTS;
         }
-        self.slots[slot] = Some((name, self.count));
-        self.count += 1;
-        self.count - 1
+        self.slots[slot] = Some(number);
+        self.keys.push(key);
+        self.followers.push(Vec::new());
+        number
     }
 
     /// The number of a name.
     pub(super) fn find(&self, name: &str) -> Option<usize> {
         let mut slot = hash(name);
-        while let Some((known, index)) = self.slots[slot] {
-            if known == name {
-                return Some(index);
+        while let Some(number) = self.slots[slot] {
+            if self.keys[number].name() == name {
+                return Some(number);
             }
             slot = (slot + 1) % SLOTS;
+        }
+        None
+    }
+
+    /// The name at an offset, when it is one that follows another in some schema: its number, and the
+    /// offset after its colon.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(super) fn follower(&self, last: usize, bytes: &[u8], at: usize) -> Option<(usize, usize)> {
+        let head = key::load(bytes, at)?;
+        for (number, key) in self.followers.get(last)? {
+            if let Some(after) = key.after_head(head, bytes, at) {
+                return Some((*number, after));
+            }
         }
         None
     }

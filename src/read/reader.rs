@@ -98,7 +98,7 @@ impl Reader {
         })
     }
 
-    /// Every violation of a payload in the version in which it was sent, in the order of the text;
+    /// Every violation of a payload in the version in which it was sent, in the order of reading;
     /// slower than [`Reader::sent`], which stops at the first.
     ///
     /// # Errors
@@ -192,7 +192,7 @@ impl Reader {
         let mut cursor = Cursor::new(text, self.profile);
         let (event, envelope) = if place.envelope {
             let (inner, event) = envelope::read(&mut cursor, |cursor| place.decode(cursor))?;
-            (event, Some(Envelope { inner }))
+            (event, Some(Envelope { inner: Box::new(inner) }))
         } else {
             (place.decode(&mut cursor)?, None)
         };

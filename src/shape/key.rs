@@ -29,8 +29,7 @@ impl Key {
             1..WIDTH => (pack(bytes, 0, length), (1 << (length * 8)) - 1),
             WIDTH.. => (pack(bytes, 0, WIDTH), u128::MAX),
         };
-        let tail_start = length.saturating_sub(WIDTH);
-        let tail = pack(bytes, tail_start, tail_start + WIDTH);
+        let tail = if length > WIDTH { pack(bytes, length - WIDTH, length) } else { 0 };
         Self { name, head, head_mask, tail, length }
     }
 
@@ -65,10 +64,21 @@ impl std::fmt::Debug for Key {
     }
 }
 
-/// The sixteen bytes at an offset, when the text has that many left.
+/// The sixteen bytes at an offset, zeros beyond the end of the text, which no name has; `None` when
+/// the whole text is shorter.
 #[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn load(bytes: &[u8], at: usize) -> Option<u128> {
-    Some(u128::from_le_bytes(*bytes.get(at..)?.first_chunk()?))
+    match bytes.get(at..)?.first_chunk() {
+        Some(chunk) => Some(u128::from_le_bytes(*chunk)),
+        None => tail(bytes, at),
+    }
+}
+
+/// The last bytes of the text.
+#[inline(never)]
+fn tail(bytes: &[u8], at: usize) -> Option<u128> {
+    let left = bytes.len().checked_sub(at).filter(|left| *left > 0)?;
+    Some(u128::from_le_bytes(*bytes.last_chunk()?) >> ((WIDTH - left) * 8))
 }
 
 /// Whether JSON writes the name as it is.

@@ -28,15 +28,28 @@ pub struct Pattern {
 impl Pattern {
     /// Whether the expression matches somewhere in a string.
     pub fn is_match(&self, text: &str) -> bool {
-        let mut state = 0_u16;
-        for char in text.chars() {
-            if Some(state) == self.matched {
+        let (bytes, mut state, mut at) = (text.as_bytes(), 0_u16, 0);
+        // There are at most 2000 states, so that no state has this number.
+        let matched = self.matched.unwrap_or(u16::MAX);
+        let failed = self.failed.unwrap_or(u16::MAX);
+        while let Some(&byte) = bytes.get(at) {
+            if state == matched {
                 return true;
             }
-            if Some(state) == self.failed {
+            if state == failed {
                 return false;
             }
-            let class = self.class(char);
+            let class = match self.ascii.get(usize::from(byte)) {
+                Some(class) => {
+                    at += 1;
+                    *class
+                }
+                None => {
+                    let char = text[at..].chars().next().unwrap_or_default();
+                    at += char.len_utf8();
+                    self.class(char)
+                }
+            };
             let next = usize::from(state) * self.classes + usize::from(class);
             state = self.transitions.get(next).copied().unwrap_or_default();
         }
@@ -44,13 +57,9 @@ impl Pattern {
         word >> (state % 64) & 1 == 1
     }
 
-    /// The class of a code point.
-    #[inline]
+    /// The class of a code point beyond ASCII.
     fn class(&self, char: char) -> u8 {
         let code = u32::from(char);
-        if let Some(class) = self.ascii.get(code as usize) {
-            return *class;
-        }
         let after = self.ranges.partition_point(|&(start, _)| start <= code);
         match after.checked_sub(1).and_then(|index| self.ranges.get(index)) {
             Some(&(_, class)) => class,

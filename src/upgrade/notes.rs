@@ -1,5 +1,6 @@
 //! What generated steps write down while they convert.
 
+use self::Which::{First, Last};
 use super::{
     Assumed, Conflict, Dropped, Inconsistent, Moved, Offer, Refused, Report, Unknown, Upgrade,
 };
@@ -14,6 +15,13 @@ pub struct Notes {
     /// Pointer to the record at hand; empty for the payload itself.
     at: String,
     version: u32,
+}
+
+/// Which of several present sources is taken.
+#[derive(Clone, Copy, Debug)]
+enum Which {
+    First,
+    Last,
 }
 
 impl Notes {
@@ -64,52 +72,37 @@ impl Notes {
     }
 
     /// A value that stands elsewhere now.
+    #[inline]
     pub fn moved<T>(&mut self, to: &'static str, from: &'static str, value: T) -> T {
-        let (from, to) = (self.absolute(from), self.absolute(to));
-        self.report.moved.push(Moved { from, to, version: self.version });
+        self.note_moved(to, from);
         value
     }
 
     /// A value that no source gave; `text` is the same as JSON.
+    #[inline]
     pub fn assume<T>(&mut self, pointer: &'static str, text: &'static str, value: T) -> T {
-        let pointer = self.absolute(pointer);
-        if self.report.assumed.is_empty() {
-            self.report.assumed.reserve(16);
-        }
-        self.report.assumed.push(Assumed { pointer, value: text.into(), version: self.version });
+        self.note_assumed(pointer, text);
         value
     }
 
     /// The first present source; others that differ are conflicts.
+    #[inline]
     pub fn first<T: PartialEq + Write, const N: usize>(
         &mut self,
         target: &'static str,
-        offers: [(&'static str, Option<T>); N],
+        mut offers: [(&'static str, Option<T>); N],
     ) -> Option<T> {
-        let mut present = present(offers);
-        let (source, kept) = present.next()?;
-        for (pointer, other) in present {
-            if other != kept {
-                self.conflict(target, (source, &kept), (pointer, &other));
-            }
-        }
-        Some(self.taken(target, source, kept))
+        self.pick(target, &mut offers, First, T::eq).0
     }
 
     /// The last present source; others that differ are conflicts.
+    #[inline]
     pub fn last<T: PartialEq + Write, const N: usize>(
         &mut self,
         target: &'static str,
-        offers: [(&'static str, Option<T>); N],
+        mut offers: [(&'static str, Option<T>); N],
     ) -> Option<T> {
-        let mut present: Vec<_> = present(offers).collect();
-        let (source, kept) = present.pop()?;
-        for (pointer, other) in present {
-            if other != kept {
-                self.conflict(target, (source, &kept), (pointer, &other));
-            }
-        }
-        Some(self.taken(target, source, kept))
+        self.pick(target, &mut offers, Last, T::eq).0
     }
 
     /// The value that all present sources agree on.
@@ -120,17 +113,14 @@ impl Notes {
     pub fn agreed<T: PartialEq + Write, const N: usize>(
         &mut self,
         target: &'static str,
-        offers: [(&'static str, Option<T>); N],
+        mut offers: [(&'static str, Option<T>); N],
     ) -> Result<Option<T>, Refused> {
-        let mut present = present(offers);
-        let Some((source, kept)) = present.next() else { return Ok(None) };
-        for (pointer, other) in present {
-            if other != kept {
-                self.conflict(target, (source, &kept), (pointer, &other));
-                return Err(Refused::disagreeing(target, &text_of(&kept), &text_of(&other)));
+        match self.pick(target, &mut offers, First, T::eq) {
+            (Some(kept), Some(other)) => {
+                Err(Refused::disagreeing(target, &text_of(&kept), &text_of(&other)))
             }
+            (kept, _) => Ok(kept),
         }
-        Ok(Some(self.taken(target, source, kept)))
     }
 
     /// The first present source; others that differ by more than `tolerance` are conflicts.
@@ -138,16 +128,12 @@ impl Notes {
         &mut self,
         target: &'static str,
         tolerance: f64,
-        offers: [(&'static str, Option<T>); N],
+        mut offers: [(&'static str, Option<T>); N],
     ) -> Option<T> {
-        let mut present = present(offers);
-        let (source, kept) = present.next()?;
-        for (pointer, other) in present {
-            if other != kept && !is_close(&text_of(&kept), &text_of(&other), tolerance) {
-                self.conflict(target, (source, &kept), (pointer, &other));
-            }
-        }
-        Some(self.taken(target, source, kept))
+        let close = |one: &T, other: &T| {
+            one == other || is_close(&text_of(one), &text_of(other), tolerance)
+        };
+        self.pick(target, &mut offers, First, close).0
     }
 
     /// A value that is removed on purpose.
@@ -216,8 +202,50 @@ impl Notes {
         }
     }
 
-    fn taken<T>(&mut self, target: &'static str, source: &'static str, value: T) -> T {
-        if source == target { value } else { self.moved(target, source, value) }
+    /// Takes one of the offers out; of those that it contradicts, the first.
+    fn pick<T: Write>(
+        &mut self,
+        target: &'static str,
+        offers: &mut [(&'static str, Option<T>)],
+        which: Which,
+        same: impl Fn(&T, &T) -> bool,
+    ) -> (Option<T>, Option<T>) {
+        let is_present = |(_, offer): &(&str, Option<T>)| offer.is_some();
+        let index = match which {
+            First => offers.iter().position(is_present),
+            Last => offers.iter().rposition(is_present),
+        };
+        let Some(index) = index else { return (None, None) };
+        let (source, Some(kept)) = (offers[index].0, offers[index].1.take()) else {
+            return (None, None);
+        };
+        let mut contradicted = None;
+        for (pointer, other) in offers {
+            if let Some(other) = other.take_if(|other| !same(&kept, other)) {
+                self.conflict(target, (source, &kept), (pointer, &other));
+                contradicted = contradicted.or(Some(other));
+            }
+        }
+        if source != target {
+            self.note_moved(target, source);
+        }
+        (Some(kept), contradicted)
+    }
+
+    #[inline(never)]
+    fn note_moved(&mut self, to: &'static str, from: &'static str) {
+        let (from, to) = (self.absolute(from), self.absolute(to));
+        self.report.moved.push(Moved { from, to, version: self.version });
+    }
+
+    #[inline(never)]
+    fn note_assumed(&mut self, pointer: &'static str, text: &'static str) {
+        let pointer = self.absolute(pointer);
+        let assumed = &mut self.report.assumed;
+        if assumed.len() == assumed.capacity() {
+            assumed.reserve(16);
+        }
+        assumed.push(Assumed { pointer, value: Cow::Borrowed(text), version: self.version });
     }
 
     fn conflict<T: Write>(
@@ -232,8 +260,14 @@ impl Notes {
         self.report.conflicts.push(Conflict { pointer, kept, other, version: self.version });
     }
 
+    #[inline]
     fn absolute(&self, pointer: &'static str) -> Cow<'static, str> {
-        if self.at.is_empty() { pointer.into() } else { format!("{}{pointer}", self.at).into() }
+        if self.at.is_empty() { Cow::Borrowed(pointer) } else { self.joined(pointer).into() }
+    }
+
+    #[cold]
+    fn joined(&self, pointer: &str) -> String {
+        format!("{}{pointer}", self.at)
     }
 }
 
@@ -275,12 +309,6 @@ pub fn constant<T: Read>(text: &str, shape: &'static Shape) -> T {
 #[must_use]
 pub fn text<T: Read>(text: &str, shape: &'static Shape) -> T {
     constant(&text_of(&text.to_owned()), shape)
-}
-
-fn present<T, const N: usize>(
-    offers: [(&'static str, Option<T>); N],
-) -> impl Iterator<Item = (&'static str, T)> {
-    offers.into_iter().filter_map(|(pointer, value)| Some((pointer, value?)))
 }
 
 fn is_close(one: &str, other: &str, tolerance: f64) -> bool {

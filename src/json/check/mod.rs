@@ -7,15 +7,15 @@ mod numbers;
 mod strings;
 
 use crate::json::scan::{
-    Text, all_different, any, byte, literal, member, mismatch, next, string_at,
+    Forgiven, Text, all_different, any, byte, literal, member, mismatch, next, string_at,
 };
 use crate::json::{Cursor, Fault, Names, Reason, UNKNOWN, Walk};
 
 use self::numbers::{check_integer, check_number};
 use self::strings::check_string;
 
-pub(crate) use self::numbers::integer_value;
-pub(crate) use self::strings::check_const;
+pub(crate) use self::numbers::{count, integer_value};
+pub(crate) use self::strings::{check_const, check_decoded};
 use crate::shape::{Array, Choice, Field, Map, Profile, Record, Shape, Union};
 
 /// Checks the value at the cursor, which stays where it is; gives the offset after the value.
@@ -91,9 +91,9 @@ fn record(c: &mut Cursor<'_>, start: usize, record: &Record) -> Result<usize, Fa
         loop {
             let (index, start) = walk.member(c, at)?;
             let end = match record.fields.get(index) {
-                Some(field) => {
-                    value(c, start, &field.shape).or_else(|fault| absent(c, start, field, fault))?
-                }
+                Some(field) => value(c, start, &field.shape).or_else(|fault| {
+                    absent(c, Forgiven { name: at, value: start }, field, fault)
+                })?,
                 None => any(c, start)?,
             };
             match next(c.bytes, end, b'}')? {
@@ -112,14 +112,19 @@ fn record(c: &mut Cursor<'_>, start: usize, record: &Record) -> Result<usize, Fa
 
 /// Forgives a reader's `null` for an optional member.
 #[cold]
-fn absent(c: &mut Cursor<'_>, at: usize, field: &Field, fault: Fault) -> Result<usize, Fault> {
+fn absent(
+    c: &mut Cursor<'_>,
+    member: Forgiven,
+    field: &Field,
+    fault: Fault,
+) -> Result<usize, Fault> {
     if !field.required
         && c.profile() == Profile::Reader
-        && byte(c.bytes, at) == b'n'
+        && byte(c.bytes, member.value) == b'n'
         && !field.shape.admits_null()
     {
-        c.forgiven += 1;
-        return literal(c.bytes, at);
+        c.forgiven.push(member);
+        return literal(c.bytes, member.value);
     }
     Err(fault)
 }

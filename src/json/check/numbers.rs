@@ -5,10 +5,10 @@
 
 use std::cmp::Ordering;
 
-use crate::json::scan::number;
-use crate::json::{Decimal, Fault, Reason};
+use crate::json::scan::{count as count_at, number};
+use crate::json::{Cursor, Decimal, Fault, Reason};
 
-use crate::shape::{IntegerRules, NumberRules};
+use crate::shape::{IntegerRules, NumberRules, Shape};
 
 /// Checks the integer at an offset; gives the offset after it.
 #[cfg_attr(not(debug_assertions), inline(always))]
@@ -23,6 +23,15 @@ pub(crate) fn check_integer(text: &str, at: usize, rules: &IntegerRules) -> Resu
         return Ok(digits.end);
     }
     Err(Fault::new(at, Reason::Violation))
+}
+
+/// A small whole number at the cursor that keeps every rule of its shape, and the offset after it.
+#[cfg_attr(not(debug_assertions), inline(always))]
+pub(crate) fn count(c: &Cursor<'_>, shape: &Shape) -> Option<(u64, usize)> {
+    let Shape::Integer(rules) = shape else { return None };
+    let (value, end) = count_at(c.bytes, c.at)?;
+    let fits = rules.min <= i128::from(value) && i128::from(value) <= rules.max;
+    (fits && rules.multiple_of.is_none()).then_some((value, end))
 }
 
 /// Checks the number at an offset; gives the offset after it.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::json::scan::{Text, byte, literal, mismatch, number, string_at};
 use crate::json::{Cursor, Decimal, Fault, Reason};
 
-use crate::shape::{Const, StringRules};
+use crate::shape::{Const, Shape, StringRules};
 
 /// Checks a string; gives the offset after it.
 #[cfg_attr(not(debug_assertions), inline(always))]
@@ -14,6 +14,16 @@ pub(crate) fn check_string(text: &str, found: Text, rules: &StringRules) -> Resu
         return Ok(found.end + 1);
     }
     Err(Fault::new(found.start - 1, Reason::Violation))
+}
+
+/// Checks what the string at the cursor says.
+#[cfg_attr(not(debug_assertions), inline(always))]
+pub(crate) fn check_decoded(c: &mut Cursor<'_>, decoded: &str, shape: &Shape) -> Result<(), Fault> {
+    match shape {
+        Shape::String(rules) if rules.is_any() || rules.accept(decoded) => Ok(()),
+        Shape::String(_) => Err(Fault::new(c.at, Reason::Violation)),
+        _other => super::check(c, shape).map(|_end| ()),
+    }
 }
 
 impl StringRules {

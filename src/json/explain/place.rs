@@ -4,10 +4,13 @@ use super::Violation;
 
 /// Fills in line and column of violations whose offsets are in the text; it is walked once.
 pub(super) fn locate(text: &str, violations: &mut [Violation]) {
-    let mut order: Vec<usize> = (0..violations.len()).collect();
-    order.sort_by_key(|&index| violations[index].offset);
+    let mut order: Vec<(usize, usize)> = Vec::with_capacity(violations.len());
+    for (index, violation) in violations.iter().enumerate() {
+        order.push((violation.offset, index));
+    }
+    order.sort_unstable();
     let (mut at, mut line, mut column) = (0, 1, 1);
-    for index in order {
+    for (_, index) in order {
         let violation = &mut violations[index];
         let end = violation.offset.min(text.len());
         for byte in &text.as_bytes()[at..end] {

@@ -1,9 +1,7 @@
 //! What the cursor takes and what it refuses, where and why.
 
-use std::collections::BTreeMap;
-
 use super::{CHOICE, RECORD, UNION, refusal};
-use crate::json::{Cursor, Extra, Fault, Maybe, Number, Reason, UNKNOWN, pointers_at};
+use crate::json::{Cursor, Extra, Fault, Map, Maybe, Number, Reason, UNKNOWN, pointers_at};
 use crate::shape::{Profile, Shape};
 
 use Profile::{Reader, Writer};
@@ -205,28 +203,29 @@ struct Sample {
     tick: u64,
     name: Option<String>,
     flush: Maybe<Number>,
-    scores: Option<BTreeMap<String, Number>>,
+    scores: Option<Map<Number>>,
     pair: Option<Vec<u8>>,
     extra: Extra,
 }
 
 fn sample(c: &mut Cursor<'_>) -> Result<Sample, Fault> {
     let (mut tick, mut name, mut flush) = (None, None, Maybe::Absent);
-    let (mut scores, mut pair, mut extra) = (None, None, Extra::new());
+    let (mut scores, mut pair, mut extra) = (None, None, Vec::new());
     let mut fields = c.fields(&RECORD)?;
     while let Some(field) = fields.next(c)? {
         match field {
-            0 => tick = Some(c.read(&RECORD.fields[0].shape)?),
-            1 => name = c.read_optional(&RECORD.fields[1].shape)?,
-            2 => flush = c.read_maybe(&RECORD.fields[2].shape)?,
-            3 => scores = c.read_optional(&RECORD.fields[3].shape)?,
-            4 => pair = c.read_optional(&RECORD.fields[4].shape)?,
-            UNKNOWN => extra.read(c, &fields)?,
+            0 => c.fill(&mut tick, &RECORD, 0),
+            1 => c.fill_optional(&mut name, &RECORD, 1),
+            2 => c.fill_maybe(&mut flush, &RECORD, 2),
+            3 => c.fill_optional(&mut scores, &RECORD, 3),
+            4 => c.fill_optional(&mut pair, &RECORD, 4),
+            UNKNOWN => fields.unknown(c, &mut extra),
             _ => return Err(c.violation()),
-        }
+        }?;
     }
     fields.finish(c)?;
-    Ok(Sample { tick: fields.required(tick)?, name, flush, scores, pair, extra })
+    let Some(tick) = tick else { return Err(fields.incomplete()) };
+    Ok(Sample { tick, name, flush, scores, pair, extra: extra.into() })
 }
 
 #[test]

@@ -1,8 +1,6 @@
 //! What is kept as text: raw values, lazy sections, unknown members.
 
-use std::collections::BTreeMap;
-
-use crate::json::{Cursor, Extra, Lazy, Maybe, Number, Raw, Typed, Write, Writer};
+use crate::json::{Cursor, Extra, Lazy, Map, Maybe, Number, Raw, Typed, Write, Writer};
 use crate::shape::Profile;
 
 fn raw(text: &str) -> Raw {
@@ -59,7 +57,7 @@ fn raw_values_are_written_on_one_line() {
 
 #[test]
 fn lazy_sections_decode_on_demand() {
-    type Scores = BTreeMap<String, Vec<Number>>;
+    type Scores = Map<Vec<Number>>;
     let text = r#"{"b":[1.0, 2],"a":[]}"#;
     let mut c = Cursor::new(text, Profile::Reader);
     let lazy: Lazy<Scores> = c.read(Scores::TABLE).expect("scores");

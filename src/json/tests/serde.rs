@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::de::value::{Error, MapDeserializer};
 use serde::{Deserialize, Serialize};
 
-use crate::json::{Lazy, Number, Raw, Typed, deserialize, serialize};
+use crate::json::{Lazy, Map, Number, Raw, Typed, deserialize, serialize};
 
 #[test]
 fn serde_json_hands_over_the_text() {
@@ -43,10 +43,10 @@ fn other_formats_are_written_out_as_json() {
 #[test]
 fn buffered_values_are_written_out_as_json() {
     #[derive(Debug, PartialEq)]
-    struct Flat(BTreeMap<String, Number>);
+    struct Flat(Map<Number>);
     impl<'de> Deserialize<'de> for Flat {
         fn deserialize<D: serde::Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-            deserialize(d, BTreeMap::<String, Number>::TABLE).map(Self)
+            deserialize(d, Map::<Number>::TABLE).map(Self)
         }
     }
     let value = serde_json::json!({"a": 1, "b": 2.5});

@@ -17,6 +17,25 @@ pub(super) fn skip(bytes: &[u8], start: usize) -> Option<usize> {
     walk.bytes(bytes, bytes.len())
 }
 
+/// The byte after the scalar that starts at `start`: the next comma or closing bracket.
+pub(super) fn scalar_end(bytes: &[u8], start: usize) -> usize {
+    let mut at = start;
+    while let Some(word) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
+        let word = u64::from_le_bytes(*word);
+        let (comma, bracket) = (word ^ (ONES * 0x2C), (word | (ONES * 0x20)) ^ (ONES * 0x7D));
+        // Zero bytes borrow from the one above: the lowest mark is right.
+        let zeros = comma.wrapping_sub(ONES) & !comma | bracket.wrapping_sub(ONES) & !bracket;
+        let ends = zeros & TOPS;
+        if ends != 0 {
+            return at + ends.trailing_zeros() as usize / 8;
+        }
+        at += 8;
+    }
+    let ends = |byte: &u8| matches!(byte, b',' | b'}' | b']');
+    let rest = &bytes[at..];
+    at + rest.iter().position(ends).unwrap_or(rest.len())
+}
+
 struct Walk {
     at: usize,
     depth: u32,

@@ -33,7 +33,7 @@ pub struct ConsoleResult {
 }
 
 /// What every [`ConsoleResult`] has; [`ConsoleResult::new`] takes it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct NewConsoleResult {
     /// The name of the command.
     pub name: String,
@@ -67,12 +67,6 @@ impl ConsoleResult {
     }
 }
 
-impl From<NewConsoleResult> for ConsoleResult {
-    fn from(required: NewConsoleResult) -> Self {
-        Self::new(required)
-    }
-}
-
 impl json::Read for ConsoleResult {
     fn read(
         cursor: &mut json::Cursor<'_>,
@@ -86,32 +80,42 @@ impl json::Read for ConsoleResult {
         let mut latency_ms = None;
         let mut result = None;
         let mut error = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&CONSOLE_RESULT)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => name = Some(cursor.read(&CONSOLE_RESULT.fields[0].shape)?),
-                1 => status = Some(cursor.read(&CONSOLE_RESULT.fields[1].shape)?),
-                2 => cmd_id = Some(cursor.read(&CONSOLE_RESULT.fields[2].shape)?),
-                3 => issuer = Some(cursor.read(&CONSOLE_RESULT.fields[3].shape)?),
-                4 => tick = Some(cursor.read(&CONSOLE_RESULT.fields[4].shape)?),
-                5 => latency_ms = Some(cursor.read(&CONSOLE_RESULT.fields[5].shape)?),
-                6 => result = cursor.read_optional(&CONSOLE_RESULT.fields[6].shape)?,
-                7 => error = cursor.read_optional(&CONSOLE_RESULT.fields[7].shape)?,
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut name, &CONSOLE_RESULT, 0),
+                1 => cursor.fill(&mut status, &CONSOLE_RESULT, 1),
+                2 => cursor.fill(&mut cmd_id, &CONSOLE_RESULT, 2),
+                3 => cursor.fill(&mut issuer, &CONSOLE_RESULT, 3),
+                4 => cursor.fill(&mut tick, &CONSOLE_RESULT, 4),
+                5 => cursor.fill(&mut latency_ms, &CONSOLE_RESULT, 5),
+                6 => cursor.fill_optional(&mut result, &CONSOLE_RESULT, 6),
+                7 => cursor.fill_optional(&mut error, &CONSOLE_RESULT, 7),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (
+            Some(name),
+            Some(status),
+            Some(cmd_id),
+            Some(issuer),
+            Some(tick),
+            Some(latency_ms),
+        ) = (name, status, cmd_id, issuer, tick, latency_ms) else {
+            return Err(fields.incomplete())
+        };
         Ok(Self {
-            name: fields.required(name)?,
-            status: fields.required(status)?,
-            cmd_id: fields.required(cmd_id)?,
-            issuer: fields.required(issuer)?,
-            tick: fields.required(tick)?,
-            latency_ms: fields.required(latency_ms)?,
+            name,
+            status,
+            cmd_id,
+            issuer,
+            tick,
+            latency_ms,
             result,
             error,
-            extra,
+            extra: extra.into(),
         })
     }
 }

@@ -42,20 +42,23 @@ impl json::Read for ConsoleResult {
     ) -> Result<Self, json::Fault> {
         let mut command = None;
         let mut result = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&CONSOLE_RESULT)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => command = Some(cursor.read(&CONSOLE_RESULT.fields[0].shape)?),
-                1 => result = Some(cursor.read(&CONSOLE_RESULT.fields[1].shape)?),
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut command, &CONSOLE_RESULT, 0),
+                1 => cursor.fill(&mut result, &CONSOLE_RESULT, 1),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (Some(command), Some(result)) = (command, result) else {
+            return Err(fields.incomplete())
+        };
         Ok(Self {
-            command: fields.required(command)?,
-            result: fields.required(result)?,
-            extra,
+            command,
+            result,
+            extra: extra.into(),
         })
     }
 }

@@ -25,7 +25,7 @@ pub struct Envelope {
 }
 
 /// What every [`Envelope`] has; [`Envelope::new`] takes it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct NewEnvelope {
     /// The name of the event, such as `loop.tick`.
     pub event_type: String,
@@ -51,12 +51,6 @@ impl Envelope {
     }
 }
 
-impl From<NewEnvelope> for Envelope {
-    fn from(required: NewEnvelope) -> Self {
-        Self::new(required)
-    }
-}
-
 impl json::Read for Envelope {
     fn read(
         cursor: &mut json::Cursor<'_>,
@@ -66,24 +60,30 @@ impl json::Read for Envelope {
         let mut tick = None;
         let mut payload = None;
         let mut metadata = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&ENVELOPE)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => event_type = Some(cursor.read(&ENVELOPE.fields[0].shape)?),
-                1 => tick = Some(cursor.read(&ENVELOPE.fields[1].shape)?),
-                2 => payload = Some(cursor.read(&ENVELOPE.fields[2].shape)?),
-                3 => metadata = Some(cursor.read(&ENVELOPE.fields[3].shape)?),
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut event_type, &ENVELOPE, 0),
+                1 => cursor.fill(&mut tick, &ENVELOPE, 1),
+                2 => cursor.fill(&mut payload, &ENVELOPE, 2),
+                3 => cursor.fill(&mut metadata, &ENVELOPE, 3),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (Some(event_type), Some(tick), Some(payload), Some(metadata)) = (
+            event_type,
+            tick,
+            payload,
+            metadata,
+        ) else { return Err(fields.incomplete()) };
         Ok(Self {
-            event_type: fields.required(event_type)?,
-            tick: fields.required(tick)?,
-            payload: fields.required(payload)?,
-            metadata: fields.required(metadata)?,
-            extra,
+            event_type,
+            tick,
+            payload,
+            metadata,
+            extra: extra.into(),
         })
     }
 }
@@ -119,7 +119,7 @@ impl json::Write for Envelope {
 }
 
 /// What is said about the event. Other members are kept as they were sent.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Metadata {
     /// The version of the envelope, such as `1.0`.
@@ -138,20 +138,6 @@ pub struct Metadata {
     pub extra: json::Extra,
 }
 
-impl Default for Metadata {
-    fn default() -> Self {
-        Self {
-            schema_version: None,
-            timestamp: json::Maybe::Absent,
-            source: None,
-            dataschema: None,
-            assumed: None,
-            upgraded_from: None,
-            extra: json::Extra::new(),
-        }
-    }
-}
-
 impl json::Read for Metadata {
     fn read(
         cursor: &mut json::Cursor<'_>,
@@ -163,18 +149,18 @@ impl json::Read for Metadata {
         let mut dataschema = None;
         let mut assumed = None;
         let mut upgraded_from = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&METADATA)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => schema_version = cursor.read_optional(&METADATA.fields[0].shape)?,
-                1 => timestamp = cursor.read_maybe(&METADATA.fields[1].shape)?,
-                2 => source = cursor.read_optional(&METADATA.fields[2].shape)?,
-                3 => dataschema = cursor.read_optional(&METADATA.fields[3].shape)?,
-                4 => assumed = cursor.read_optional(&METADATA.fields[4].shape)?,
-                5 => upgraded_from = cursor.read_optional(&METADATA.fields[5].shape)?,
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill_optional(&mut schema_version, &METADATA, 0),
+                1 => cursor.fill_maybe(&mut timestamp, &METADATA, 1),
+                2 => cursor.fill_optional(&mut source, &METADATA, 2),
+                3 => cursor.fill_optional(&mut dataschema, &METADATA, 3),
+                4 => cursor.fill_optional(&mut assumed, &METADATA, 4),
+                5 => cursor.fill_optional(&mut upgraded_from, &METADATA, 5),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
         Ok(Self {
@@ -184,7 +170,7 @@ impl json::Read for Metadata {
             dataschema,
             assumed,
             upgraded_from,
-            extra,
+            extra: extra.into(),
         })
     }
 }

@@ -14,33 +14,33 @@ use crate::{event, json, shape, upgrade};
 pub struct LoopFailure {
     /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
     pub tick: shared::tick::v1::Tick,
+    /// A length of wall-clock time in milliseconds, with fractions. 0 or more.
+    pub tick_duration_ms: shared::duration_ms::v1::DurationMs,
     /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
     pub failure_count: shared::count::v1::Count,
     /// An exception as `<ExceptionName>: <message>`. The message may be empty, span many lines and be very long.
     pub error: shared::error_message::v1::ErrorMessage,
-    /// Where the state of the world was saved when the tick failed: a path or a URL such as `s3://…`. Absent when nothing was saved.
-    pub snapshot_path: Option<String>,
-    /// A length of wall-clock time in milliseconds, with fractions. 0 or more.
-    pub tick_duration_ms: shared::duration_ms::v1::DurationMs,
     /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
     pub telemetry_queue: shared::count::v1::Count,
     /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
     pub telemetry_dropped: shared::count::v1::Count,
+    /// Where the state of the world was saved when the tick failed: a path or a URL such as `s3://…`. Absent when nothing was saved.
+    pub snapshot_path: Option<String>,
     /// Members that the schema does not name, kept as they were sent.
     pub extra: json::Extra,
 }
 
 /// What every [`LoopFailure`] has; [`LoopFailure::new`] takes it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct NewLoopFailure {
     /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
     pub tick: shared::tick::v1::Tick,
+    /// A length of wall-clock time in milliseconds, with fractions. 0 or more.
+    pub tick_duration_ms: shared::duration_ms::v1::DurationMs,
     /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
     pub failure_count: shared::count::v1::Count,
     /// An exception as `<ExceptionName>: <message>`. The message may be empty, span many lines and be very long.
     pub error: shared::error_message::v1::ErrorMessage,
-    /// A length of wall-clock time in milliseconds, with fractions. 0 or more.
-    pub tick_duration_ms: shared::duration_ms::v1::DurationMs,
     /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
     pub telemetry_queue: shared::count::v1::Count,
     /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
@@ -53,20 +53,14 @@ impl LoopFailure {
     pub fn new(required: NewLoopFailure) -> Self {
         Self {
             tick: required.tick,
+            tick_duration_ms: required.tick_duration_ms,
             failure_count: required.failure_count,
             error: required.error,
-            tick_duration_ms: required.tick_duration_ms,
             telemetry_queue: required.telemetry_queue,
             telemetry_dropped: required.telemetry_dropped,
             snapshot_path: None,
             extra: json::Extra::new(),
         }
-    }
-}
-
-impl From<NewLoopFailure> for LoopFailure {
-    fn from(required: NewLoopFailure) -> Self {
-        Self::new(required)
     }
 }
 
@@ -76,39 +70,52 @@ impl json::Read for LoopFailure {
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
         let mut tick = None;
+        let mut tick_duration_ms = None;
         let mut failure_count = None;
         let mut error = None;
-        let mut snapshot_path = None;
-        let mut tick_duration_ms = None;
         let mut telemetry_queue = None;
         let mut telemetry_dropped = None;
-        let mut extra = json::Extra::new();
+        let mut snapshot_path = None;
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&LOOP_FAILURE)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => tick = Some(cursor.read(&LOOP_FAILURE.fields[0].shape)?),
-                1 => cursor.check(&LOOP_FAILURE.fields[1].shape)?,
-                2 => failure_count = Some(cursor.read(&LOOP_FAILURE.fields[2].shape)?),
-                3 => error = Some(cursor.read(&LOOP_FAILURE.fields[3].shape)?),
-                4 => snapshot_path = cursor.read_optional(&LOOP_FAILURE.fields[4].shape)?,
-                5 => tick_duration_ms = Some(cursor.read(&LOOP_FAILURE.fields[5].shape)?),
-                6 => telemetry_queue = Some(cursor.read(&LOOP_FAILURE.fields[6].shape)?),
-                7 => {
-                    telemetry_dropped = Some(cursor.read(&LOOP_FAILURE.fields[7].shape)?);
-                }
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut tick, &LOOP_FAILURE, 0),
+                1 => cursor.check(&LOOP_FAILURE.fields[1].shape),
+                2 => cursor.fill(&mut tick_duration_ms, &LOOP_FAILURE, 2),
+                3 => cursor.fill(&mut failure_count, &LOOP_FAILURE, 3),
+                4 => cursor.fill(&mut error, &LOOP_FAILURE, 4),
+                5 => cursor.fill(&mut telemetry_queue, &LOOP_FAILURE, 5),
+                6 => cursor.fill(&mut telemetry_dropped, &LOOP_FAILURE, 6),
+                7 => cursor.fill_optional(&mut snapshot_path, &LOOP_FAILURE, 7),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (
+            Some(tick),
+            Some(tick_duration_ms),
+            Some(failure_count),
+            Some(error),
+            Some(telemetry_queue),
+            Some(telemetry_dropped),
+        ) = (
+            tick,
+            tick_duration_ms,
+            failure_count,
+            error,
+            telemetry_queue,
+            telemetry_dropped,
+        ) else { return Err(fields.incomplete()) };
         Ok(Self {
-            tick: fields.required(tick)?,
-            failure_count: fields.required(failure_count)?,
-            error: fields.required(error)?,
+            tick,
+            tick_duration_ms,
+            failure_count,
+            error,
+            telemetry_queue,
+            telemetry_dropped,
             snapshot_path,
-            tick_duration_ms: fields.required(tick_duration_ms)?,
-            telemetry_queue: fields.required(telemetry_queue)?,
-            telemetry_dropped: fields.required(telemetry_dropped)?,
-            extra,
+            extra: extra.into(),
         })
     }
 }
@@ -136,12 +143,12 @@ impl json::Write for LoopFailure {
         let mut object = writer.object();
         object.field("\"tick\":", &self.tick);
         object.field("\"status\":", "error");
+        object.field("\"tick_duration_ms\":", &self.tick_duration_ms);
         object.field("\"failure_count\":", &self.failure_count);
         object.field("\"error\":", &self.error);
-        object.optional("\"snapshot_path\":", &self.snapshot_path);
-        object.field("\"tick_duration_ms\":", &self.tick_duration_ms);
         object.field("\"telemetry_queue\":", &self.telemetry_queue);
         object.field("\"telemetry_dropped\":", &self.telemetry_dropped);
+        object.optional("\"snapshot_path\":", &self.snapshot_path);
         object.extra(&self.extra);
         object.end();
     }
@@ -172,6 +179,11 @@ pub(crate) static LOOP_FAILURE: shape::Record = shape::Record {
             required: true,
         },
         shape::Field {
+            key: shape::Key::new("tick_duration_ms"),
+            shape: shared::duration_ms::v1::DURATION_MS_SHAPE,
+            required: true,
+        },
+        shape::Field {
             key: shape::Key::new("failure_count"),
             shape: shared::count::v1::COUNT_SHAPE,
             required: true,
@@ -179,16 +191,6 @@ pub(crate) static LOOP_FAILURE: shape::Record = shape::Record {
         shape::Field {
             key: shape::Key::new("error"),
             shape: shared::error_message::v1::ERROR_MESSAGE_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("snapshot_path"),
-            shape: shape::Shape::String(shape::StringRules::ANY),
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("tick_duration_ms"),
-            shape: shared::duration_ms::v1::DURATION_MS_SHAPE,
             required: true,
         },
         shape::Field {
@@ -200,6 +202,11 @@ pub(crate) static LOOP_FAILURE: shape::Record = shape::Record {
             key: shape::Key::new("telemetry_dropped"),
             shape: shared::count::v1::COUNT_SHAPE,
             required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("snapshot_path"),
+            shape: shape::Shape::String(shape::StringRules::ANY),
+            required: false,
         },
     ],
     open: false,
@@ -221,7 +228,7 @@ impl schemars::JsonSchema for LoopFailure {
     }
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         json::schema(
-            "{\"type\":\"object\",\"properties\":{\"tick\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.\"},\"status\":{\"const\":\"error\",\"description\":\"Always `error`.\"},\"failure_count\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"error\":{\"type\":\"string\",\"pattern\":\"^[^: \\\\n\\\\r\\\\t]+: \",\"description\":\"An exception as `<ExceptionName>: <message>`. The message may be empty, span many lines and be very long.\"},\"snapshot_path\":{\"type\":\"string\",\"description\":\"Where the state of the world was saved when the tick failed: a path or a URL such as `s3://…`. Absent when nothing was saved.\"},\"tick_duration_ms\":{\"type\":\"number\",\"minimum\":0,\"description\":\"A length of wall-clock time in milliseconds, with fractions. 0 or more.\"},\"telemetry_queue\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"telemetry_dropped\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"}},\"required\":[\"tick\",\"status\",\"failure_count\",\"error\",\"tick_duration_ms\",\"telemetry_queue\",\"telemetry_dropped\"],\"additionalProperties\":false,\"description\":\"A tick failed and cannot be recovered, in flat keys. Sent from 2025-10-05 to 2025-10-11.\"}",
+            "{\"type\":\"object\",\"properties\":{\"tick\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.\"},\"status\":{\"const\":\"error\",\"description\":\"Always `error`.\"},\"tick_duration_ms\":{\"type\":\"number\",\"minimum\":0,\"description\":\"A length of wall-clock time in milliseconds, with fractions. 0 or more.\"},\"failure_count\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"error\":{\"type\":\"string\",\"pattern\":\"^[^: \\\\n\\\\r\\\\t]+: \",\"description\":\"An exception as `<ExceptionName>: <message>`. The message may be empty, span many lines and be very long.\"},\"telemetry_queue\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"telemetry_dropped\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"snapshot_path\":{\"type\":\"string\",\"description\":\"Where the state of the world was saved when the tick failed: a path or a URL such as `s3://…`. Absent when nothing was saved.\"}},\"required\":[\"tick\",\"status\",\"tick_duration_ms\",\"failure_count\",\"error\",\"telemetry_queue\",\"telemetry_dropped\"],\"additionalProperties\":false,\"description\":\"A tick failed and cannot be recovered, in flat keys. Sent from 2025-10-05 to 2025-10-11.\"}",
             &[],
             generator,
         )

@@ -53,7 +53,7 @@ pub struct LoopFailure {
 }
 
 /// What every [`LoopFailure`] has; [`LoopFailure::new`] takes it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct NewLoopFailure {
     /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
     pub tick: shared::tick::v1::Tick,
@@ -94,12 +94,6 @@ impl LoopFailure {
     }
 }
 
-impl From<NewLoopFailure> for LoopFailure {
-    fn from(required: NewLoopFailure) -> Self {
-        Self::new(required)
-    }
-}
-
 #[allow(deprecated, reason = "deprecated members are still read and written")]
 impl json::Read for LoopFailure {
     #[allow(clippy::too_many_lines, reason = "it lists every member")]
@@ -119,50 +113,58 @@ impl json::Read for LoopFailure {
         let mut telemetry_queue = None;
         let mut telemetry_dropped = None;
         let mut aliases = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&LOOP_FAILURE)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => tick = Some(cursor.read(&LOOP_FAILURE.fields[0].shape)?),
-                1 => cursor.check(&LOOP_FAILURE.fields[1].shape)?,
-                2 => duration_ms = Some(cursor.read(&LOOP_FAILURE.fields[2].shape)?),
-                3 => failure_count = Some(cursor.read(&LOOP_FAILURE.fields[3].shape)?),
-                4 => error = Some(cursor.read(&LOOP_FAILURE.fields[4].shape)?),
-                5 => snapshot_path = Some(cursor.read(&LOOP_FAILURE.fields[5].shape)?),
-                6 => transport = Some(cursor.read(&LOOP_FAILURE.fields[6].shape)?),
-                7 => global_context = Some(cursor.read(&LOOP_FAILURE.fields[7].shape)?),
-                8 => health = cursor.read_optional(&LOOP_FAILURE.fields[8].shape)?,
-                9 => {
-                    tick_duration_ms = cursor
-                        .read_optional(&LOOP_FAILURE.fields[9].shape)?;
-                }
-                10 => {
-                    telemetry_queue = cursor
-                        .read_optional(&LOOP_FAILURE.fields[10].shape)?;
-                }
-                11 => {
-                    telemetry_dropped = cursor
-                        .read_optional(&LOOP_FAILURE.fields[11].shape)?;
-                }
-                12 => aliases = cursor.read_optional(&LOOP_FAILURE.fields[12].shape)?,
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut tick, &LOOP_FAILURE, 0),
+                1 => cursor.check(&LOOP_FAILURE.fields[1].shape),
+                2 => cursor.fill(&mut duration_ms, &LOOP_FAILURE, 2),
+                3 => cursor.fill(&mut failure_count, &LOOP_FAILURE, 3),
+                4 => cursor.fill(&mut error, &LOOP_FAILURE, 4),
+                5 => cursor.fill(&mut snapshot_path, &LOOP_FAILURE, 5),
+                6 => cursor.fill(&mut transport, &LOOP_FAILURE, 6),
+                7 => cursor.fill(&mut global_context, &LOOP_FAILURE, 7),
+                8 => cursor.fill_optional(&mut health, &LOOP_FAILURE, 8),
+                9 => cursor.fill_optional(&mut tick_duration_ms, &LOOP_FAILURE, 9),
+                10 => cursor.fill_optional(&mut telemetry_queue, &LOOP_FAILURE, 10),
+                11 => cursor.fill_optional(&mut telemetry_dropped, &LOOP_FAILURE, 11),
+                12 => cursor.fill_optional(&mut aliases, &LOOP_FAILURE, 12),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (
+            Some(tick),
+            Some(duration_ms),
+            Some(failure_count),
+            Some(error),
+            Some(snapshot_path),
+            Some(transport),
+            Some(global_context),
+        ) = (
+            tick,
+            duration_ms,
+            failure_count,
+            error,
+            snapshot_path,
+            transport,
+            global_context,
+        ) else { return Err(fields.incomplete()) };
         Ok(Self {
-            tick: fields.required(tick)?,
-            duration_ms: fields.required(duration_ms)?,
-            failure_count: fields.required(failure_count)?,
-            error: fields.required(error)?,
-            snapshot_path: fields.required(snapshot_path)?,
-            transport: fields.required(transport)?,
-            global_context: fields.required(global_context)?,
+            tick,
+            duration_ms,
+            failure_count,
+            error,
+            snapshot_path,
+            transport,
+            global_context,
             health,
             tick_duration_ms,
             telemetry_queue,
             telemetry_dropped,
             aliases,
-            extra,
+            extra: extra.into(),
         })
     }
 }
@@ -208,7 +210,7 @@ impl json::Write for LoopFailure {
 }
 
 /// The flat keys of version 1 once more, for readers that look for them in one place.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Aliases {
     /// A length of wall-clock time in milliseconds, with fractions. 0 or more.
@@ -234,18 +236,6 @@ pub struct Aliases {
 }
 
 #[allow(deprecated, reason = "deprecated members are still read and written")]
-impl Default for Aliases {
-    fn default() -> Self {
-        Self {
-            tick_duration_ms: None,
-            telemetry_queue: None,
-            telemetry_dropped: None,
-            extra: json::Extra::new(),
-        }
-    }
-}
-
-#[allow(deprecated, reason = "deprecated members are still read and written")]
 impl json::Read for Aliases {
     fn read(
         cursor: &mut json::Cursor<'_>,
@@ -254,22 +244,22 @@ impl json::Read for Aliases {
         let mut tick_duration_ms = None;
         let mut telemetry_queue = None;
         let mut telemetry_dropped = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&ALIASES)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => tick_duration_ms = cursor.read_optional(&ALIASES.fields[0].shape)?,
-                1 => telemetry_queue = cursor.read_optional(&ALIASES.fields[1].shape)?,
-                2 => telemetry_dropped = cursor.read_optional(&ALIASES.fields[2].shape)?,
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill_optional(&mut tick_duration_ms, &ALIASES, 0),
+                1 => cursor.fill_optional(&mut telemetry_queue, &ALIASES, 1),
+                2 => cursor.fill_optional(&mut telemetry_dropped, &ALIASES, 2),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
         Ok(Self {
             tick_duration_ms,
             telemetry_queue,
             telemetry_dropped,
-            extra,
+            extra: extra.into(),
         })
     }
 }

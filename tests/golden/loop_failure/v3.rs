@@ -35,7 +35,7 @@ pub struct LoopFailure {
 }
 
 /// What every [`LoopFailure`] has; [`LoopFailure::new`] takes it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct NewLoopFailure {
     /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
     pub tick: shared::tick::v1::Tick,
@@ -74,12 +74,6 @@ impl LoopFailure {
     }
 }
 
-impl From<NewLoopFailure> for LoopFailure {
-    fn from(required: NewLoopFailure) -> Self {
-        Self::new(required)
-    }
-}
-
 impl json::Read for LoopFailure {
     #[allow(clippy::too_many_lines, reason = "it lists every member")]
     fn read(
@@ -95,35 +89,54 @@ impl json::Read for LoopFailure {
         let mut global_context = None;
         let mut health = None;
         let mut summary = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&LOOP_FAILURE)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => tick = Some(cursor.read(&LOOP_FAILURE.fields[0].shape)?),
-                1 => cursor.check(&LOOP_FAILURE.fields[1].shape)?,
-                2 => duration_ms = Some(cursor.read(&LOOP_FAILURE.fields[2].shape)?),
-                3 => failure_count = Some(cursor.read(&LOOP_FAILURE.fields[3].shape)?),
-                4 => error = Some(cursor.read(&LOOP_FAILURE.fields[4].shape)?),
-                5 => snapshot_path = Some(cursor.read(&LOOP_FAILURE.fields[5].shape)?),
-                6 => transport = Some(cursor.read(&LOOP_FAILURE.fields[6].shape)?),
-                7 => global_context = Some(cursor.read(&LOOP_FAILURE.fields[7].shape)?),
-                8 => health = cursor.read_optional(&LOOP_FAILURE.fields[8].shape)?,
-                9 => summary = Some(cursor.read(&LOOP_FAILURE.fields[9].shape)?),
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut tick, &LOOP_FAILURE, 0),
+                1 => cursor.check(&LOOP_FAILURE.fields[1].shape),
+                2 => cursor.fill(&mut duration_ms, &LOOP_FAILURE, 2),
+                3 => cursor.fill(&mut failure_count, &LOOP_FAILURE, 3),
+                4 => cursor.fill(&mut error, &LOOP_FAILURE, 4),
+                5 => cursor.fill(&mut snapshot_path, &LOOP_FAILURE, 5),
+                6 => cursor.fill(&mut transport, &LOOP_FAILURE, 6),
+                7 => cursor.fill(&mut global_context, &LOOP_FAILURE, 7),
+                8 => cursor.fill_optional(&mut health, &LOOP_FAILURE, 8),
+                9 => cursor.fill(&mut summary, &LOOP_FAILURE, 9),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (
+            Some(tick),
+            Some(duration_ms),
+            Some(failure_count),
+            Some(error),
+            Some(snapshot_path),
+            Some(transport),
+            Some(global_context),
+            Some(summary),
+        ) = (
+            tick,
+            duration_ms,
+            failure_count,
+            error,
+            snapshot_path,
+            transport,
+            global_context,
+            summary,
+        ) else { return Err(fields.incomplete()) };
         Ok(Self {
-            tick: fields.required(tick)?,
-            duration_ms: fields.required(duration_ms)?,
-            failure_count: fields.required(failure_count)?,
-            error: fields.required(error)?,
-            snapshot_path: fields.required(snapshot_path)?,
-            transport: fields.required(transport)?,
-            global_context: fields.required(global_context)?,
+            tick,
+            duration_ms,
+            failure_count,
+            error,
+            snapshot_path,
+            transport,
+            global_context,
             health,
-            summary: fields.required(summary)?,
-            extra,
+            summary,
+            extra: extra.into(),
         })
     }
 }

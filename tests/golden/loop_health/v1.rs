@@ -16,10 +16,10 @@ pub struct LoopHealth {
     pub tick: shared::tick::v1::Tick,
     /// How the loop is: `ok` when a tick went well, `warn` when it went with trouble, `error` when it failed.
     pub status: Option<shared::health_status::v1::HealthStatus>,
-    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
-    pub failure_count: Option<shared::count::v1::Count>,
     /// A length of wall-clock time in milliseconds, with fractions. 0 or more.
     pub tick_duration_ms: shared::duration_ms::v1::DurationMs,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub failure_count: Option<shared::count::v1::Count>,
     /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
     pub telemetry_queue: shared::count::v1::Count,
     /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
@@ -49,7 +49,7 @@ pub struct LoopHealth {
 }
 
 /// What every [`LoopHealth`] has; [`LoopHealth::new`] takes it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct NewLoopHealth {
     /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
     pub tick: shared::tick::v1::Tick,
@@ -93,12 +93,6 @@ impl LoopHealth {
     }
 }
 
-impl From<NewLoopHealth> for LoopHealth {
-    fn from(required: NewLoopHealth) -> Self {
-        Self::new(required)
-    }
-}
-
 impl json::Read for LoopHealth {
     #[allow(clippy::too_many_lines, reason = "it lists every member")]
     fn read(
@@ -107,8 +101,8 @@ impl json::Read for LoopHealth {
     ) -> Result<Self, json::Fault> {
         let mut tick = None;
         let mut status = None;
-        let mut failure_count = None;
         let mut tick_duration_ms = None;
+        let mut failure_count = None;
         let mut telemetry_queue = None;
         let mut telemetry_dropped = None;
         let mut telemetry_flush_ms = json::Maybe::Absent;
@@ -121,69 +115,70 @@ impl json::Read for LoopHealth {
         let mut perturbations_pending = None;
         let mut perturbations_active = None;
         let mut employment_exit_queue = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&LOOP_HEALTH)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => tick = Some(cursor.read(&LOOP_HEALTH.fields[0].shape)?),
-                1 => status = cursor.read_optional(&LOOP_HEALTH.fields[1].shape)?,
-                2 => failure_count = cursor.read_optional(&LOOP_HEALTH.fields[2].shape)?,
-                3 => tick_duration_ms = Some(cursor.read(&LOOP_HEALTH.fields[3].shape)?),
-                4 => telemetry_queue = Some(cursor.read(&LOOP_HEALTH.fields[4].shape)?),
-                5 => telemetry_dropped = Some(cursor.read(&LOOP_HEALTH.fields[5].shape)?),
-                6 => {
-                    telemetry_flush_ms = cursor.read_maybe(&LOOP_HEALTH.fields[6].shape)?;
-                }
-                7 => {
-                    telemetry_worker_alive = cursor
-                        .read_optional(&LOOP_HEALTH.fields[7].shape)?;
-                }
-                8 => {
-                    telemetry_worker_error = cursor
-                        .read_maybe(&LOOP_HEALTH.fields[8].shape)?;
-                }
+                0 => cursor.fill(&mut tick, &LOOP_HEALTH, 0),
+                1 => cursor.fill_optional(&mut status, &LOOP_HEALTH, 1),
+                2 => cursor.fill(&mut tick_duration_ms, &LOOP_HEALTH, 2),
+                3 => cursor.fill_optional(&mut failure_count, &LOOP_HEALTH, 3),
+                4 => cursor.fill(&mut telemetry_queue, &LOOP_HEALTH, 4),
+                5 => cursor.fill(&mut telemetry_dropped, &LOOP_HEALTH, 5),
+                6 => cursor.fill_maybe(&mut telemetry_flush_ms, &LOOP_HEALTH, 6),
+                7 => cursor.fill_optional(&mut telemetry_worker_alive, &LOOP_HEALTH, 7),
+                8 => cursor.fill_maybe(&mut telemetry_worker_error, &LOOP_HEALTH, 8),
                 9 => {
-                    telemetry_worker_restart_count = cursor
-                        .read_optional(&LOOP_HEALTH.fields[9].shape)?;
+                    cursor
+                        .fill_optional(
+                            &mut telemetry_worker_restart_count,
+                            &LOOP_HEALTH,
+                            9,
+                        )
                 }
                 10 => {
-                    telemetry_console_auth_enabled = cursor
-                        .read_optional(&LOOP_HEALTH.fields[10].shape)?;
+                    cursor
+                        .fill_optional(
+                            &mut telemetry_console_auth_enabled,
+                            &LOOP_HEALTH,
+                            10,
+                        )
                 }
                 11 => {
-                    telemetry_payloads_total = cursor
-                        .read_optional(&LOOP_HEALTH.fields[11].shape)?;
+                    cursor.fill_optional(&mut telemetry_payloads_total, &LOOP_HEALTH, 11)
                 }
-                12 => {
-                    telemetry_bytes_total = cursor
-                        .read_optional(&LOOP_HEALTH.fields[12].shape)?;
-                }
-                13 => {
-                    perturbations_pending = Some(
-                        cursor.read(&LOOP_HEALTH.fields[13].shape)?,
-                    );
-                }
-                14 => {
-                    perturbations_active = Some(
-                        cursor.read(&LOOP_HEALTH.fields[14].shape)?,
-                    );
-                }
-                15 => {
-                    employment_exit_queue = Some(
-                        cursor.read(&LOOP_HEALTH.fields[15].shape)?,
-                    );
-                }
-                _ => extra.read(cursor, &fields)?,
-            }
+                12 => cursor.fill_optional(&mut telemetry_bytes_total, &LOOP_HEALTH, 12),
+                13 => cursor.fill(&mut perturbations_pending, &LOOP_HEALTH, 13),
+                14 => cursor.fill(&mut perturbations_active, &LOOP_HEALTH, 14),
+                15 => cursor.fill(&mut employment_exit_queue, &LOOP_HEALTH, 15),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (
+            Some(tick),
+            Some(tick_duration_ms),
+            Some(telemetry_queue),
+            Some(telemetry_dropped),
+            Some(perturbations_pending),
+            Some(perturbations_active),
+            Some(employment_exit_queue),
+        ) = (
+            tick,
+            tick_duration_ms,
+            telemetry_queue,
+            telemetry_dropped,
+            perturbations_pending,
+            perturbations_active,
+            employment_exit_queue,
+        ) else { return Err(fields.incomplete()) };
         Ok(Self {
-            tick: fields.required(tick)?,
+            tick,
             status,
+            tick_duration_ms,
             failure_count,
-            tick_duration_ms: fields.required(tick_duration_ms)?,
-            telemetry_queue: fields.required(telemetry_queue)?,
-            telemetry_dropped: fields.required(telemetry_dropped)?,
+            telemetry_queue,
+            telemetry_dropped,
             telemetry_flush_ms,
             telemetry_worker_alive,
             telemetry_worker_error,
@@ -191,10 +186,10 @@ impl json::Read for LoopHealth {
             telemetry_console_auth_enabled,
             telemetry_payloads_total,
             telemetry_bytes_total,
-            perturbations_pending: fields.required(perturbations_pending)?,
-            perturbations_active: fields.required(perturbations_active)?,
-            employment_exit_queue: fields.required(employment_exit_queue)?,
-            extra,
+            perturbations_pending,
+            perturbations_active,
+            employment_exit_queue,
+            extra: extra.into(),
         })
     }
 }
@@ -222,8 +217,8 @@ impl json::Write for LoopHealth {
         let mut object = writer.object();
         object.field("\"tick\":", &self.tick);
         object.optional("\"status\":", &self.status);
-        object.optional("\"failure_count\":", &self.failure_count);
         object.field("\"tick_duration_ms\":", &self.tick_duration_ms);
+        object.optional("\"failure_count\":", &self.failure_count);
         object.field("\"telemetry_queue\":", &self.telemetry_queue);
         object.field("\"telemetry_dropped\":", &self.telemetry_dropped);
         object.maybe("\"telemetry_flush_ms\":", &self.telemetry_flush_ms);
@@ -274,14 +269,14 @@ pub(crate) static LOOP_HEALTH: shape::Record = shape::Record {
             required: false,
         },
         shape::Field {
-            key: shape::Key::new("failure_count"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: false,
-        },
-        shape::Field {
             key: shape::Key::new("tick_duration_ms"),
             shape: shared::duration_ms::v1::DURATION_MS_SHAPE,
             required: true,
+        },
+        shape::Field {
+            key: shape::Key::new("failure_count"),
+            shape: shared::count::v1::COUNT_SHAPE,
+            required: false,
         },
         shape::Field {
             key: shape::Key::new("telemetry_queue"),
@@ -365,7 +360,7 @@ impl schemars::JsonSchema for LoopHealth {
     }
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         json::schema(
-            "{\"type\":\"object\",\"properties\":{\"tick\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.\"},\"status\":{\"$ref\":\"shared/health_status/v1#HealthStatus\"},\"failure_count\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"tick_duration_ms\":{\"type\":\"number\",\"minimum\":0,\"description\":\"A length of wall-clock time in milliseconds, with fractions. 0 or more.\"},\"telemetry_queue\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"telemetry_dropped\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"telemetry_flush_ms\":{\"anyOf\":[{\"type\":\"number\",\"minimum\":0,\"description\":\"A length of wall-clock time in milliseconds, with fractions. 0 or more.\"},{\"type\":\"null\"}],\"description\":\"How long the latest flush took; null before the first one.\"},\"telemetry_worker_alive\":{\"type\":\"boolean\",\"description\":\"Whether the thread that flushes the queue is running.\"},\"telemetry_worker_error\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}],\"description\":\"The exception that ended that thread; null while there was none.\"},\"telemetry_worker_restart_count\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"telemetry_console_auth_enabled\":{\"type\":\"boolean\",\"description\":\"Whether console commands need a credential.\"},\"telemetry_payloads_total\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"telemetry_bytes_total\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"An amount of data in bytes. 0 or more, 64 bits.\"},\"perturbations_pending\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"perturbations_active\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"employment_exit_queue\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"}},\"required\":[\"tick\",\"tick_duration_ms\",\"telemetry_queue\",\"telemetry_dropped\",\"perturbations_pending\",\"perturbations_active\",\"employment_exit_queue\"],\"additionalProperties\":false,\"description\":\"How the loop is after a tick, in flat keys. Sent from 2025-10-02 to 2025-10-11 while it grew: first without the worker, then without `status`, then without the totals.\"}",
+            "{\"type\":\"object\",\"properties\":{\"tick\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.\"},\"status\":{\"$ref\":\"shared/health_status/v1#HealthStatus\"},\"tick_duration_ms\":{\"type\":\"number\",\"minimum\":0,\"description\":\"A length of wall-clock time in milliseconds, with fractions. 0 or more.\"},\"failure_count\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"telemetry_queue\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"telemetry_dropped\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"telemetry_flush_ms\":{\"anyOf\":[{\"type\":\"number\",\"minimum\":0,\"description\":\"A length of wall-clock time in milliseconds, with fractions. 0 or more.\"},{\"type\":\"null\"}],\"description\":\"How long the latest flush took; null before the first one.\"},\"telemetry_worker_alive\":{\"type\":\"boolean\",\"description\":\"Whether the thread that flushes the queue is running.\"},\"telemetry_worker_error\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}],\"description\":\"The exception that ended that thread; null while there was none.\"},\"telemetry_worker_restart_count\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"telemetry_console_auth_enabled\":{\"type\":\"boolean\",\"description\":\"Whether console commands need a credential.\"},\"telemetry_payloads_total\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"telemetry_bytes_total\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"An amount of data in bytes. 0 or more, 64 bits.\"},\"perturbations_pending\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"perturbations_active\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"employment_exit_queue\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"}},\"required\":[\"tick\",\"tick_duration_ms\",\"telemetry_queue\",\"telemetry_dropped\",\"perturbations_pending\",\"perturbations_active\",\"employment_exit_queue\"],\"additionalProperties\":false,\"description\":\"How the loop is after a tick, in flat keys. Sent from 2025-10-02 to 2025-10-11 while it grew: first without the worker, then without `status`, then without the totals.\"}",
             &[
                 (
                     "shared/health_status/v1#HealthStatus",

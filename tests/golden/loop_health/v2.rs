@@ -120,7 +120,7 @@ pub struct LoopHealth {
 }
 
 /// What every [`LoopHealth`] has; [`LoopHealth::new`] takes it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct NewLoopHealth {
     /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
     pub tick: shared::tick::v1::Tick,
@@ -167,12 +167,6 @@ impl LoopHealth {
     }
 }
 
-impl From<NewLoopHealth> for LoopHealth {
-    fn from(required: NewLoopHealth) -> Self {
-        Self::new(required)
-    }
-}
-
 #[allow(deprecated, reason = "deprecated members are still read and written")]
 impl json::Read for LoopHealth {
     #[allow(clippy::too_many_lines, reason = "it lists every member")]
@@ -200,78 +194,67 @@ impl json::Read for LoopHealth {
         let mut perturbations_active = None;
         let mut employment_exit_queue = None;
         let mut aliases = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&LOOP_HEALTH)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => tick = Some(cursor.read(&LOOP_HEALTH.fields[0].shape)?),
-                1 => status = Some(cursor.read(&LOOP_HEALTH.fields[1].shape)?),
-                2 => duration_ms = Some(cursor.read(&LOOP_HEALTH.fields[2].shape)?),
-                3 => failure_count = Some(cursor.read(&LOOP_HEALTH.fields[3].shape)?),
-                4 => transport = Some(cursor.read(&LOOP_HEALTH.fields[4].shape)?),
-                5 => global_context = Some(cursor.read(&LOOP_HEALTH.fields[5].shape)?),
-                6 => {
-                    tick_duration_ms = cursor
-                        .read_optional(&LOOP_HEALTH.fields[6].shape)?;
-                }
-                7 => {
-                    telemetry_queue = cursor.read_optional(&LOOP_HEALTH.fields[7].shape)?;
-                }
-                8 => {
-                    telemetry_dropped = cursor
-                        .read_optional(&LOOP_HEALTH.fields[8].shape)?;
-                }
-                9 => {
-                    telemetry_flush_ms = cursor.read_maybe(&LOOP_HEALTH.fields[9].shape)?;
-                }
-                10 => {
-                    telemetry_worker_alive = cursor
-                        .read_optional(&LOOP_HEALTH.fields[10].shape)?;
-                }
-                11 => {
-                    telemetry_worker_error = cursor
-                        .read_maybe(&LOOP_HEALTH.fields[11].shape)?;
-                }
+                0 => cursor.fill(&mut tick, &LOOP_HEALTH, 0),
+                1 => cursor.fill(&mut status, &LOOP_HEALTH, 1),
+                2 => cursor.fill(&mut duration_ms, &LOOP_HEALTH, 2),
+                3 => cursor.fill(&mut failure_count, &LOOP_HEALTH, 3),
+                4 => cursor.fill(&mut transport, &LOOP_HEALTH, 4),
+                5 => cursor.fill(&mut global_context, &LOOP_HEALTH, 5),
+                6 => cursor.fill_optional(&mut tick_duration_ms, &LOOP_HEALTH, 6),
+                7 => cursor.fill_optional(&mut telemetry_queue, &LOOP_HEALTH, 7),
+                8 => cursor.fill_optional(&mut telemetry_dropped, &LOOP_HEALTH, 8),
+                9 => cursor.fill_maybe(&mut telemetry_flush_ms, &LOOP_HEALTH, 9),
+                10 => cursor.fill_optional(&mut telemetry_worker_alive, &LOOP_HEALTH, 10),
+                11 => cursor.fill_maybe(&mut telemetry_worker_error, &LOOP_HEALTH, 11),
                 12 => {
-                    telemetry_worker_restart_count = cursor
-                        .read_optional(&LOOP_HEALTH.fields[12].shape)?;
+                    cursor
+                        .fill_optional(
+                            &mut telemetry_worker_restart_count,
+                            &LOOP_HEALTH,
+                            12,
+                        )
                 }
                 13 => {
-                    telemetry_console_auth_enabled = cursor
-                        .read_optional(&LOOP_HEALTH.fields[13].shape)?;
+                    cursor
+                        .fill_optional(
+                            &mut telemetry_console_auth_enabled,
+                            &LOOP_HEALTH,
+                            13,
+                        )
                 }
                 14 => {
-                    telemetry_payloads_total = cursor
-                        .read_optional(&LOOP_HEALTH.fields[14].shape)?;
+                    cursor.fill_optional(&mut telemetry_payloads_total, &LOOP_HEALTH, 14)
                 }
-                15 => {
-                    telemetry_bytes_total = cursor
-                        .read_optional(&LOOP_HEALTH.fields[15].shape)?;
-                }
-                16 => {
-                    perturbations_pending = cursor
-                        .read_optional(&LOOP_HEALTH.fields[16].shape)?;
-                }
-                17 => {
-                    perturbations_active = cursor
-                        .read_optional(&LOOP_HEALTH.fields[17].shape)?;
-                }
-                18 => {
-                    employment_exit_queue = cursor
-                        .read_optional(&LOOP_HEALTH.fields[18].shape)?;
-                }
-                19 => aliases = cursor.read_optional(&LOOP_HEALTH.fields[19].shape)?,
-                _ => extra.read(cursor, &fields)?,
-            }
+                15 => cursor.fill_optional(&mut telemetry_bytes_total, &LOOP_HEALTH, 15),
+                16 => cursor.fill_optional(&mut perturbations_pending, &LOOP_HEALTH, 16),
+                17 => cursor.fill_optional(&mut perturbations_active, &LOOP_HEALTH, 17),
+                18 => cursor.fill_optional(&mut employment_exit_queue, &LOOP_HEALTH, 18),
+                19 => cursor.fill_optional(&mut aliases, &LOOP_HEALTH, 19),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (
+            Some(tick),
+            Some(status),
+            Some(duration_ms),
+            Some(failure_count),
+            Some(transport),
+            Some(global_context),
+        ) = (tick, status, duration_ms, failure_count, transport, global_context) else {
+            return Err(fields.incomplete())
+        };
         Ok(Self {
-            tick: fields.required(tick)?,
-            status: fields.required(status)?,
-            duration_ms: fields.required(duration_ms)?,
-            failure_count: fields.required(failure_count)?,
-            transport: fields.required(transport)?,
-            global_context: fields.required(global_context)?,
+            tick,
+            status,
+            duration_ms,
+            failure_count,
+            transport,
+            global_context,
             tick_duration_ms,
             telemetry_queue,
             telemetry_dropped,
@@ -286,7 +269,7 @@ impl json::Read for LoopHealth {
             perturbations_active,
             employment_exit_queue,
             aliases,
-            extra,
+            extra: extra.into(),
         })
     }
 }
@@ -347,7 +330,7 @@ impl json::Write for LoopHealth {
 }
 
 /// The flat keys of version 1 once more, for readers that look for them in one place.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Aliases {
     /// A length of wall-clock time in milliseconds, with fractions. 0 or more.
@@ -444,28 +427,6 @@ pub struct Aliases {
 }
 
 #[allow(deprecated, reason = "deprecated members are still read and written")]
-impl Default for Aliases {
-    fn default() -> Self {
-        Self {
-            tick_duration_ms: None,
-            telemetry_queue: None,
-            telemetry_dropped: None,
-            telemetry_flush_ms: json::Maybe::Absent,
-            telemetry_worker_alive: None,
-            telemetry_worker_error: json::Maybe::Absent,
-            telemetry_worker_restart_count: None,
-            telemetry_console_auth_enabled: None,
-            telemetry_payloads_total: None,
-            telemetry_bytes_total: None,
-            perturbations_pending: None,
-            perturbations_active: None,
-            employment_exit_queue: None,
-            extra: json::Extra::new(),
-        }
-    }
-}
-
-#[allow(deprecated, reason = "deprecated members are still read and written")]
 impl json::Read for Aliases {
     #[allow(clippy::too_many_lines, reason = "it lists every member")]
     fn read(
@@ -485,51 +446,31 @@ impl json::Read for Aliases {
         let mut perturbations_pending = None;
         let mut perturbations_active = None;
         let mut employment_exit_queue = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&ALIASES)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => tick_duration_ms = cursor.read_optional(&ALIASES.fields[0].shape)?,
-                1 => telemetry_queue = cursor.read_optional(&ALIASES.fields[1].shape)?,
-                2 => telemetry_dropped = cursor.read_optional(&ALIASES.fields[2].shape)?,
-                3 => telemetry_flush_ms = cursor.read_maybe(&ALIASES.fields[3].shape)?,
-                4 => {
-                    telemetry_worker_alive = cursor
-                        .read_optional(&ALIASES.fields[4].shape)?;
-                }
-                5 => {
-                    telemetry_worker_error = cursor.read_maybe(&ALIASES.fields[5].shape)?;
-                }
+                0 => cursor.fill_optional(&mut tick_duration_ms, &ALIASES, 0),
+                1 => cursor.fill_optional(&mut telemetry_queue, &ALIASES, 1),
+                2 => cursor.fill_optional(&mut telemetry_dropped, &ALIASES, 2),
+                3 => cursor.fill_maybe(&mut telemetry_flush_ms, &ALIASES, 3),
+                4 => cursor.fill_optional(&mut telemetry_worker_alive, &ALIASES, 4),
+                5 => cursor.fill_maybe(&mut telemetry_worker_error, &ALIASES, 5),
                 6 => {
-                    telemetry_worker_restart_count = cursor
-                        .read_optional(&ALIASES.fields[6].shape)?;
+                    cursor
+                        .fill_optional(&mut telemetry_worker_restart_count, &ALIASES, 6)
                 }
                 7 => {
-                    telemetry_console_auth_enabled = cursor
-                        .read_optional(&ALIASES.fields[7].shape)?;
+                    cursor
+                        .fill_optional(&mut telemetry_console_auth_enabled, &ALIASES, 7)
                 }
-                8 => {
-                    telemetry_payloads_total = cursor
-                        .read_optional(&ALIASES.fields[8].shape)?;
-                }
-                9 => {
-                    telemetry_bytes_total = cursor
-                        .read_optional(&ALIASES.fields[9].shape)?;
-                }
-                10 => {
-                    perturbations_pending = cursor
-                        .read_optional(&ALIASES.fields[10].shape)?;
-                }
-                11 => {
-                    perturbations_active = cursor
-                        .read_optional(&ALIASES.fields[11].shape)?;
-                }
-                12 => {
-                    employment_exit_queue = cursor
-                        .read_optional(&ALIASES.fields[12].shape)?;
-                }
-                _ => extra.read(cursor, &fields)?,
-            }
+                8 => cursor.fill_optional(&mut telemetry_payloads_total, &ALIASES, 8),
+                9 => cursor.fill_optional(&mut telemetry_bytes_total, &ALIASES, 9),
+                10 => cursor.fill_optional(&mut perturbations_pending, &ALIASES, 10),
+                11 => cursor.fill_optional(&mut perturbations_active, &ALIASES, 11),
+                12 => cursor.fill_optional(&mut employment_exit_queue, &ALIASES, 12),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
         Ok(Self {
@@ -546,7 +487,7 @@ impl json::Read for Aliases {
             perturbations_pending,
             perturbations_active,
             employment_exit_queue,
-            extra,
+            extra: extra.into(),
         })
     }
 }

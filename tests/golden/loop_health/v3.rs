@@ -35,7 +35,7 @@ pub struct LoopHealth {
 }
 
 /// What every [`LoopHealth`] has; [`LoopHealth::new`] takes it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct NewLoopHealth {
     /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
     pub tick: shared::tick::v1::Tick,
@@ -72,12 +72,6 @@ impl LoopHealth {
     }
 }
 
-impl From<NewLoopHealth> for LoopHealth {
-    fn from(required: NewLoopHealth) -> Self {
-        Self::new(required)
-    }
-}
-
 impl json::Read for LoopHealth {
     #[allow(clippy::too_many_lines, reason = "it lists every member")]
     fn read(
@@ -93,34 +87,51 @@ impl json::Read for LoopHealth {
         let mut promotion = None;
         let mut stability = None;
         let mut summary = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&LOOP_HEALTH)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => tick = Some(cursor.read(&LOOP_HEALTH.fields[0].shape)?),
-                1 => status = Some(cursor.read(&LOOP_HEALTH.fields[1].shape)?),
-                2 => duration_ms = Some(cursor.read(&LOOP_HEALTH.fields[2].shape)?),
-                3 => failure_count = Some(cursor.read(&LOOP_HEALTH.fields[3].shape)?),
-                4 => transport = Some(cursor.read(&LOOP_HEALTH.fields[4].shape)?),
-                5 => global_context = Some(cursor.read(&LOOP_HEALTH.fields[5].shape)?),
-                6 => promotion = cursor.read_optional(&LOOP_HEALTH.fields[6].shape)?,
-                7 => stability = cursor.read_optional(&LOOP_HEALTH.fields[7].shape)?,
-                8 => summary = Some(cursor.read(&LOOP_HEALTH.fields[8].shape)?),
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut tick, &LOOP_HEALTH, 0),
+                1 => cursor.fill(&mut status, &LOOP_HEALTH, 1),
+                2 => cursor.fill(&mut duration_ms, &LOOP_HEALTH, 2),
+                3 => cursor.fill(&mut failure_count, &LOOP_HEALTH, 3),
+                4 => cursor.fill(&mut transport, &LOOP_HEALTH, 4),
+                5 => cursor.fill(&mut global_context, &LOOP_HEALTH, 5),
+                6 => cursor.fill_optional(&mut promotion, &LOOP_HEALTH, 6),
+                7 => cursor.fill_optional(&mut stability, &LOOP_HEALTH, 7),
+                8 => cursor.fill(&mut summary, &LOOP_HEALTH, 8),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (
+            Some(tick),
+            Some(status),
+            Some(duration_ms),
+            Some(failure_count),
+            Some(transport),
+            Some(global_context),
+            Some(summary),
+        ) = (
+            tick,
+            status,
+            duration_ms,
+            failure_count,
+            transport,
+            global_context,
+            summary,
+        ) else { return Err(fields.incomplete()) };
         Ok(Self {
-            tick: fields.required(tick)?,
-            status: fields.required(status)?,
-            duration_ms: fields.required(duration_ms)?,
-            failure_count: fields.required(failure_count)?,
-            transport: fields.required(transport)?,
-            global_context: fields.required(global_context)?,
+            tick,
+            status,
+            duration_ms,
+            failure_count,
+            transport,
+            global_context,
             promotion,
             stability,
-            summary: fields.required(summary)?,
-            extra,
+            summary,
+            extra: extra.into(),
         })
     }
 }
@@ -194,20 +205,23 @@ impl json::Read for Stability {
     ) -> Result<Self, json::Fault> {
         let mut latest_metrics = None;
         let mut alerts = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&STABILITY)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => latest_metrics = Some(cursor.read(&STABILITY.fields[0].shape)?),
-                1 => alerts = Some(cursor.read(&STABILITY.fields[1].shape)?),
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut latest_metrics, &STABILITY, 0),
+                1 => cursor.fill(&mut alerts, &STABILITY, 1),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (Some(latest_metrics), Some(alerts)) = (latest_metrics, alerts) else {
+            return Err(fields.incomplete())
+        };
         Ok(Self {
-            latest_metrics: fields.required(latest_metrics)?,
-            alerts: fields.required(alerts)?,
-            extra,
+            latest_metrics,
+            alerts,
+            extra: extra.into(),
         })
     }
 }

@@ -7,7 +7,6 @@
 
 use crate::contract::shared;
 use crate::{event, json, shape, upgrade};
-use std::collections::BTreeMap;
 
 /// What the loop did in one tick. Sent once per tick, after the world has advanced and rewards are known. Nothing in it refers to state that still changes.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,7 +19,7 @@ pub struct LoopTick {
     /// What all agents observe in one tick, with what they did and what the world is like for everyone.
     pub observations_dto: json::Lazy<shared::observation::v1::ObservationEnvelope>,
     /// The reward of each agent in this tick, by agent.
-    pub rewards: BTreeMap<String, shared::reward::v1::Reward>,
+    pub rewards: json::Map<shared::reward::v1::Reward>,
     /// What the reward of each agent in this tick is made of, by agent.
     pub reward_breakdown: Option<shared::reward_breakdown::v1::RewardBreakdown>,
     /// What the measures of stability are computed from.
@@ -50,7 +49,7 @@ pub struct LoopTick {
 }
 
 /// What every [`LoopTick`] has; [`LoopTick::new`] takes it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct NewLoopTick {
     /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
     pub tick: shared::tick::v1::Tick,
@@ -59,7 +58,7 @@ pub struct NewLoopTick {
     /// What all agents observe in one tick, with what they did and what the world is like for everyone.
     pub observations_dto: json::Lazy<shared::observation::v1::ObservationEnvelope>,
     /// The reward of each agent in this tick, by agent.
-    pub rewards: BTreeMap<String, shared::reward::v1::Reward>,
+    pub rewards: json::Map<shared::reward::v1::Reward>,
     /// What the measures of stability are computed from.
     pub stability_inputs: Box<StabilityInputs>,
     /// What the policy holds about each agent, by agent. The form is up to the policy.
@@ -102,12 +101,6 @@ impl LoopTick {
     }
 }
 
-impl From<NewLoopTick> for LoopTick {
-    fn from(required: NewLoopTick) -> Self {
-        Self::new(required)
-    }
-}
-
 impl json::Read for LoopTick {
     #[allow(clippy::too_many_lines, reason = "it lists every member")]
     fn read(
@@ -130,48 +123,73 @@ impl json::Read for LoopTick {
         let mut global_context = None;
         let mut transport = None;
         let mut kpi_history = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&LOOP_TICK)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => tick = Some(cursor.read(&LOOP_TICK.fields[0].shape)?),
-                1 => runtime_variant = Some(cursor.read(&LOOP_TICK.fields[1].shape)?),
-                2 => observations_dto = Some(cursor.read(&LOOP_TICK.fields[2].shape)?),
-                3 => rewards = Some(cursor.read(&LOOP_TICK.fields[3].shape)?),
-                4 => reward_breakdown = cursor.read_optional(&LOOP_TICK.fields[4].shape)?,
-                5 => stability_inputs = Some(cursor.read(&LOOP_TICK.fields[5].shape)?),
-                6 => policy_snapshot = Some(cursor.read(&LOOP_TICK.fields[6].shape)?),
-                7 => policy_identity = Some(cursor.read(&LOOP_TICK.fields[7].shape)?),
-                8 => policy_metadata = cursor.read_optional(&LOOP_TICK.fields[8].shape)?,
-                9 => possessed_agents = Some(cursor.read(&LOOP_TICK.fields[9].shape)?),
-                10 => events = Some(cursor.read(&LOOP_TICK.fields[10].shape)?),
-                11 => perturbations = Some(cursor.read(&LOOP_TICK.fields[11].shape)?),
-                12 => social_events = Some(cursor.read(&LOOP_TICK.fields[12].shape)?),
-                13 => global_context = cursor.read_optional(&LOOP_TICK.fields[13].shape)?,
-                14 => transport = cursor.read_optional(&LOOP_TICK.fields[14].shape)?,
-                15 => kpi_history = cursor.read_optional(&LOOP_TICK.fields[15].shape)?,
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut tick, &LOOP_TICK, 0),
+                1 => cursor.fill(&mut runtime_variant, &LOOP_TICK, 1),
+                2 => cursor.fill(&mut observations_dto, &LOOP_TICK, 2),
+                3 => cursor.fill(&mut rewards, &LOOP_TICK, 3),
+                4 => cursor.fill_optional(&mut reward_breakdown, &LOOP_TICK, 4),
+                5 => cursor.fill(&mut stability_inputs, &LOOP_TICK, 5),
+                6 => cursor.fill(&mut policy_snapshot, &LOOP_TICK, 6),
+                7 => cursor.fill(&mut policy_identity, &LOOP_TICK, 7),
+                8 => cursor.fill_optional(&mut policy_metadata, &LOOP_TICK, 8),
+                9 => cursor.fill(&mut possessed_agents, &LOOP_TICK, 9),
+                10 => cursor.fill(&mut events, &LOOP_TICK, 10),
+                11 => cursor.fill(&mut perturbations, &LOOP_TICK, 11),
+                12 => cursor.fill(&mut social_events, &LOOP_TICK, 12),
+                13 => cursor.fill_optional(&mut global_context, &LOOP_TICK, 13),
+                14 => cursor.fill_optional(&mut transport, &LOOP_TICK, 14),
+                15 => cursor.fill_optional(&mut kpi_history, &LOOP_TICK, 15),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (
+            Some(tick),
+            Some(runtime_variant),
+            Some(observations_dto),
+            Some(rewards),
+            Some(stability_inputs),
+            Some(policy_snapshot),
+            Some(policy_identity),
+            Some(possessed_agents),
+            Some(events),
+            Some(perturbations),
+            Some(social_events),
+        ) = (
+            tick,
+            runtime_variant,
+            observations_dto,
+            rewards,
+            stability_inputs,
+            policy_snapshot,
+            policy_identity,
+            possessed_agents,
+            events,
+            perturbations,
+            social_events,
+        ) else { return Err(fields.incomplete()) };
         Ok(Self {
-            tick: fields.required(tick)?,
-            runtime_variant: fields.required(runtime_variant)?,
-            observations_dto: fields.required(observations_dto)?,
-            rewards: fields.required(rewards)?,
+            tick,
+            runtime_variant,
+            observations_dto,
+            rewards,
             reward_breakdown,
-            stability_inputs: fields.required(stability_inputs)?,
-            policy_snapshot: fields.required(policy_snapshot)?,
-            policy_identity: fields.required(policy_identity)?,
+            stability_inputs,
+            policy_snapshot,
+            policy_identity,
             policy_metadata,
-            possessed_agents: fields.required(possessed_agents)?,
-            events: fields.required(events)?,
-            perturbations: fields.required(perturbations)?,
-            social_events: fields.required(social_events)?,
+            possessed_agents,
+            events,
+            perturbations,
+            social_events,
             global_context,
             transport,
             kpi_history,
-            extra,
+            extra: extra.into(),
         })
     }
 }
@@ -223,11 +241,11 @@ impl json::Write for LoopTick {
 #[non_exhaustive]
 pub struct StabilityInputs {
     /// How well fed each agent is, from 0 to 1, by agent.
-    pub hunger_levels: BTreeMap<String, json::Number>,
+    pub hunger_levels: json::Map<json::Number>,
     /// How often each agent changed its mind in this tick, by agent.
-    pub option_switch_counts: BTreeMap<String, shared::count::v1::Count>,
+    pub option_switch_counts: json::Map<shared::count::v1::Count>,
     /// The reward of each agent in this tick, by agent.
-    pub reward_samples: BTreeMap<String, shared::reward::v1::Reward>,
+    pub reward_samples: json::Map<shared::reward::v1::Reward>,
     /// What happened in the queues of all objects, counted: agents sent away to cool down, agents that gave up their place, and changes of who is next.
     pub queue_metrics: Option<shared::queue_metrics::v1::QueueMetrics>,
     /// Who waits to leave a job, and the limits on leaving.
@@ -240,9 +258,9 @@ impl StabilityInputs {
     /// One with its required members; the others are absent.
     #[must_use]
     pub fn new(
-        hunger_levels: BTreeMap<String, json::Number>,
-        option_switch_counts: BTreeMap<String, shared::count::v1::Count>,
-        reward_samples: BTreeMap<String, shared::reward::v1::Reward>,
+        hunger_levels: json::Map<json::Number>,
+        option_switch_counts: json::Map<shared::count::v1::Count>,
+        reward_samples: json::Map<shared::reward::v1::Reward>,
     ) -> Self {
         Self {
             hunger_levels,
@@ -265,42 +283,31 @@ impl json::Read for StabilityInputs {
         let mut reward_samples = None;
         let mut queue_metrics = None;
         let mut employment_snapshot = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&STABILITY_INPUTS)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => {
-                    hunger_levels = Some(cursor.read(&STABILITY_INPUTS.fields[0].shape)?);
-                }
-                1 => {
-                    option_switch_counts = Some(
-                        cursor.read(&STABILITY_INPUTS.fields[1].shape)?,
-                    );
-                }
-                2 => {
-                    reward_samples = Some(
-                        cursor.read(&STABILITY_INPUTS.fields[2].shape)?,
-                    );
-                }
-                3 => {
-                    queue_metrics = cursor
-                        .read_optional(&STABILITY_INPUTS.fields[3].shape)?;
-                }
-                4 => {
-                    employment_snapshot = cursor
-                        .read_optional(&STABILITY_INPUTS.fields[4].shape)?;
-                }
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut hunger_levels, &STABILITY_INPUTS, 0),
+                1 => cursor.fill(&mut option_switch_counts, &STABILITY_INPUTS, 1),
+                2 => cursor.fill(&mut reward_samples, &STABILITY_INPUTS, 2),
+                3 => cursor.fill_optional(&mut queue_metrics, &STABILITY_INPUTS, 3),
+                4 => cursor.fill_optional(&mut employment_snapshot, &STABILITY_INPUTS, 4),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (Some(hunger_levels), Some(option_switch_counts), Some(reward_samples)) = (
+            hunger_levels,
+            option_switch_counts,
+            reward_samples,
+        ) else { return Err(fields.incomplete()) };
         Ok(Self {
-            hunger_levels: fields.required(hunger_levels)?,
-            option_switch_counts: fields.required(option_switch_counts)?,
-            reward_samples: fields.required(reward_samples)?,
+            hunger_levels,
+            option_switch_counts,
+            reward_samples,
             queue_metrics,
             employment_snapshot,
-            extra,
+            extra: extra.into(),
         })
     }
 }
@@ -357,7 +364,7 @@ pub struct TickTransport {
 }
 
 /// What every [`TickTransport`] has; [`TickTransport::new`] takes it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct NewTickTransport {
     /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
     pub queue_length: shared::count::v1::Count,
@@ -389,12 +396,6 @@ impl TickTransport {
     }
 }
 
-impl From<NewTickTransport> for TickTransport {
-    fn from(required: NewTickTransport) -> Self {
-        Self::new(required)
-    }
-}
-
 impl json::Read for TickTransport {
     fn read(
         cursor: &mut json::Cursor<'_>,
@@ -406,40 +407,43 @@ impl json::Read for TickTransport {
         let mut worker_alive = None;
         let mut worker_restart_count = None;
         let mut auth_enabled = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&TICK_TRANSPORT)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => queue_length = Some(cursor.read(&TICK_TRANSPORT.fields[0].shape)?),
-                1 => {
-                    dropped_messages = Some(
-                        cursor.read(&TICK_TRANSPORT.fields[1].shape)?,
-                    );
-                }
-                2 => {
-                    last_flush_duration_ms = Some(
-                        cursor.read(&TICK_TRANSPORT.fields[2].shape)?,
-                    );
-                }
-                3 => worker_alive = Some(cursor.read(&TICK_TRANSPORT.fields[3].shape)?),
-                4 => {
-                    worker_restart_count = Some(
-                        cursor.read(&TICK_TRANSPORT.fields[4].shape)?,
-                    );
-                }
-                5 => auth_enabled = Some(cursor.read(&TICK_TRANSPORT.fields[5].shape)?),
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut queue_length, &TICK_TRANSPORT, 0),
+                1 => cursor.fill(&mut dropped_messages, &TICK_TRANSPORT, 1),
+                2 => cursor.fill(&mut last_flush_duration_ms, &TICK_TRANSPORT, 2),
+                3 => cursor.fill(&mut worker_alive, &TICK_TRANSPORT, 3),
+                4 => cursor.fill(&mut worker_restart_count, &TICK_TRANSPORT, 4),
+                5 => cursor.fill(&mut auth_enabled, &TICK_TRANSPORT, 5),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (
+            Some(queue_length),
+            Some(dropped_messages),
+            Some(last_flush_duration_ms),
+            Some(worker_alive),
+            Some(worker_restart_count),
+            Some(auth_enabled),
+        ) = (
+            queue_length,
+            dropped_messages,
+            last_flush_duration_ms,
+            worker_alive,
+            worker_restart_count,
+            auth_enabled,
+        ) else { return Err(fields.incomplete()) };
         Ok(Self {
-            queue_length: fields.required(queue_length)?,
-            dropped_messages: fields.required(dropped_messages)?,
-            last_flush_duration_ms: fields.required(last_flush_duration_ms)?,
-            worker_alive: fields.required(worker_alive)?,
-            worker_restart_count: fields.required(worker_restart_count)?,
-            auth_enabled: fields.required(auth_enabled)?,
-            extra,
+            queue_length,
+            dropped_messages,
+            last_flush_duration_ms,
+            worker_alive,
+            worker_restart_count,
+            auth_enabled,
+            extra: extra.into(),
         })
     }
 }

@@ -6,7 +6,6 @@
 //! From `metric/v1.schema.json`.
 
 use crate::{event, json, shape, upgrade};
-use std::collections::BTreeMap;
 
 /// One number with a name, for systems that draw and watch numbers over time. It has always been sent as `emit_metric`.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,7 +16,7 @@ pub struct Metric {
     /// The number; its unit follows from the name.
     pub value: json::Number,
     /// What the number belongs to, by the name of the tag (`tick`, `provider`, `agent_id`, `alert_type`).
-    pub tags: BTreeMap<String, TagsValue>,
+    pub tags: json::Map<TagsValue>,
     /// Members that the schema does not name, kept as they were sent.
     pub extra: json::Extra,
 }
@@ -28,7 +27,7 @@ impl Metric {
     pub fn new(
         name: MetricName,
         value: json::Number,
-        tags: BTreeMap<String, TagsValue>,
+        tags: json::Map<TagsValue>,
     ) -> Self {
         Self {
             name,
@@ -47,22 +46,25 @@ impl json::Read for Metric {
         let mut name = None;
         let mut value = None;
         let mut tags = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&METRIC)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => name = Some(cursor.read(&METRIC.fields[0].shape)?),
-                1 => value = Some(cursor.read(&METRIC.fields[1].shape)?),
-                2 => tags = Some(cursor.read(&METRIC.fields[2].shape)?),
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut name, &METRIC, 0),
+                1 => cursor.fill(&mut value, &METRIC, 1),
+                2 => cursor.fill(&mut tags, &METRIC, 2),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (Some(name), Some(value), Some(tags)) = (name, value, tags) else {
+            return Err(fields.incomplete())
+        };
         Ok(Self {
-            name: fields.required(name)?,
-            value: fields.required(value)?,
-            tags: fields.required(tags)?,
-            extra,
+            name,
+            value,
+            tags,
+            extra: extra.into(),
         })
     }
 }

@@ -54,34 +54,29 @@ impl json::Read for PolicyAnnealUpdate {
         let mut source = None;
         let mut provider = None;
         let mut context = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&POLICY_ANNEAL_UPDATE)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => tick = Some(cursor.read(&POLICY_ANNEAL_UPDATE.fields[0].shape)?),
-                1 => ratio = Some(cursor.read(&POLICY_ANNEAL_UPDATE.fields[1].shape)?),
-                2 => {
-                    source = cursor.read_optional(&POLICY_ANNEAL_UPDATE.fields[2].shape)?;
-                }
-                3 => {
-                    provider = cursor
-                        .read_optional(&POLICY_ANNEAL_UPDATE.fields[3].shape)?;
-                }
-                4 => {
-                    context = cursor
-                        .read_optional(&POLICY_ANNEAL_UPDATE.fields[4].shape)?;
-                }
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut tick, &POLICY_ANNEAL_UPDATE, 0),
+                1 => cursor.fill(&mut ratio, &POLICY_ANNEAL_UPDATE, 1),
+                2 => cursor.fill_optional(&mut source, &POLICY_ANNEAL_UPDATE, 2),
+                3 => cursor.fill_optional(&mut provider, &POLICY_ANNEAL_UPDATE, 3),
+                4 => cursor.fill_optional(&mut context, &POLICY_ANNEAL_UPDATE, 4),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (Some(tick), Some(ratio)) = (tick, ratio) else {
+            return Err(fields.incomplete())
+        };
         Ok(Self {
-            tick: fields.required(tick)?,
-            ratio: fields.required(ratio)?,
+            tick,
+            ratio,
             source,
             provider,
             context,
-            extra,
+            extra: extra.into(),
         })
     }
 }

@@ -47,22 +47,24 @@ impl json::Read for PolicyMetadata {
         let mut tick = None;
         let mut provider = None;
         let mut metadata = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&POLICY_METADATA)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => tick = Some(cursor.read(&POLICY_METADATA.fields[0].shape)?),
-                1 => provider = Some(cursor.read(&POLICY_METADATA.fields[1].shape)?),
-                2 => metadata = Some(cursor.read(&POLICY_METADATA.fields[2].shape)?),
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut tick, &POLICY_METADATA, 0),
+                1 => cursor.fill(&mut provider, &POLICY_METADATA, 1),
+                2 => cursor.fill(&mut metadata, &POLICY_METADATA, 2),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (Some(tick), Some(provider), Some(metadata)) = (tick, provider, metadata)
+        else { return Err(fields.incomplete()) };
         Ok(Self {
-            tick: fields.required(tick)?,
-            provider: fields.required(provider)?,
-            metadata: fields.required(metadata)?,
-            extra,
+            tick,
+            provider,
+            metadata,
+            extra: extra.into(),
         })
     }
 }

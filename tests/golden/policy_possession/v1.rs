@@ -25,7 +25,7 @@ pub struct PolicyPossession {
 }
 
 /// What every [`PolicyPossession`] has; [`PolicyPossession::new`] takes it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct NewPolicyPossession {
     /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
     pub tick: shared::tick::v1::Tick,
@@ -51,12 +51,6 @@ impl PolicyPossession {
     }
 }
 
-impl From<NewPolicyPossession> for PolicyPossession {
-    fn from(required: NewPolicyPossession) -> Self {
-        Self::new(required)
-    }
-}
-
 impl json::Read for PolicyPossession {
     fn read(
         cursor: &mut json::Cursor<'_>,
@@ -66,28 +60,30 @@ impl json::Read for PolicyPossession {
         let mut provider = None;
         let mut agents = None;
         let mut possessed_agents = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&POLICY_POSSESSION)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => tick = Some(cursor.read(&POLICY_POSSESSION.fields[0].shape)?),
-                1 => provider = Some(cursor.read(&POLICY_POSSESSION.fields[1].shape)?),
-                2 => agents = Some(cursor.read(&POLICY_POSSESSION.fields[2].shape)?),
-                3 => {
-                    possessed_agents = Some(
-                        cursor.read(&POLICY_POSSESSION.fields[3].shape)?,
-                    );
-                }
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut tick, &POLICY_POSSESSION, 0),
+                1 => cursor.fill(&mut provider, &POLICY_POSSESSION, 1),
+                2 => cursor.fill(&mut agents, &POLICY_POSSESSION, 2),
+                3 => cursor.fill(&mut possessed_agents, &POLICY_POSSESSION, 3),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (Some(tick), Some(provider), Some(agents), Some(possessed_agents)) = (
+            tick,
+            provider,
+            agents,
+            possessed_agents,
+        ) else { return Err(fields.incomplete()) };
         Ok(Self {
-            tick: fields.required(tick)?,
-            provider: fields.required(provider)?,
-            agents: fields.required(agents)?,
-            possessed_agents: fields.required(possessed_agents)?,
-            extra,
+            tick,
+            provider,
+            agents,
+            possessed_agents,
+            extra: extra.into(),
         })
     }
 }

@@ -42,20 +42,23 @@ impl json::Read for RivalryEvents {
     ) -> Result<Self, json::Fault> {
         let mut tick = None;
         let mut events = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&RIVALRY_EVENTS)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => tick = Some(cursor.read(&RIVALRY_EVENTS.fields[0].shape)?),
-                1 => events = Some(cursor.read(&RIVALRY_EVENTS.fields[1].shape)?),
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut tick, &RIVALRY_EVENTS, 0),
+                1 => cursor.fill(&mut events, &RIVALRY_EVENTS, 1),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (Some(tick), Some(events)) = (tick, events) else {
+            return Err(fields.incomplete())
+        };
         Ok(Self {
-            tick: fields.required(tick)?,
-            events: fields.required(events)?,
-            extra,
+            tick,
+            events,
+            extra: extra.into(),
         })
     }
 }

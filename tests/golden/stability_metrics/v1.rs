@@ -45,7 +45,7 @@ pub struct StabilityMetrics {
 }
 
 /// What every [`StabilityMetrics`] has; [`StabilityMetrics::new`] takes it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct NewStabilityMetrics {
     /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
     pub starvation_incidents: shared::count::v1::Count,
@@ -101,12 +101,6 @@ impl StabilityMetrics {
     }
 }
 
-impl From<NewStabilityMetrics> for StabilityMetrics {
-    fn from(required: NewStabilityMetrics) -> Self {
-        Self::new(required)
-    }
-}
-
 impl json::Read for StabilityMetrics {
     #[allow(clippy::too_many_lines, reason = "it lists every member")]
     fn read(
@@ -127,82 +121,75 @@ impl json::Read for StabilityMetrics {
         let mut thresholds = None;
         let mut promotion = None;
         let mut promotion_state = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&STABILITY_METRICS)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => {
-                    starvation_incidents = Some(
-                        cursor.read(&STABILITY_METRICS.fields[0].shape)?,
-                    );
-                }
-                1 => {
-                    starvation_window_ticks = Some(
-                        cursor.read(&STABILITY_METRICS.fields[1].shape)?,
-                    );
-                }
-                2 => {
-                    option_switch_rate = Some(
-                        cursor.read(&STABILITY_METRICS.fields[2].shape)?,
-                    );
-                }
-                3 => {
-                    option_samples = Some(
-                        cursor.read(&STABILITY_METRICS.fields[3].shape)?,
-                    );
-                }
-                4 => {
-                    reward_variance = Some(
-                        cursor.read(&STABILITY_METRICS.fields[4].shape)?,
-                    );
-                }
-                5 => reward_mean = Some(cursor.read(&STABILITY_METRICS.fields[5].shape)?),
-                6 => {
-                    reward_samples = Some(
-                        cursor.read(&STABILITY_METRICS.fields[6].shape)?,
-                    );
-                }
-                7 => {
-                    queue_totals = Some(cursor.read(&STABILITY_METRICS.fields[7].shape)?);
-                }
-                8 => {
-                    queue_deltas = Some(cursor.read(&STABILITY_METRICS.fields[8].shape)?);
-                }
-                9 => {
-                    rivalry_events = Some(
-                        cursor.read(&STABILITY_METRICS.fields[9].shape)?,
-                    );
-                }
-                10 => alerts = Some(cursor.read(&STABILITY_METRICS.fields[10].shape)?),
-                11 => {
-                    thresholds = Some(cursor.read(&STABILITY_METRICS.fields[11].shape)?);
-                }
-                12 => promotion = Some(cursor.read(&STABILITY_METRICS.fields[12].shape)?),
-                13 => {
-                    promotion_state = Some(
-                        cursor.read(&STABILITY_METRICS.fields[13].shape)?,
-                    );
-                }
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut starvation_incidents, &STABILITY_METRICS, 0),
+                1 => cursor.fill(&mut starvation_window_ticks, &STABILITY_METRICS, 1),
+                2 => cursor.fill(&mut option_switch_rate, &STABILITY_METRICS, 2),
+                3 => cursor.fill(&mut option_samples, &STABILITY_METRICS, 3),
+                4 => cursor.fill(&mut reward_variance, &STABILITY_METRICS, 4),
+                5 => cursor.fill(&mut reward_mean, &STABILITY_METRICS, 5),
+                6 => cursor.fill(&mut reward_samples, &STABILITY_METRICS, 6),
+                7 => cursor.fill(&mut queue_totals, &STABILITY_METRICS, 7),
+                8 => cursor.fill(&mut queue_deltas, &STABILITY_METRICS, 8),
+                9 => cursor.fill(&mut rivalry_events, &STABILITY_METRICS, 9),
+                10 => cursor.fill(&mut alerts, &STABILITY_METRICS, 10),
+                11 => cursor.fill(&mut thresholds, &STABILITY_METRICS, 11),
+                12 => cursor.fill(&mut promotion, &STABILITY_METRICS, 12),
+                13 => cursor.fill(&mut promotion_state, &STABILITY_METRICS, 13),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (
+            Some(starvation_incidents),
+            Some(starvation_window_ticks),
+            Some(option_switch_rate),
+            Some(option_samples),
+            Some(reward_variance),
+            Some(reward_mean),
+            Some(reward_samples),
+            Some(queue_totals),
+            Some(queue_deltas),
+            Some(rivalry_events),
+            Some(alerts),
+            Some(thresholds),
+            Some(promotion),
+            Some(promotion_state),
+        ) = (
+            starvation_incidents,
+            starvation_window_ticks,
+            option_switch_rate,
+            option_samples,
+            reward_variance,
+            reward_mean,
+            reward_samples,
+            queue_totals,
+            queue_deltas,
+            rivalry_events,
+            alerts,
+            thresholds,
+            promotion,
+            promotion_state,
+        ) else { return Err(fields.incomplete()) };
         Ok(Self {
-            starvation_incidents: fields.required(starvation_incidents)?,
-            starvation_window_ticks: fields.required(starvation_window_ticks)?,
-            option_switch_rate: fields.required(option_switch_rate)?,
-            option_samples: fields.required(option_samples)?,
-            reward_variance: fields.required(reward_variance)?,
-            reward_mean: fields.required(reward_mean)?,
-            reward_samples: fields.required(reward_samples)?,
-            queue_totals: fields.required(queue_totals)?,
-            queue_deltas: fields.required(queue_deltas)?,
-            rivalry_events: fields.required(rivalry_events)?,
-            alerts: fields.required(alerts)?,
-            thresholds: fields.required(thresholds)?,
-            promotion: fields.required(promotion)?,
-            promotion_state: fields.required(promotion_state)?,
-            extra,
+            starvation_incidents,
+            starvation_window_ticks,
+            option_switch_rate,
+            option_samples,
+            reward_variance,
+            reward_mean,
+            reward_samples,
+            queue_totals,
+            queue_deltas,
+            rivalry_events,
+            alerts,
+            thresholds,
+            promotion,
+            promotion_state,
+            extra: extra.into(),
         })
     }
 }
@@ -266,7 +253,7 @@ pub struct Thresholds {
 }
 
 /// What every [`Thresholds`] has; [`Thresholds::new`] takes it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct NewThresholds {
     /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
     pub affordance_fail_threshold: shared::count::v1::Count,
@@ -295,12 +282,6 @@ impl Thresholds {
     }
 }
 
-impl From<NewThresholds> for Thresholds {
-    fn from(required: NewThresholds) -> Self {
-        Self::new(required)
-    }
-}
-
 impl json::Read for Thresholds {
     fn read(
         cursor: &mut json::Cursor<'_>,
@@ -311,30 +292,39 @@ impl json::Read for Thresholds {
         let mut starvation = None;
         let mut reward_variance = None;
         let mut option_thrash = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&THRESHOLDS)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => {
-                    affordance_fail_threshold = Some(
-                        cursor.read(&THRESHOLDS.fields[0].shape)?,
-                    );
-                }
-                1 => lateness_threshold = Some(cursor.read(&THRESHOLDS.fields[1].shape)?),
-                2 => starvation = Some(cursor.read(&THRESHOLDS.fields[2].shape)?),
-                3 => reward_variance = Some(cursor.read(&THRESHOLDS.fields[3].shape)?),
-                4 => option_thrash = Some(cursor.read(&THRESHOLDS.fields[4].shape)?),
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut affordance_fail_threshold, &THRESHOLDS, 0),
+                1 => cursor.fill(&mut lateness_threshold, &THRESHOLDS, 1),
+                2 => cursor.fill(&mut starvation, &THRESHOLDS, 2),
+                3 => cursor.fill(&mut reward_variance, &THRESHOLDS, 3),
+                4 => cursor.fill(&mut option_thrash, &THRESHOLDS, 4),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (
+            Some(affordance_fail_threshold),
+            Some(lateness_threshold),
+            Some(starvation),
+            Some(reward_variance),
+            Some(option_thrash),
+        ) = (
+            affordance_fail_threshold,
+            lateness_threshold,
+            starvation,
+            reward_variance,
+            option_thrash,
+        ) else { return Err(fields.incomplete()) };
         Ok(Self {
-            affordance_fail_threshold: fields.required(affordance_fail_threshold)?,
-            lateness_threshold: fields.required(lateness_threshold)?,
-            starvation: fields.required(starvation)?,
-            reward_variance: fields.required(reward_variance)?,
-            option_thrash: fields.required(option_thrash)?,
-            extra,
+            affordance_fail_threshold,
+            lateness_threshold,
+            starvation,
+            reward_variance,
+            option_thrash,
+            extra: extra.into(),
         })
     }
 }
@@ -387,7 +377,7 @@ pub struct StarvationLimit {
 }
 
 /// What every [`StarvationLimit`] has; [`StarvationLimit::new`] takes it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct NewStarvationLimit {
     /// A length of simulated time, in ticks. 0 or more, 64 bits.
     pub window_ticks: shared::tick_span::v1::TickSpan,
@@ -413,12 +403,6 @@ impl StarvationLimit {
     }
 }
 
-impl From<NewStarvationLimit> for StarvationLimit {
-    fn from(required: NewStarvationLimit) -> Self {
-        Self::new(required)
-    }
-}
-
 impl json::Read for StarvationLimit {
     fn read(
         cursor: &mut json::Cursor<'_>,
@@ -428,34 +412,32 @@ impl json::Read for StarvationLimit {
         let mut max_incidents = None;
         let mut hunger_threshold = None;
         let mut min_duration_ticks = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&STARVATION_LIMIT)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => window_ticks = Some(cursor.read(&STARVATION_LIMIT.fields[0].shape)?),
-                1 => {
-                    max_incidents = Some(cursor.read(&STARVATION_LIMIT.fields[1].shape)?);
-                }
-                2 => {
-                    hunger_threshold = Some(
-                        cursor.read(&STARVATION_LIMIT.fields[2].shape)?,
-                    );
-                }
-                3 => {
-                    min_duration_ticks = Some(
-                        cursor.read(&STARVATION_LIMIT.fields[3].shape)?,
-                    );
-                }
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut window_ticks, &STARVATION_LIMIT, 0),
+                1 => cursor.fill(&mut max_incidents, &STARVATION_LIMIT, 1),
+                2 => cursor.fill(&mut hunger_threshold, &STARVATION_LIMIT, 2),
+                3 => cursor.fill(&mut min_duration_ticks, &STARVATION_LIMIT, 3),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (
+            Some(window_ticks),
+            Some(max_incidents),
+            Some(hunger_threshold),
+            Some(min_duration_ticks),
+        ) = (window_ticks, max_incidents, hunger_threshold, min_duration_ticks) else {
+            return Err(fields.incomplete())
+        };
         Ok(Self {
-            window_ticks: fields.required(window_ticks)?,
-            max_incidents: fields.required(max_incidents)?,
-            hunger_threshold: fields.required(hunger_threshold)?,
-            min_duration_ticks: fields.required(min_duration_ticks)?,
-            extra,
+            window_ticks,
+            max_incidents,
+            hunger_threshold,
+            min_duration_ticks,
+            extra: extra.into(),
         })
     }
 }
@@ -529,34 +511,27 @@ impl json::Read for RewardVarianceLimit {
         let mut window_ticks = None;
         let mut max_variance = None;
         let mut min_samples = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&REWARD_VARIANCE_LIMIT)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => {
-                    window_ticks = Some(
-                        cursor.read(&REWARD_VARIANCE_LIMIT.fields[0].shape)?,
-                    );
-                }
-                1 => {
-                    max_variance = Some(
-                        cursor.read(&REWARD_VARIANCE_LIMIT.fields[1].shape)?,
-                    );
-                }
-                2 => {
-                    min_samples = Some(
-                        cursor.read(&REWARD_VARIANCE_LIMIT.fields[2].shape)?,
-                    );
-                }
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut window_ticks, &REWARD_VARIANCE_LIMIT, 0),
+                1 => cursor.fill(&mut max_variance, &REWARD_VARIANCE_LIMIT, 1),
+                2 => cursor.fill(&mut min_samples, &REWARD_VARIANCE_LIMIT, 2),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (Some(window_ticks), Some(max_variance), Some(min_samples)) = (
+            window_ticks,
+            max_variance,
+            min_samples,
+        ) else { return Err(fields.incomplete()) };
         Ok(Self {
-            window_ticks: fields.required(window_ticks)?,
-            max_variance: fields.required(max_variance)?,
-            min_samples: fields.required(min_samples)?,
-            extra,
+            window_ticks,
+            max_variance,
+            min_samples,
+            extra: extra.into(),
         })
     }
 }
@@ -629,34 +604,27 @@ impl json::Read for OptionThrashLimit {
         let mut window_ticks = None;
         let mut max_switch_rate = None;
         let mut min_samples = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&OPTION_THRASH_LIMIT)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => {
-                    window_ticks = Some(
-                        cursor.read(&OPTION_THRASH_LIMIT.fields[0].shape)?,
-                    );
-                }
-                1 => {
-                    max_switch_rate = Some(
-                        cursor.read(&OPTION_THRASH_LIMIT.fields[1].shape)?,
-                    );
-                }
-                2 => {
-                    min_samples = Some(
-                        cursor.read(&OPTION_THRASH_LIMIT.fields[2].shape)?,
-                    );
-                }
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut window_ticks, &OPTION_THRASH_LIMIT, 0),
+                1 => cursor.fill(&mut max_switch_rate, &OPTION_THRASH_LIMIT, 1),
+                2 => cursor.fill(&mut min_samples, &OPTION_THRASH_LIMIT, 2),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (Some(window_ticks), Some(max_switch_rate), Some(min_samples)) = (
+            window_ticks,
+            max_switch_rate,
+            min_samples,
+        ) else { return Err(fields.incomplete()) };
         Ok(Self {
-            window_ticks: fields.required(window_ticks)?,
-            max_switch_rate: fields.required(max_switch_rate)?,
-            min_samples: fields.required(min_samples)?,
-            extra,
+            window_ticks,
+            max_switch_rate,
+            min_samples,
+            extra: extra.into(),
         })
     }
 }
@@ -715,7 +683,7 @@ pub struct PromotionWindow {
 }
 
 /// What every [`PromotionWindow`] has; [`PromotionWindow::new`] takes it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct NewPromotionWindow {
     /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
     pub window_start: shared::tick::v1::Tick,
@@ -753,12 +721,6 @@ impl PromotionWindow {
     }
 }
 
-impl From<NewPromotionWindow> for PromotionWindow {
-    fn from(required: NewPromotionWindow) -> Self {
-        Self::new(required)
-    }
-}
-
 impl json::Read for PromotionWindow {
     fn read(
         cursor: &mut json::Cursor<'_>,
@@ -772,44 +734,51 @@ impl json::Read for PromotionWindow {
         let mut candidate_ready = None;
         let mut last_result = None;
         let mut last_evaluated_tick = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&PROMOTION_WINDOW)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => window_start = Some(cursor.read(&PROMOTION_WINDOW.fields[0].shape)?),
-                1 => window_end = Some(cursor.read(&PROMOTION_WINDOW.fields[1].shape)?),
-                2 => window_ticks = Some(cursor.read(&PROMOTION_WINDOW.fields[2].shape)?),
-                3 => pass_streak = Some(cursor.read(&PROMOTION_WINDOW.fields[3].shape)?),
-                4 => {
-                    required_passes = Some(
-                        cursor.read(&PROMOTION_WINDOW.fields[4].shape)?,
-                    );
-                }
-                5 => {
-                    candidate_ready = Some(
-                        cursor.read(&PROMOTION_WINDOW.fields[5].shape)?,
-                    );
-                }
-                6 => last_result = Some(cursor.read(&PROMOTION_WINDOW.fields[6].shape)?),
-                7 => {
-                    last_evaluated_tick = Some(
-                        cursor.read(&PROMOTION_WINDOW.fields[7].shape)?,
-                    );
-                }
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut window_start, &PROMOTION_WINDOW, 0),
+                1 => cursor.fill(&mut window_end, &PROMOTION_WINDOW, 1),
+                2 => cursor.fill(&mut window_ticks, &PROMOTION_WINDOW, 2),
+                3 => cursor.fill(&mut pass_streak, &PROMOTION_WINDOW, 3),
+                4 => cursor.fill(&mut required_passes, &PROMOTION_WINDOW, 4),
+                5 => cursor.fill(&mut candidate_ready, &PROMOTION_WINDOW, 5),
+                6 => cursor.fill(&mut last_result, &PROMOTION_WINDOW, 6),
+                7 => cursor.fill(&mut last_evaluated_tick, &PROMOTION_WINDOW, 7),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (
+            Some(window_start),
+            Some(window_end),
+            Some(window_ticks),
+            Some(pass_streak),
+            Some(required_passes),
+            Some(candidate_ready),
+            Some(last_result),
+            Some(last_evaluated_tick),
+        ) = (
+            window_start,
+            window_end,
+            window_ticks,
+            pass_streak,
+            required_passes,
+            candidate_ready,
+            last_result,
+            last_evaluated_tick,
+        ) else { return Err(fields.incomplete()) };
         Ok(Self {
-            window_start: fields.required(window_start)?,
-            window_end: fields.required(window_end)?,
-            window_ticks: fields.required(window_ticks)?,
-            pass_streak: fields.required(pass_streak)?,
-            required_passes: fields.required(required_passes)?,
-            candidate_ready: fields.required(candidate_ready)?,
-            last_result: fields.required(last_result)?,
-            last_evaluated_tick: fields.required(last_evaluated_tick)?,
-            extra,
+            window_start,
+            window_end,
+            window_ticks,
+            pass_streak,
+            required_passes,
+            candidate_ready,
+            last_result,
+            last_evaluated_tick,
+            extra: extra.into(),
         })
     }
 }

@@ -34,22 +34,19 @@ impl json::Read for TelemetrySnapshotMigrations {
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
         let mut applied = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&TELEMETRY_SNAPSHOT_MIGRATIONS)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => {
-                    applied = Some(
-                        cursor.read(&TELEMETRY_SNAPSHOT_MIGRATIONS.fields[0].shape)?,
-                    );
-                }
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut applied, &TELEMETRY_SNAPSHOT_MIGRATIONS, 0),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let Some(applied) = applied else { return Err(fields.incomplete()) };
         Ok(Self {
-            applied: fields.required(applied)?,
-            extra,
+            applied,
+            extra: extra.into(),
         })
     }
 }

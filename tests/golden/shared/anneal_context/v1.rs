@@ -7,7 +7,6 @@
 
 use crate::contract::shared;
 use crate::{json, shape};
-use std::collections::BTreeMap;
 
 /// How the scripted and the learned policy are being mixed.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,13 +21,13 @@ pub struct AnnealContext {
     /// All agents that a person or a program other than the policy controls.
     pub possessed_agents: shared::possessed_agents::v1::PossessedAgents,
     /// The tick until which an agent keeps to what it has chosen, by agent.
-    pub commit_state: BTreeMap<String, shared::tick::v1::Tick>,
+    pub commit_state: json::Map<shared::tick::v1::Tick>,
     /// Members that the schema does not name, kept as they were sent.
     pub extra: json::Extra,
 }
 
 /// What every [`AnnealContext`] has; [`AnnealContext::new`] takes it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct NewAnnealContext {
     /// The share of the learned policy, from 0 to 1; null when nothing is mixed.
     pub anneal_ratio: Option<shared::ratio::v1::Ratio>,
@@ -39,7 +38,7 @@ pub struct NewAnnealContext {
     /// All agents that a person or a program other than the policy controls.
     pub possessed_agents: shared::possessed_agents::v1::PossessedAgents,
     /// The tick until which an agent keeps to what it has chosen, by agent.
-    pub commit_state: BTreeMap<String, shared::tick::v1::Tick>,
+    pub commit_state: json::Map<shared::tick::v1::Tick>,
 }
 
 impl AnnealContext {
@@ -57,12 +56,6 @@ impl AnnealContext {
     }
 }
 
-impl From<NewAnnealContext> for AnnealContext {
-    fn from(required: NewAnnealContext) -> Self {
-        Self::new(required)
-    }
-}
-
 impl json::Read for AnnealContext {
     fn read(
         cursor: &mut json::Cursor<'_>,
@@ -73,34 +66,39 @@ impl json::Read for AnnealContext {
         let mut option_commit_ticks = None;
         let mut possessed_agents = None;
         let mut commit_state = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&ANNEAL_CONTEXT)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => anneal_ratio = Some(cursor.read(&ANNEAL_CONTEXT.fields[0].shape)?),
-                1 => blend_enabled = Some(cursor.read(&ANNEAL_CONTEXT.fields[1].shape)?),
-                2 => {
-                    option_commit_ticks = Some(
-                        cursor.read(&ANNEAL_CONTEXT.fields[2].shape)?,
-                    );
-                }
-                3 => {
-                    possessed_agents = Some(
-                        cursor.read(&ANNEAL_CONTEXT.fields[3].shape)?,
-                    );
-                }
-                4 => commit_state = Some(cursor.read(&ANNEAL_CONTEXT.fields[4].shape)?),
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut anneal_ratio, &ANNEAL_CONTEXT, 0),
+                1 => cursor.fill(&mut blend_enabled, &ANNEAL_CONTEXT, 1),
+                2 => cursor.fill(&mut option_commit_ticks, &ANNEAL_CONTEXT, 2),
+                3 => cursor.fill(&mut possessed_agents, &ANNEAL_CONTEXT, 3),
+                4 => cursor.fill(&mut commit_state, &ANNEAL_CONTEXT, 4),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (
+            Some(anneal_ratio),
+            Some(blend_enabled),
+            Some(option_commit_ticks),
+            Some(possessed_agents),
+            Some(commit_state),
+        ) = (
+            anneal_ratio,
+            blend_enabled,
+            option_commit_ticks,
+            possessed_agents,
+            commit_state,
+        ) else { return Err(fields.incomplete()) };
         Ok(Self {
-            anneal_ratio: fields.required(anneal_ratio)?,
-            blend_enabled: fields.required(blend_enabled)?,
-            option_commit_ticks: fields.required(option_commit_ticks)?,
-            possessed_agents: fields.required(possessed_agents)?,
-            commit_state: fields.required(commit_state)?,
-            extra,
+            anneal_ratio,
+            blend_enabled,
+            option_commit_ticks,
+            possessed_agents,
+            commit_state,
+            extra: extra.into(),
         })
     }
 }

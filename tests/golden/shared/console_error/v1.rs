@@ -43,22 +43,25 @@ impl json::Read for ConsoleError {
         let mut code = None;
         let mut message = None;
         let mut details = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&CONSOLE_ERROR)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => code = Some(cursor.read(&CONSOLE_ERROR.fields[0].shape)?),
-                1 => message = Some(cursor.read(&CONSOLE_ERROR.fields[1].shape)?),
-                2 => details = cursor.read_optional(&CONSOLE_ERROR.fields[2].shape)?,
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut code, &CONSOLE_ERROR, 0),
+                1 => cursor.fill(&mut message, &CONSOLE_ERROR, 1),
+                2 => cursor.fill_optional(&mut details, &CONSOLE_ERROR, 2),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (Some(code), Some(message)) = (code, message) else {
+            return Err(fields.incomplete())
+        };
         Ok(Self {
-            code: fields.required(code)?,
-            message: fields.required(message)?,
+            code,
+            message,
             details,
-            extra,
+            extra: extra.into(),
         })
     }
 }

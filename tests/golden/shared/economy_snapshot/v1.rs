@@ -7,18 +7,17 @@
 
 use crate::contract::shared;
 use crate::{json, shape};
-use std::collections::BTreeMap;
 
 /// The state of the economy of the town.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EconomySnapshot {
     /// The prices and costs in force, by name.
-    pub settings: BTreeMap<String, json::Number>,
+    pub settings: json::Map<json::Number>,
     /// The price changes that are in force for a time, by the id of the event that caused them.
-    pub active_price_spikes: BTreeMap<String, shared::json::v1::Json>,
+    pub active_price_spikes: json::Map<shared::json::v1::Json>,
     /// Whether each utility (`power`, `water`) works, by name.
-    pub utility_snapshot: BTreeMap<String, bool>,
+    pub utility_snapshot: json::Map<bool>,
     /// Members that the schema does not name, kept as they were sent.
     pub extra: json::Extra,
 }
@@ -27,9 +26,9 @@ impl EconomySnapshot {
     /// One with its required members; the others are absent.
     #[must_use]
     pub fn new(
-        settings: BTreeMap<String, json::Number>,
-        active_price_spikes: BTreeMap<String, shared::json::v1::Json>,
-        utility_snapshot: BTreeMap<String, bool>,
+        settings: json::Map<json::Number>,
+        active_price_spikes: json::Map<shared::json::v1::Json>,
+        utility_snapshot: json::Map<bool>,
     ) -> Self {
         Self {
             settings,
@@ -48,30 +47,27 @@ impl json::Read for EconomySnapshot {
         let mut settings = None;
         let mut active_price_spikes = None;
         let mut utility_snapshot = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&ECONOMY_SNAPSHOT)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => settings = Some(cursor.read(&ECONOMY_SNAPSHOT.fields[0].shape)?),
-                1 => {
-                    active_price_spikes = Some(
-                        cursor.read(&ECONOMY_SNAPSHOT.fields[1].shape)?,
-                    );
-                }
-                2 => {
-                    utility_snapshot = Some(
-                        cursor.read(&ECONOMY_SNAPSHOT.fields[2].shape)?,
-                    );
-                }
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut settings, &ECONOMY_SNAPSHOT, 0),
+                1 => cursor.fill(&mut active_price_spikes, &ECONOMY_SNAPSHOT, 1),
+                2 => cursor.fill(&mut utility_snapshot, &ECONOMY_SNAPSHOT, 2),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (Some(settings), Some(active_price_spikes), Some(utility_snapshot)) = (
+            settings,
+            active_price_spikes,
+            utility_snapshot,
+        ) else { return Err(fields.incomplete()) };
         Ok(Self {
-            settings: fields.required(settings)?,
-            active_price_spikes: fields.required(active_price_spikes)?,
-            utility_snapshot: fields.required(utility_snapshot)?,
-            extra,
+            settings,
+            active_price_spikes,
+            utility_snapshot,
+            extra: extra.into(),
         })
     }
 }

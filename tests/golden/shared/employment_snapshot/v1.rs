@@ -29,7 +29,7 @@ pub struct EmploymentSnapshot {
 }
 
 /// What every [`EmploymentSnapshot`] has; [`EmploymentSnapshot::new`] takes it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct NewEmploymentSnapshot {
     /// The agents that wait to leave, in the order of asking.
     pub pending: Vec<shared::agent_id::v1::AgentId>,
@@ -61,12 +61,6 @@ impl EmploymentSnapshot {
     }
 }
 
-impl From<NewEmploymentSnapshot> for EmploymentSnapshot {
-    fn from(required: NewEmploymentSnapshot) -> Self {
-        Self::new(required)
-    }
-}
-
 impl json::Read for EmploymentSnapshot {
     fn read(
         cursor: &mut json::Cursor<'_>,
@@ -78,48 +72,43 @@ impl json::Read for EmploymentSnapshot {
         let mut daily_exit_cap = None;
         let mut queue_limit = None;
         let mut review_window = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&EMPLOYMENT_SNAPSHOT)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => pending = Some(cursor.read(&EMPLOYMENT_SNAPSHOT.fields[0].shape)?),
-                1 => {
-                    pending_count = Some(
-                        cursor.read(&EMPLOYMENT_SNAPSHOT.fields[1].shape)?,
-                    );
-                }
-                2 => {
-                    exits_today = Some(
-                        cursor.read(&EMPLOYMENT_SNAPSHOT.fields[2].shape)?,
-                    );
-                }
-                3 => {
-                    daily_exit_cap = Some(
-                        cursor.read(&EMPLOYMENT_SNAPSHOT.fields[3].shape)?,
-                    );
-                }
-                4 => {
-                    queue_limit = Some(
-                        cursor.read(&EMPLOYMENT_SNAPSHOT.fields[4].shape)?,
-                    );
-                }
-                5 => {
-                    review_window = Some(
-                        cursor.read(&EMPLOYMENT_SNAPSHOT.fields[5].shape)?,
-                    );
-                }
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut pending, &EMPLOYMENT_SNAPSHOT, 0),
+                1 => cursor.fill(&mut pending_count, &EMPLOYMENT_SNAPSHOT, 1),
+                2 => cursor.fill(&mut exits_today, &EMPLOYMENT_SNAPSHOT, 2),
+                3 => cursor.fill(&mut daily_exit_cap, &EMPLOYMENT_SNAPSHOT, 3),
+                4 => cursor.fill(&mut queue_limit, &EMPLOYMENT_SNAPSHOT, 4),
+                5 => cursor.fill(&mut review_window, &EMPLOYMENT_SNAPSHOT, 5),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (
+            Some(pending),
+            Some(pending_count),
+            Some(exits_today),
+            Some(daily_exit_cap),
+            Some(queue_limit),
+            Some(review_window),
+        ) = (
+            pending,
+            pending_count,
+            exits_today,
+            daily_exit_cap,
+            queue_limit,
+            review_window,
+        ) else { return Err(fields.incomplete()) };
         Ok(Self {
-            pending: fields.required(pending)?,
-            pending_count: fields.required(pending_count)?,
-            exits_today: fields.required(exits_today)?,
-            daily_exit_cap: fields.required(daily_exit_cap)?,
-            queue_limit: fields.required(queue_limit)?,
-            review_window: fields.required(review_window)?,
-            extra,
+            pending,
+            pending_count,
+            exits_today,
+            daily_exit_cap,
+            queue_limit,
+            review_window,
+            extra: extra.into(),
         })
     }
 }

@@ -47,26 +47,27 @@ impl json::Read for FailureSummary {
         let mut duration_ms = None;
         let mut queue_length = None;
         let mut dropped_messages = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&FAILURE_SUMMARY)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => duration_ms = Some(cursor.read(&FAILURE_SUMMARY.fields[0].shape)?),
-                1 => queue_length = Some(cursor.read(&FAILURE_SUMMARY.fields[1].shape)?),
-                2 => {
-                    dropped_messages = Some(
-                        cursor.read(&FAILURE_SUMMARY.fields[2].shape)?,
-                    );
-                }
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut duration_ms, &FAILURE_SUMMARY, 0),
+                1 => cursor.fill(&mut queue_length, &FAILURE_SUMMARY, 1),
+                2 => cursor.fill(&mut dropped_messages, &FAILURE_SUMMARY, 2),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (Some(duration_ms), Some(queue_length), Some(dropped_messages)) = (
+            duration_ms,
+            queue_length,
+            dropped_messages,
+        ) else { return Err(fields.incomplete()) };
         Ok(Self {
-            duration_ms: fields.required(duration_ms)?,
-            queue_length: fields.required(queue_length)?,
-            dropped_messages: fields.required(dropped_messages)?,
-            extra,
+            duration_ms,
+            queue_length,
+            dropped_messages,
+            extra: extra.into(),
         })
     }
 }

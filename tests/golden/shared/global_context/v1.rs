@@ -9,7 +9,7 @@ use crate::contract::{shared, stability_metrics};
 use crate::{json, shape};
 
 /// The state of the whole world and of what drives it, in sections. Every section may be missing; `{}` means that nothing is known.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GlobalContext {
     /// What happened in the queues of all objects, counted: agents sent away to cool down, agents that gave up their place, and changes of who is next.
@@ -62,32 +62,6 @@ pub struct GlobalContext {
     pub extra: json::Extra,
 }
 
-impl Default for GlobalContext {
-    fn default() -> Self {
-        Self {
-            queue_metrics: None,
-            queue_affinity_metrics: None,
-            queues: None,
-            employment_snapshot: None,
-            job_snapshot: None,
-            economy_snapshot: None,
-            relationship_snapshot: None,
-            relationship_metrics: None,
-            running_affordances: None,
-            rewards: None,
-            rivalry_events: None,
-            stability_metrics: None,
-            promotion_state: None,
-            policy_metadata: None,
-            policy_snapshot: None,
-            anneal_context: None,
-            perturbations: None,
-            rng_seed: json::Maybe::Absent,
-            extra: json::Extra::new(),
-        }
-    }
-}
-
 impl json::Read for GlobalContext {
     #[allow(clippy::too_many_lines, reason = "it lists every member")]
     fn read(
@@ -112,74 +86,32 @@ impl json::Read for GlobalContext {
         let mut anneal_context = None;
         let mut perturbations = None;
         let mut rng_seed = json::Maybe::Absent;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&GLOBAL_CONTEXT)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => {
-                    queue_metrics = cursor
-                        .read_optional(&GLOBAL_CONTEXT.fields[0].shape)?;
-                }
+                0 => cursor.fill_optional(&mut queue_metrics, &GLOBAL_CONTEXT, 0),
                 1 => {
-                    queue_affinity_metrics = cursor
-                        .read_optional(&GLOBAL_CONTEXT.fields[1].shape)?;
+                    cursor.fill_optional(&mut queue_affinity_metrics, &GLOBAL_CONTEXT, 1)
                 }
-                2 => queues = cursor.read_optional(&GLOBAL_CONTEXT.fields[2].shape)?,
-                3 => {
-                    employment_snapshot = cursor
-                        .read_optional(&GLOBAL_CONTEXT.fields[3].shape)?;
-                }
-                4 => {
-                    job_snapshot = cursor.read_optional(&GLOBAL_CONTEXT.fields[4].shape)?;
-                }
-                5 => {
-                    economy_snapshot = cursor
-                        .read_optional(&GLOBAL_CONTEXT.fields[5].shape)?;
-                }
-                6 => {
-                    relationship_snapshot = cursor
-                        .read_optional(&GLOBAL_CONTEXT.fields[6].shape)?;
-                }
-                7 => {
-                    relationship_metrics = cursor
-                        .read_optional(&GLOBAL_CONTEXT.fields[7].shape)?;
-                }
-                8 => {
-                    running_affordances = cursor
-                        .read_optional(&GLOBAL_CONTEXT.fields[8].shape)?;
-                }
-                9 => rewards = cursor.read_optional(&GLOBAL_CONTEXT.fields[9].shape)?,
-                10 => {
-                    rivalry_events = cursor
-                        .read_optional(&GLOBAL_CONTEXT.fields[10].shape)?;
-                }
-                11 => {
-                    stability_metrics = cursor
-                        .read_optional(&GLOBAL_CONTEXT.fields[11].shape)?;
-                }
-                12 => {
-                    promotion_state = cursor
-                        .read_optional(&GLOBAL_CONTEXT.fields[12].shape)?;
-                }
-                13 => {
-                    policy_metadata = cursor
-                        .read_optional(&GLOBAL_CONTEXT.fields[13].shape)?;
-                }
-                14 => {
-                    policy_snapshot = cursor
-                        .read_optional(&GLOBAL_CONTEXT.fields[14].shape)?;
-                }
-                15 => {
-                    anneal_context = cursor
-                        .read_optional(&GLOBAL_CONTEXT.fields[15].shape)?;
-                }
-                16 => {
-                    perturbations = cursor
-                        .read_optional(&GLOBAL_CONTEXT.fields[16].shape)?;
-                }
-                17 => rng_seed = cursor.read_maybe(&GLOBAL_CONTEXT.fields[17].shape)?,
-                _ => extra.read(cursor, &fields)?,
-            }
+                2 => cursor.fill_optional(&mut queues, &GLOBAL_CONTEXT, 2),
+                3 => cursor.fill_optional(&mut employment_snapshot, &GLOBAL_CONTEXT, 3),
+                4 => cursor.fill_optional(&mut job_snapshot, &GLOBAL_CONTEXT, 4),
+                5 => cursor.fill_optional(&mut economy_snapshot, &GLOBAL_CONTEXT, 5),
+                6 => cursor.fill_optional(&mut relationship_snapshot, &GLOBAL_CONTEXT, 6),
+                7 => cursor.fill_optional(&mut relationship_metrics, &GLOBAL_CONTEXT, 7),
+                8 => cursor.fill_optional(&mut running_affordances, &GLOBAL_CONTEXT, 8),
+                9 => cursor.fill_optional(&mut rewards, &GLOBAL_CONTEXT, 9),
+                10 => cursor.fill_optional(&mut rivalry_events, &GLOBAL_CONTEXT, 10),
+                11 => cursor.fill_optional(&mut stability_metrics, &GLOBAL_CONTEXT, 11),
+                12 => cursor.fill_optional(&mut promotion_state, &GLOBAL_CONTEXT, 12),
+                13 => cursor.fill_optional(&mut policy_metadata, &GLOBAL_CONTEXT, 13),
+                14 => cursor.fill_optional(&mut policy_snapshot, &GLOBAL_CONTEXT, 14),
+                15 => cursor.fill_optional(&mut anneal_context, &GLOBAL_CONTEXT, 15),
+                16 => cursor.fill_optional(&mut perturbations, &GLOBAL_CONTEXT, 16),
+                17 => cursor.fill_maybe(&mut rng_seed, &GLOBAL_CONTEXT, 17),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
         Ok(Self {
@@ -201,7 +133,7 @@ impl json::Read for GlobalContext {
             anneal_context,
             perturbations,
             rng_seed,
-            extra,
+            extra: extra.into(),
         })
     }
 }

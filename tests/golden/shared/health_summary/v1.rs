@@ -43,7 +43,7 @@ pub struct HealthSummary {
 }
 
 /// What every [`HealthSummary`] has; [`HealthSummary::new`] takes it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct NewHealthSummary {
     /// A length of wall-clock time in milliseconds, with fractions. 0 or more.
     pub duration_ms: shared::duration_ms::v1::DurationMs,
@@ -96,12 +96,6 @@ impl HealthSummary {
     }
 }
 
-impl From<NewHealthSummary> for HealthSummary {
-    fn from(required: NewHealthSummary) -> Self {
-        Self::new(required)
-    }
-}
-
 impl json::Read for HealthSummary {
     #[allow(clippy::too_many_lines, reason = "it lists every member")]
     fn read(
@@ -121,74 +115,71 @@ impl json::Read for HealthSummary {
         let mut perturbations_pending = None;
         let mut perturbations_active = None;
         let mut employment_exit_queue = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&HEALTH_SUMMARY)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => duration_ms = Some(cursor.read(&HEALTH_SUMMARY.fields[0].shape)?),
-                1 => queue_length = Some(cursor.read(&HEALTH_SUMMARY.fields[1].shape)?),
-                2 => {
-                    dropped_messages = Some(
-                        cursor.read(&HEALTH_SUMMARY.fields[2].shape)?,
-                    );
-                }
-                3 => {
-                    last_flush_duration_ms = Some(
-                        cursor.read(&HEALTH_SUMMARY.fields[3].shape)?,
-                    );
-                }
-                4 => {
-                    payloads_flushed_total = Some(
-                        cursor.read(&HEALTH_SUMMARY.fields[4].shape)?,
-                    );
-                }
-                5 => {
-                    bytes_flushed_total = Some(
-                        cursor.read(&HEALTH_SUMMARY.fields[5].shape)?,
-                    );
-                }
-                6 => auth_enabled = Some(cursor.read(&HEALTH_SUMMARY.fields[6].shape)?),
-                7 => worker_alive = Some(cursor.read(&HEALTH_SUMMARY.fields[7].shape)?),
-                8 => worker_error = Some(cursor.read(&HEALTH_SUMMARY.fields[8].shape)?),
-                9 => {
-                    worker_restart_count = Some(
-                        cursor.read(&HEALTH_SUMMARY.fields[9].shape)?,
-                    );
-                }
-                10 => {
-                    perturbations_pending = Some(
-                        cursor.read(&HEALTH_SUMMARY.fields[10].shape)?,
-                    );
-                }
-                11 => {
-                    perturbations_active = Some(
-                        cursor.read(&HEALTH_SUMMARY.fields[11].shape)?,
-                    );
-                }
-                12 => {
-                    employment_exit_queue = Some(
-                        cursor.read(&HEALTH_SUMMARY.fields[12].shape)?,
-                    );
-                }
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut duration_ms, &HEALTH_SUMMARY, 0),
+                1 => cursor.fill(&mut queue_length, &HEALTH_SUMMARY, 1),
+                2 => cursor.fill(&mut dropped_messages, &HEALTH_SUMMARY, 2),
+                3 => cursor.fill(&mut last_flush_duration_ms, &HEALTH_SUMMARY, 3),
+                4 => cursor.fill(&mut payloads_flushed_total, &HEALTH_SUMMARY, 4),
+                5 => cursor.fill(&mut bytes_flushed_total, &HEALTH_SUMMARY, 5),
+                6 => cursor.fill(&mut auth_enabled, &HEALTH_SUMMARY, 6),
+                7 => cursor.fill(&mut worker_alive, &HEALTH_SUMMARY, 7),
+                8 => cursor.fill(&mut worker_error, &HEALTH_SUMMARY, 8),
+                9 => cursor.fill(&mut worker_restart_count, &HEALTH_SUMMARY, 9),
+                10 => cursor.fill(&mut perturbations_pending, &HEALTH_SUMMARY, 10),
+                11 => cursor.fill(&mut perturbations_active, &HEALTH_SUMMARY, 11),
+                12 => cursor.fill(&mut employment_exit_queue, &HEALTH_SUMMARY, 12),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (
+            Some(duration_ms),
+            Some(queue_length),
+            Some(dropped_messages),
+            Some(last_flush_duration_ms),
+            Some(payloads_flushed_total),
+            Some(bytes_flushed_total),
+            Some(auth_enabled),
+            Some(worker_alive),
+            Some(worker_error),
+            Some(worker_restart_count),
+            Some(perturbations_pending),
+            Some(perturbations_active),
+            Some(employment_exit_queue),
+        ) = (
+            duration_ms,
+            queue_length,
+            dropped_messages,
+            last_flush_duration_ms,
+            payloads_flushed_total,
+            bytes_flushed_total,
+            auth_enabled,
+            worker_alive,
+            worker_error,
+            worker_restart_count,
+            perturbations_pending,
+            perturbations_active,
+            employment_exit_queue,
+        ) else { return Err(fields.incomplete()) };
         Ok(Self {
-            duration_ms: fields.required(duration_ms)?,
-            queue_length: fields.required(queue_length)?,
-            dropped_messages: fields.required(dropped_messages)?,
-            last_flush_duration_ms: fields.required(last_flush_duration_ms)?,
-            payloads_flushed_total: fields.required(payloads_flushed_total)?,
-            bytes_flushed_total: fields.required(bytes_flushed_total)?,
-            auth_enabled: fields.required(auth_enabled)?,
-            worker_alive: fields.required(worker_alive)?,
-            worker_error: fields.required(worker_error)?,
-            worker_restart_count: fields.required(worker_restart_count)?,
-            perturbations_pending: fields.required(perturbations_pending)?,
-            perturbations_active: fields.required(perturbations_active)?,
-            employment_exit_queue: fields.required(employment_exit_queue)?,
-            extra,
+            duration_ms,
+            queue_length,
+            dropped_messages,
+            last_flush_duration_ms,
+            payloads_flushed_total,
+            bytes_flushed_total,
+            auth_enabled,
+            worker_alive,
+            worker_error,
+            worker_restart_count,
+            perturbations_pending,
+            perturbations_active,
+            employment_exit_queue,
+            extra: extra.into(),
         })
     }
 }

@@ -48,7 +48,7 @@ pub struct Job {
 }
 
 /// What every [`Job`] has; [`Job::new`] takes it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct NewJob {
     /// Whether the agent is at work now.
     pub on_shift: bool,
@@ -85,12 +85,6 @@ impl Job {
     }
 }
 
-impl From<NewJob> for Job {
-    fn from(required: NewJob) -> Self {
-        Self::new(required)
-    }
-}
-
 #[allow(deprecated, reason = "deprecated members are still read and written")]
 impl json::Read for Job {
     #[allow(clippy::too_many_lines, reason = "it lists every member")]
@@ -112,36 +106,44 @@ impl json::Read for Job {
         let mut basket_cost = None;
         let mut inventory = None;
         let mut needs = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&JOB)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => job_id = cursor.read_optional(&JOB.fields[0].shape)?,
-                1 => id = cursor.read_optional(&JOB.fields[1].shape)?,
-                2 => on_shift = Some(cursor.read(&JOB.fields[2].shape)?),
-                3 => shift_state = cursor.read_optional(&JOB.fields[3].shape)?,
-                4 => lateness_counter = Some(cursor.read(&JOB.fields[4].shape)?),
-                5 => late_ticks_today = Some(cursor.read(&JOB.fields[5].shape)?),
-                6 => attendance_ratio = Some(cursor.read(&JOB.fields[6].shape)?),
-                7 => absent_shifts_7d = cursor.read_optional(&JOB.fields[7].shape)?,
-                8 => exit_pending = cursor.read_optional(&JOB.fields[8].shape)?,
-                9 => wages_withheld = cursor.read_optional(&JOB.fields[9].shape)?,
-                10 => wallet = cursor.read_optional(&JOB.fields[10].shape)?,
-                11 => basket_cost = cursor.read_optional(&JOB.fields[11].shape)?,
-                12 => inventory = cursor.read_optional(&JOB.fields[12].shape)?,
-                13 => needs = cursor.read_optional(&JOB.fields[13].shape)?,
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill_optional(&mut job_id, &JOB, 0),
+                1 => cursor.fill_optional(&mut id, &JOB, 1),
+                2 => cursor.fill(&mut on_shift, &JOB, 2),
+                3 => cursor.fill_optional(&mut shift_state, &JOB, 3),
+                4 => cursor.fill(&mut lateness_counter, &JOB, 4),
+                5 => cursor.fill(&mut late_ticks_today, &JOB, 5),
+                6 => cursor.fill(&mut attendance_ratio, &JOB, 6),
+                7 => cursor.fill_optional(&mut absent_shifts_7d, &JOB, 7),
+                8 => cursor.fill_optional(&mut exit_pending, &JOB, 8),
+                9 => cursor.fill_optional(&mut wages_withheld, &JOB, 9),
+                10 => cursor.fill_optional(&mut wallet, &JOB, 10),
+                11 => cursor.fill_optional(&mut basket_cost, &JOB, 11),
+                12 => cursor.fill_optional(&mut inventory, &JOB, 12),
+                13 => cursor.fill_optional(&mut needs, &JOB, 13),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (
+            Some(on_shift),
+            Some(lateness_counter),
+            Some(late_ticks_today),
+            Some(attendance_ratio),
+        ) = (on_shift, lateness_counter, late_ticks_today, attendance_ratio) else {
+            return Err(fields.incomplete())
+        };
         Ok(Self {
             job_id,
             id,
-            on_shift: fields.required(on_shift)?,
+            on_shift,
             shift_state,
-            lateness_counter: fields.required(lateness_counter)?,
-            late_ticks_today: fields.required(late_ticks_today)?,
-            attendance_ratio: fields.required(attendance_ratio)?,
+            lateness_counter,
+            late_ticks_today,
+            attendance_ratio,
             absent_shifts_7d,
             exit_pending,
             wages_withheld,
@@ -149,7 +151,7 @@ impl json::Read for Job {
             basket_cost,
             inventory,
             needs,
-            extra,
+            extra: extra.into(),
         })
     }
 }

@@ -6,11 +6,10 @@
 //! From `shared/job_snapshot/v1.schema.json`.
 
 use crate::contract::shared;
-use crate::shape;
-use std::collections::BTreeMap;
+use crate::{json, shape};
 
 /// The work of every agent, by agent.
-pub type JobSnapshot = BTreeMap<String, shared::job::v1::Job>;
+pub type JobSnapshot = json::Map<shared::job::v1::Job>;
 
 /// The shape of a `JobSnapshot`.
 pub const JOB_SNAPSHOT_SHAPE: shape::Shape = shape::Shape::Map(

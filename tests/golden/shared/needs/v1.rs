@@ -6,10 +6,9 @@
 //! From `shared/needs/v1.schema.json`.
 
 use crate::{json, shape};
-use std::collections::BTreeMap;
 
 /// How well each need of an agent is met, by the name of the need (`hunger`, `hygiene`, `energy`): 0 is not at all, 1 is fully.
-pub type Needs = BTreeMap<String, json::Number>;
+pub type Needs = json::Map<json::Number>;
 
 /// The shape of a `Needs`.
 pub const NEEDS_SHAPE: shape::Shape = shape::Shape::Map(

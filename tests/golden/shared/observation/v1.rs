@@ -7,7 +7,6 @@
 
 use crate::contract::shared;
 use crate::{json, shape};
-use std::collections::BTreeMap;
 
 /// What all agents observe in one tick, with what they did and what the world is like for everyone.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,17 +21,17 @@ pub struct ObservationEnvelope {
     /// The state of the whole world and of what drives it, in sections. Every section may be missing; `{}` means that nothing is known.
     pub global: Box<shared::global_context::v1::GlobalContext>,
     /// What each agent did, by agent.
-    pub actions: BTreeMap<String, AgentAction>,
+    pub actions: json::Map<AgentAction>,
     /// Whether the episode of an agent is over, by agent.
-    pub terminated: BTreeMap<String, bool>,
+    pub terminated: json::Map<bool>,
     /// Why it is over, by agent; empty text when it is not.
-    pub termination_reasons: BTreeMap<String, String>,
+    pub termination_reasons: json::Map<String>,
     /// Members that the schema does not name, kept as they were sent.
     pub extra: json::Extra,
 }
 
 /// What every [`ObservationEnvelope`] has; [`ObservationEnvelope::new`] takes it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct NewObservationEnvelope {
     /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
     pub tick: shared::tick::v1::Tick,
@@ -43,11 +42,11 @@ pub struct NewObservationEnvelope {
     /// The state of the whole world and of what drives it, in sections. Every section may be missing; `{}` means that nothing is known.
     pub global: Box<shared::global_context::v1::GlobalContext>,
     /// What each agent did, by agent.
-    pub actions: BTreeMap<String, AgentAction>,
+    pub actions: json::Map<AgentAction>,
     /// Whether the episode of an agent is over, by agent.
-    pub terminated: BTreeMap<String, bool>,
+    pub terminated: json::Map<bool>,
     /// Why it is over, by agent; empty text when it is not.
-    pub termination_reasons: BTreeMap<String, String>,
+    pub termination_reasons: json::Map<String>,
 }
 
 impl ObservationEnvelope {
@@ -67,12 +66,6 @@ impl ObservationEnvelope {
     }
 }
 
-impl From<NewObservationEnvelope> for ObservationEnvelope {
-    fn from(required: NewObservationEnvelope) -> Self {
-        Self::new(required)
-    }
-}
-
 impl json::Read for ObservationEnvelope {
     fn read(
         cursor: &mut json::Cursor<'_>,
@@ -85,42 +78,47 @@ impl json::Read for ObservationEnvelope {
         let mut actions = None;
         let mut terminated = None;
         let mut termination_reasons = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&OBSERVATION_ENVELOPE)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => tick = Some(cursor.read(&OBSERVATION_ENVELOPE.fields[0].shape)?),
-                1 => {
-                    dto_schema_version = Some(
-                        cursor.read(&OBSERVATION_ENVELOPE.fields[1].shape)?,
-                    );
-                }
-                2 => agents = Some(cursor.read(&OBSERVATION_ENVELOPE.fields[2].shape)?),
-                3 => global = Some(cursor.read(&OBSERVATION_ENVELOPE.fields[3].shape)?),
-                4 => actions = Some(cursor.read(&OBSERVATION_ENVELOPE.fields[4].shape)?),
-                5 => {
-                    terminated = Some(
-                        cursor.read(&OBSERVATION_ENVELOPE.fields[5].shape)?,
-                    );
-                }
-                6 => {
-                    termination_reasons = Some(
-                        cursor.read(&OBSERVATION_ENVELOPE.fields[6].shape)?,
-                    );
-                }
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut tick, &OBSERVATION_ENVELOPE, 0),
+                1 => cursor.fill(&mut dto_schema_version, &OBSERVATION_ENVELOPE, 1),
+                2 => cursor.fill(&mut agents, &OBSERVATION_ENVELOPE, 2),
+                3 => cursor.fill(&mut global, &OBSERVATION_ENVELOPE, 3),
+                4 => cursor.fill(&mut actions, &OBSERVATION_ENVELOPE, 4),
+                5 => cursor.fill(&mut terminated, &OBSERVATION_ENVELOPE, 5),
+                6 => cursor.fill(&mut termination_reasons, &OBSERVATION_ENVELOPE, 6),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (
+            Some(tick),
+            Some(dto_schema_version),
+            Some(agents),
+            Some(global),
+            Some(actions),
+            Some(terminated),
+            Some(termination_reasons),
+        ) = (
+            tick,
+            dto_schema_version,
+            agents,
+            global,
+            actions,
+            terminated,
+            termination_reasons,
+        ) else { return Err(fields.incomplete()) };
         Ok(Self {
-            tick: fields.required(tick)?,
-            dto_schema_version: fields.required(dto_schema_version)?,
-            agents: fields.required(agents)?,
-            global: fields.required(global)?,
-            actions: fields.required(actions)?,
-            terminated: fields.required(terminated)?,
-            termination_reasons: fields.required(termination_reasons)?,
-            extra,
+            tick,
+            dto_schema_version,
+            agents,
+            global,
+            actions,
+            terminated,
+            termination_reasons,
+            extra: extra.into(),
         })
     }
 }
@@ -185,7 +183,7 @@ pub struct AgentObservation {
     /// The work of one agent: what it is, how well it is attended and what it pays.
     pub job: Option<Box<shared::job::v1::Job>>,
     /// How strong each trait is, by the name of the trait (`extroversion`, `forgiveness`, `ambition`).
-    pub personality: Option<BTreeMap<String, json::Number>>,
+    pub personality: Option<json::Map<json::Number>>,
     /// Where the agent stands in lines; null when it uses nothing and waits for nothing.
     pub queue_state: json::Maybe<QueueState>,
     /// How the agent stands with others.
@@ -245,50 +243,37 @@ impl json::Read for AgentObservation {
         let mut queue_state = json::Maybe::Absent;
         let mut relations = None;
         let mut pending_intent = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&AGENT_OBSERVATION)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => agent_id = Some(cursor.read(&AGENT_OBSERVATION.fields[0].shape)?),
-                1 => map = cursor.read_optional(&AGENT_OBSERVATION.fields[1].shape)?,
-                2 => features = cursor.read_optional(&AGENT_OBSERVATION.fields[2].shape)?,
-                3 => metadata = Some(cursor.read(&AGENT_OBSERVATION.fields[3].shape)?),
-                4 => rewards = cursor.read_optional(&AGENT_OBSERVATION.fields[4].shape)?,
-                5 => {
-                    terminated = cursor
-                        .read_optional(&AGENT_OBSERVATION.fields[5].shape)?;
-                }
-                6 => position = cursor.read_optional(&AGENT_OBSERVATION.fields[6].shape)?,
-                7 => needs = cursor.read_optional(&AGENT_OBSERVATION.fields[7].shape)?,
-                8 => wallet = cursor.read_optional(&AGENT_OBSERVATION.fields[8].shape)?,
-                9 => {
-                    inventory = cursor.read_optional(&AGENT_OBSERVATION.fields[9].shape)?;
-                }
-                10 => job = cursor.read_optional(&AGENT_OBSERVATION.fields[10].shape)?,
-                11 => {
-                    personality = cursor
-                        .read_optional(&AGENT_OBSERVATION.fields[11].shape)?;
-                }
-                12 => {
-                    queue_state = cursor.read_maybe(&AGENT_OBSERVATION.fields[12].shape)?;
-                }
-                13 => {
-                    relations = cursor
-                        .read_optional(&AGENT_OBSERVATION.fields[13].shape)?;
-                }
-                14 => {
-                    pending_intent = cursor
-                        .read_optional(&AGENT_OBSERVATION.fields[14].shape)?;
-                }
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut agent_id, &AGENT_OBSERVATION, 0),
+                1 => cursor.fill_optional(&mut map, &AGENT_OBSERVATION, 1),
+                2 => cursor.fill_optional(&mut features, &AGENT_OBSERVATION, 2),
+                3 => cursor.fill(&mut metadata, &AGENT_OBSERVATION, 3),
+                4 => cursor.fill_optional(&mut rewards, &AGENT_OBSERVATION, 4),
+                5 => cursor.fill_optional(&mut terminated, &AGENT_OBSERVATION, 5),
+                6 => cursor.fill_optional(&mut position, &AGENT_OBSERVATION, 6),
+                7 => cursor.fill_optional(&mut needs, &AGENT_OBSERVATION, 7),
+                8 => cursor.fill_optional(&mut wallet, &AGENT_OBSERVATION, 8),
+                9 => cursor.fill_optional(&mut inventory, &AGENT_OBSERVATION, 9),
+                10 => cursor.fill_optional(&mut job, &AGENT_OBSERVATION, 10),
+                11 => cursor.fill_optional(&mut personality, &AGENT_OBSERVATION, 11),
+                12 => cursor.fill_maybe(&mut queue_state, &AGENT_OBSERVATION, 12),
+                13 => cursor.fill_optional(&mut relations, &AGENT_OBSERVATION, 13),
+                14 => cursor.fill_optional(&mut pending_intent, &AGENT_OBSERVATION, 14),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (Some(agent_id), Some(metadata)) = (agent_id, metadata) else {
+            return Err(fields.incomplete())
+        };
         Ok(Self {
-            agent_id: fields.required(agent_id)?,
+            agent_id,
             map,
             features,
-            metadata: fields.required(metadata)?,
+            metadata,
             rewards,
             terminated,
             position,
@@ -300,7 +285,7 @@ impl json::Read for AgentObservation {
             queue_state,
             relations,
             pending_intent,
-            extra,
+            extra: extra.into(),
         })
     }
 }
@@ -347,7 +332,7 @@ impl json::Write for AgentObservation {
 }
 
 /// How to read the numbers of an observation.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ObservationMetadata {
     /// Which form of observation it is, such as `hybrid` or `full`.
@@ -361,26 +346,11 @@ pub struct ObservationMetadata {
     /// The number of channels, rows and columns of `map`.
     pub map_shape: Option<Vec<shared::count::v1::Count>>,
     /// What is near the agent, as numbers, by the name of the measure (`agent_count`, `nearest_agent_distance`, `radius`).
-    pub local_summary: Option<BTreeMap<String, json::Number>>,
+    pub local_summary: Option<json::Map<json::Number>>,
     /// How the part of `features` that is about other agents is laid out.
     pub social_context: Option<SocialContext>,
     /// Members that the schema does not name, kept as they were sent.
     pub extra: json::Extra,
-}
-
-impl Default for ObservationMetadata {
-    fn default() -> Self {
-        Self {
-            variant: None,
-            embedding_slot: None,
-            feature_names: None,
-            map_channels: None,
-            map_shape: None,
-            local_summary: None,
-            social_context: None,
-            extra: json::Extra::new(),
-        }
-    }
 }
 
 impl json::Read for ObservationMetadata {
@@ -395,40 +365,19 @@ impl json::Read for ObservationMetadata {
         let mut map_shape = None;
         let mut local_summary = None;
         let mut social_context = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&OBSERVATION_METADATA)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => {
-                    variant = cursor
-                        .read_optional(&OBSERVATION_METADATA.fields[0].shape)?;
-                }
-                1 => {
-                    embedding_slot = cursor
-                        .read_optional(&OBSERVATION_METADATA.fields[1].shape)?;
-                }
-                2 => {
-                    feature_names = cursor
-                        .read_optional(&OBSERVATION_METADATA.fields[2].shape)?;
-                }
-                3 => {
-                    map_channels = cursor
-                        .read_optional(&OBSERVATION_METADATA.fields[3].shape)?;
-                }
-                4 => {
-                    map_shape = cursor
-                        .read_optional(&OBSERVATION_METADATA.fields[4].shape)?;
-                }
-                5 => {
-                    local_summary = cursor
-                        .read_optional(&OBSERVATION_METADATA.fields[5].shape)?;
-                }
-                6 => {
-                    social_context = cursor
-                        .read_optional(&OBSERVATION_METADATA.fields[6].shape)?;
-                }
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill_optional(&mut variant, &OBSERVATION_METADATA, 0),
+                1 => cursor.fill_optional(&mut embedding_slot, &OBSERVATION_METADATA, 1),
+                2 => cursor.fill_optional(&mut feature_names, &OBSERVATION_METADATA, 2),
+                3 => cursor.fill_optional(&mut map_channels, &OBSERVATION_METADATA, 3),
+                4 => cursor.fill_optional(&mut map_shape, &OBSERVATION_METADATA, 4),
+                5 => cursor.fill_optional(&mut local_summary, &OBSERVATION_METADATA, 5),
+                6 => cursor.fill_optional(&mut social_context, &OBSERVATION_METADATA, 6),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
         Ok(Self {
@@ -439,7 +388,7 @@ impl json::Read for ObservationMetadata {
             map_shape,
             local_summary,
             social_context,
-            extra,
+            extra: extra.into(),
         })
     }
 }
@@ -478,7 +427,7 @@ impl json::Write for ObservationMetadata {
 }
 
 /// How the part of `features` that is about other agents is laid out.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SocialContext {
     /// The names of the numbers about all others together.
@@ -497,20 +446,6 @@ pub struct SocialContext {
     pub extra: json::Extra,
 }
 
-impl Default for SocialContext {
-    fn default() -> Self {
-        Self {
-            aggregates: None,
-            configured_slots: None,
-            filled_slots: None,
-            slot_dim: None,
-            has_data: None,
-            relation_source: None,
-            extra: json::Extra::new(),
-        }
-    }
-}
-
 impl json::Read for SocialContext {
     fn read(
         cursor: &mut json::Cursor<'_>,
@@ -522,26 +457,18 @@ impl json::Read for SocialContext {
         let mut slot_dim = None;
         let mut has_data = None;
         let mut relation_source = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&SOCIAL_CONTEXT)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => aggregates = cursor.read_optional(&SOCIAL_CONTEXT.fields[0].shape)?,
-                1 => {
-                    configured_slots = cursor
-                        .read_optional(&SOCIAL_CONTEXT.fields[1].shape)?;
-                }
-                2 => {
-                    filled_slots = cursor.read_optional(&SOCIAL_CONTEXT.fields[2].shape)?;
-                }
-                3 => slot_dim = cursor.read_optional(&SOCIAL_CONTEXT.fields[3].shape)?,
-                4 => has_data = cursor.read_optional(&SOCIAL_CONTEXT.fields[4].shape)?,
-                5 => {
-                    relation_source = cursor
-                        .read_optional(&SOCIAL_CONTEXT.fields[5].shape)?;
-                }
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill_optional(&mut aggregates, &SOCIAL_CONTEXT, 0),
+                1 => cursor.fill_optional(&mut configured_slots, &SOCIAL_CONTEXT, 1),
+                2 => cursor.fill_optional(&mut filled_slots, &SOCIAL_CONTEXT, 2),
+                3 => cursor.fill_optional(&mut slot_dim, &SOCIAL_CONTEXT, 3),
+                4 => cursor.fill_optional(&mut has_data, &SOCIAL_CONTEXT, 4),
+                5 => cursor.fill_optional(&mut relation_source, &SOCIAL_CONTEXT, 5),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
         Ok(Self {
@@ -551,7 +478,7 @@ impl json::Read for SocialContext {
             slot_dim,
             has_data,
             relation_source,
-            extra,
+            extra: extra.into(),
         })
     }
 }
@@ -627,22 +554,27 @@ impl json::Read for QueueState {
         let mut active_objects = None;
         let mut queue_memberships = None;
         let mut cooldowns = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&QUEUE_STATE)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => active_objects = Some(cursor.read(&QUEUE_STATE.fields[0].shape)?),
-                1 => queue_memberships = Some(cursor.read(&QUEUE_STATE.fields[1].shape)?),
-                2 => cooldowns = Some(cursor.read(&QUEUE_STATE.fields[2].shape)?),
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut active_objects, &QUEUE_STATE, 0),
+                1 => cursor.fill(&mut queue_memberships, &QUEUE_STATE, 1),
+                2 => cursor.fill(&mut cooldowns, &QUEUE_STATE, 2),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (Some(active_objects), Some(queue_memberships), Some(cooldowns)) = (
+            active_objects,
+            queue_memberships,
+            cooldowns,
+        ) else { return Err(fields.incomplete()) };
         Ok(Self {
-            active_objects: fields.required(active_objects)?,
-            queue_memberships: fields.required(queue_memberships)?,
-            cooldowns: fields.required(cooldowns)?,
-            extra,
+            active_objects,
+            queue_memberships,
+            cooldowns,
+            extra: extra.into(),
         })
     }
 }
@@ -715,22 +647,27 @@ impl json::Read for QueueMembership {
         let mut object_id = None;
         let mut position = None;
         let mut joined_tick = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&QUEUE_MEMBERSHIP)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => object_id = Some(cursor.read(&QUEUE_MEMBERSHIP.fields[0].shape)?),
-                1 => position = Some(cursor.read(&QUEUE_MEMBERSHIP.fields[1].shape)?),
-                2 => joined_tick = Some(cursor.read(&QUEUE_MEMBERSHIP.fields[2].shape)?),
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut object_id, &QUEUE_MEMBERSHIP, 0),
+                1 => cursor.fill(&mut position, &QUEUE_MEMBERSHIP, 1),
+                2 => cursor.fill(&mut joined_tick, &QUEUE_MEMBERSHIP, 2),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (Some(object_id), Some(position), Some(joined_tick)) = (
+            object_id,
+            position,
+            joined_tick,
+        ) else { return Err(fields.incomplete()) };
         Ok(Self {
-            object_id: fields.required(object_id)?,
-            position: fields.required(position)?,
-            joined_tick: fields.required(joined_tick)?,
-            extra,
+            object_id,
+            position,
+            joined_tick,
+            extra: extra.into(),
         })
     }
 }
@@ -798,20 +735,23 @@ impl json::Read for ObservedCooldown {
     ) -> Result<Self, json::Fault> {
         let mut object_id = None;
         let mut expiry = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&OBSERVED_COOLDOWN)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => object_id = Some(cursor.read(&OBSERVED_COOLDOWN.fields[0].shape)?),
-                1 => expiry = Some(cursor.read(&OBSERVED_COOLDOWN.fields[1].shape)?),
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut object_id, &OBSERVED_COOLDOWN, 0),
+                1 => cursor.fill(&mut expiry, &OBSERVED_COOLDOWN, 1),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (Some(object_id), Some(expiry)) = (object_id, expiry) else {
+            return Err(fields.incomplete())
+        };
         Ok(Self {
-            object_id: fields.required(object_id)?,
-            expiry: fields.required(expiry)?,
-            extra,
+            object_id,
+            expiry,
+            extra: extra.into(),
         })
     }
 }
@@ -845,22 +785,13 @@ impl json::Write for ObservedCooldown {
 }
 
 /// How the agent stands with others.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Relations {
     /// How much of a rival each other agent is, from 0 to 1, by agent.
-    pub rivalry: Option<BTreeMap<String, json::Number>>,
+    pub rivalry: Option<json::Map<json::Number>>,
     /// Members that the schema does not name, kept as they were sent.
     pub extra: json::Extra,
-}
-
-impl Default for Relations {
-    fn default() -> Self {
-        Self {
-            rivalry: None,
-            extra: json::Extra::new(),
-        }
-    }
 }
 
 impl json::Read for Relations {
@@ -869,16 +800,19 @@ impl json::Read for Relations {
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
         let mut rivalry = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&RELATIONS)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => rivalry = cursor.read_optional(&RELATIONS.fields[0].shape)?,
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill_optional(&mut rivalry, &RELATIONS, 0),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
-        Ok(Self { rivalry, extra })
+        Ok(Self {
+            rivalry,
+            extra: extra.into(),
+        })
     }
 }
 
@@ -952,26 +886,27 @@ impl json::Read for AgentAction {
         let mut affordance = json::Maybe::Absent;
         let mut blocked = None;
         let mut position = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&AGENT_ACTION)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => kind = Some(cursor.read(&AGENT_ACTION.fields[0].shape)?),
-                1 => object = cursor.read_maybe(&AGENT_ACTION.fields[1].shape)?,
-                2 => affordance = cursor.read_maybe(&AGENT_ACTION.fields[2].shape)?,
-                3 => blocked = cursor.read_optional(&AGENT_ACTION.fields[3].shape)?,
-                4 => position = cursor.read_optional(&AGENT_ACTION.fields[4].shape)?,
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut kind, &AGENT_ACTION, 0),
+                1 => cursor.fill_maybe(&mut object, &AGENT_ACTION, 1),
+                2 => cursor.fill_maybe(&mut affordance, &AGENT_ACTION, 2),
+                3 => cursor.fill_optional(&mut blocked, &AGENT_ACTION, 3),
+                4 => cursor.fill_optional(&mut position, &AGENT_ACTION, 4),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let Some(kind) = kind else { return Err(fields.incomplete()) };
         Ok(Self {
-            kind: fields.required(kind)?,
+            kind,
             object,
             affordance,
             blocked,
             position,
-            extra,
+            extra: extra.into(),
         })
     }
 }

@@ -6,10 +6,9 @@
 //! From `shared/open_object/v1.schema.json`.
 
 use crate::{json, shape};
-use std::collections::BTreeMap;
 
 /// A JSON object whose members this contract does not name. It is kept as it was sent.
-pub type OpenObject = BTreeMap<String, json::Raw>;
+pub type OpenObject = json::Map<json::Raw>;
 
 /// The shape of a `OpenObject`.
 pub const OPEN_OBJECT_SHAPE: shape::Shape = shape::Shape::Map(

@@ -7,31 +7,19 @@
 
 use crate::contract::shared;
 use crate::{json, shape};
-use std::collections::BTreeMap;
 
 /// Disturbances of the world: those at work, those to come, and the rests between them. Empty when the sender does not report them.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Perturbations {
     /// Those that are at work now, by event id.
-    pub active: Option<BTreeMap<String, Perturbation>>,
+    pub active: Option<json::Map<Perturbation>>,
     /// Those that will start, in the order of their start.
     pub pending: Option<Vec<Perturbation>>,
     /// The ticks before which a disturbance may not come again.
     pub cooldowns: Option<Cooldowns>,
     /// Members that the schema does not name, kept as they were sent.
     pub extra: json::Extra,
-}
-
-impl Default for Perturbations {
-    fn default() -> Self {
-        Self {
-            active: None,
-            pending: None,
-            cooldowns: None,
-            extra: json::Extra::new(),
-        }
-    }
 }
 
 impl json::Read for Perturbations {
@@ -42,22 +30,22 @@ impl json::Read for Perturbations {
         let mut active = None;
         let mut pending = None;
         let mut cooldowns = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&PERTURBATIONS)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => active = cursor.read_optional(&PERTURBATIONS.fields[0].shape)?,
-                1 => pending = cursor.read_optional(&PERTURBATIONS.fields[1].shape)?,
-                2 => cooldowns = cursor.read_optional(&PERTURBATIONS.fields[2].shape)?,
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill_optional(&mut active, &PERTURBATIONS, 0),
+                1 => cursor.fill_optional(&mut pending, &PERTURBATIONS, 1),
+                2 => cursor.fill_optional(&mut cooldowns, &PERTURBATIONS, 2),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
         Ok(Self {
             active,
             pending,
             cooldowns,
-            extra,
+            extra: extra.into(),
         })
     }
 }
@@ -114,7 +102,7 @@ pub struct Perturbation {
 }
 
 /// What every [`Perturbation`] has; [`Perturbation::new`] takes it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct NewPerturbation {
     /// Its own name, unique in a run, such as `evt_2`.
     pub event_id: String,
@@ -149,12 +137,6 @@ impl Perturbation {
     }
 }
 
-impl From<NewPerturbation> for Perturbation {
-    fn from(required: NewPerturbation) -> Self {
-        Self::new(required)
-    }
-}
-
 impl json::Read for Perturbation {
     fn read(
         cursor: &mut json::Cursor<'_>,
@@ -167,30 +149,41 @@ impl json::Read for Perturbation {
         let mut ends_at = None;
         let mut payload = None;
         let mut targets = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&PERTURBATION)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => event_id = Some(cursor.read(&PERTURBATION.fields[0].shape)?),
-                1 => spec_name = Some(cursor.read(&PERTURBATION.fields[1].shape)?),
-                2 => kind = Some(cursor.read(&PERTURBATION.fields[2].shape)?),
-                3 => started_at = Some(cursor.read(&PERTURBATION.fields[3].shape)?),
-                4 => ends_at = Some(cursor.read(&PERTURBATION.fields[4].shape)?),
-                5 => payload = Some(cursor.read(&PERTURBATION.fields[5].shape)?),
-                6 => targets = Some(cursor.read(&PERTURBATION.fields[6].shape)?),
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut event_id, &PERTURBATION, 0),
+                1 => cursor.fill(&mut spec_name, &PERTURBATION, 1),
+                2 => cursor.fill(&mut kind, &PERTURBATION, 2),
+                3 => cursor.fill(&mut started_at, &PERTURBATION, 3),
+                4 => cursor.fill(&mut ends_at, &PERTURBATION, 4),
+                5 => cursor.fill(&mut payload, &PERTURBATION, 5),
+                6 => cursor.fill(&mut targets, &PERTURBATION, 6),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (
+            Some(event_id),
+            Some(spec_name),
+            Some(kind),
+            Some(started_at),
+            Some(ends_at),
+            Some(payload),
+            Some(targets),
+        ) = (event_id, spec_name, kind, started_at, ends_at, payload, targets) else {
+            return Err(fields.incomplete())
+        };
         Ok(Self {
-            event_id: fields.required(event_id)?,
-            spec_name: fields.required(spec_name)?,
-            kind: fields.required(kind)?,
-            started_at: fields.required(started_at)?,
-            ends_at: fields.required(ends_at)?,
-            payload: fields.required(payload)?,
-            targets: fields.required(targets)?,
-            extra,
+            event_id,
+            spec_name,
+            kind,
+            started_at,
+            ends_at,
+            payload,
+            targets,
+            extra: extra.into(),
         })
     }
 }
@@ -311,9 +304,9 @@ impl<'de> serde::Deserialize<'de> for PerturbationKind {
 #[non_exhaustive]
 pub struct Cooldowns {
     /// By the name of the description.
-    pub spec: BTreeMap<String, shared::tick::v1::Tick>,
+    pub spec: json::Map<shared::tick::v1::Tick>,
     /// By agent or place.
-    pub agents: BTreeMap<String, shared::tick::v1::Tick>,
+    pub agents: json::Map<shared::tick::v1::Tick>,
     /// Members that the schema does not name, kept as they were sent.
     pub extra: json::Extra,
 }
@@ -322,8 +315,8 @@ impl Cooldowns {
     /// One with its required members; the others are absent.
     #[must_use]
     pub fn new(
-        spec: BTreeMap<String, shared::tick::v1::Tick>,
-        agents: BTreeMap<String, shared::tick::v1::Tick>,
+        spec: json::Map<shared::tick::v1::Tick>,
+        agents: json::Map<shared::tick::v1::Tick>,
     ) -> Self {
         Self {
             spec,
@@ -340,20 +333,23 @@ impl json::Read for Cooldowns {
     ) -> Result<Self, json::Fault> {
         let mut spec = None;
         let mut agents = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&COOLDOWNS)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => spec = Some(cursor.read(&COOLDOWNS.fields[0].shape)?),
-                1 => agents = Some(cursor.read(&COOLDOWNS.fields[1].shape)?),
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut spec, &COOLDOWNS, 0),
+                1 => cursor.fill(&mut agents, &COOLDOWNS, 1),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (Some(spec), Some(agents)) = (spec, agents) else {
+            return Err(fields.incomplete())
+        };
         Ok(Self {
-            spec: fields.required(spec)?,
-            agents: fields.required(agents)?,
-            extra,
+            spec,
+            agents,
+            extra: extra.into(),
         })
     }
 }

@@ -9,7 +9,7 @@ use crate::contract::shared;
 use crate::{json, shape};
 
 /// Which policy is at work. Every member may be missing.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PolicyIdentity {
     /// The configuration that the policy belongs to, such as `v1.3.0`.
@@ -32,21 +32,6 @@ pub struct PolicyIdentity {
 }
 
 #[allow(deprecated, reason = "deprecated members are still read and written")]
-impl Default for PolicyIdentity {
-    fn default() -> Self {
-        Self {
-            config_id: None,
-            provider: None,
-            policy_hash: None,
-            hash: None,
-            observation_variant: None,
-            anneal_ratio: None,
-            extra: json::Extra::new(),
-        }
-    }
-}
-
-#[allow(deprecated, reason = "deprecated members are still read and written")]
 impl json::Read for PolicyIdentity {
     fn read(
         cursor: &mut json::Cursor<'_>,
@@ -58,26 +43,18 @@ impl json::Read for PolicyIdentity {
         let mut hash = None;
         let mut observation_variant = None;
         let mut anneal_ratio = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&POLICY_IDENTITY)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => config_id = cursor.read_optional(&POLICY_IDENTITY.fields[0].shape)?,
-                1 => provider = cursor.read_optional(&POLICY_IDENTITY.fields[1].shape)?,
-                2 => {
-                    policy_hash = cursor.read_optional(&POLICY_IDENTITY.fields[2].shape)?;
-                }
-                3 => hash = cursor.read_optional(&POLICY_IDENTITY.fields[3].shape)?,
-                4 => {
-                    observation_variant = cursor
-                        .read_optional(&POLICY_IDENTITY.fields[4].shape)?;
-                }
-                5 => {
-                    anneal_ratio = cursor
-                        .read_optional(&POLICY_IDENTITY.fields[5].shape)?;
-                }
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill_optional(&mut config_id, &POLICY_IDENTITY, 0),
+                1 => cursor.fill_optional(&mut provider, &POLICY_IDENTITY, 1),
+                2 => cursor.fill_optional(&mut policy_hash, &POLICY_IDENTITY, 2),
+                3 => cursor.fill_optional(&mut hash, &POLICY_IDENTITY, 3),
+                4 => cursor.fill_optional(&mut observation_variant, &POLICY_IDENTITY, 4),
+                5 => cursor.fill_optional(&mut anneal_ratio, &POLICY_IDENTITY, 5),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
         Ok(Self {
@@ -87,7 +64,7 @@ impl json::Read for PolicyIdentity {
             hash,
             observation_variant,
             anneal_ratio,
-            extra,
+            extra: extra.into(),
         })
     }
 }

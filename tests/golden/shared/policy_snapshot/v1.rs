@@ -6,11 +6,10 @@
 //! From `shared/policy_snapshot/v1.schema.json`.
 
 use crate::contract::shared;
-use crate::shape;
-use std::collections::BTreeMap;
+use crate::{json, shape};
 
 /// What the policy holds about each agent, by agent. The form is up to the policy.
-pub type PolicySnapshot = BTreeMap<String, shared::open_object::v1::OpenObject>;
+pub type PolicySnapshot = json::Map<shared::open_object::v1::OpenObject>;
 
 /// The shape of a `PolicySnapshot`.
 pub const POLICY_SNAPSHOT_SHAPE: shape::Shape = shape::Shape::Map(

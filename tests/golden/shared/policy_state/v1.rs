@@ -7,7 +7,6 @@
 
 use crate::contract::shared;
 use crate::{json, shape};
-use std::collections::BTreeMap;
 
 /// Which policy is at work and what it has been doing.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,7 +17,7 @@ pub struct PolicyState {
     /// All agents that a person or a program other than the policy controls.
     pub possessed_agents: shared::possessed_agents::v1::PossessedAgents,
     /// How often an agent changed its mind, by agent.
-    pub option_switch_counts: BTreeMap<String, shared::count::v1::Count>,
+    pub option_switch_counts: json::Map<shared::count::v1::Count>,
     /// The share of the learned policy, from 0 to 1; null when nothing is mixed.
     pub anneal_ratio: Option<shared::ratio::v1::Ratio>,
     /// Members that the schema does not name, kept as they were sent.
@@ -26,14 +25,14 @@ pub struct PolicyState {
 }
 
 /// What every [`PolicyState`] has; [`PolicyState::new`] takes it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct NewPolicyState {
     /// Which policy is at work. Every member may be missing.
     pub identity: shared::policy_identity::v1::PolicyIdentity,
     /// All agents that a person or a program other than the policy controls.
     pub possessed_agents: shared::possessed_agents::v1::PossessedAgents,
     /// How often an agent changed its mind, by agent.
-    pub option_switch_counts: BTreeMap<String, shared::count::v1::Count>,
+    pub option_switch_counts: json::Map<shared::count::v1::Count>,
     /// The share of the learned policy, from 0 to 1; null when nothing is mixed.
     pub anneal_ratio: Option<shared::ratio::v1::Ratio>,
 }
@@ -52,12 +51,6 @@ impl PolicyState {
     }
 }
 
-impl From<NewPolicyState> for PolicyState {
-    fn from(required: NewPolicyState) -> Self {
-        Self::new(required)
-    }
-}
-
 impl json::Read for PolicyState {
     fn read(
         cursor: &mut json::Cursor<'_>,
@@ -67,28 +60,32 @@ impl json::Read for PolicyState {
         let mut possessed_agents = None;
         let mut option_switch_counts = None;
         let mut anneal_ratio = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&POLICY_STATE)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => identity = Some(cursor.read(&POLICY_STATE.fields[0].shape)?),
-                1 => possessed_agents = Some(cursor.read(&POLICY_STATE.fields[1].shape)?),
-                2 => {
-                    option_switch_counts = Some(
-                        cursor.read(&POLICY_STATE.fields[2].shape)?,
-                    );
-                }
-                3 => anneal_ratio = Some(cursor.read(&POLICY_STATE.fields[3].shape)?),
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut identity, &POLICY_STATE, 0),
+                1 => cursor.fill(&mut possessed_agents, &POLICY_STATE, 1),
+                2 => cursor.fill(&mut option_switch_counts, &POLICY_STATE, 2),
+                3 => cursor.fill(&mut anneal_ratio, &POLICY_STATE, 3),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (
+            Some(identity),
+            Some(possessed_agents),
+            Some(option_switch_counts),
+            Some(anneal_ratio),
+        ) = (identity, possessed_agents, option_switch_counts, anneal_ratio) else {
+            return Err(fields.incomplete())
+        };
         Ok(Self {
-            identity: fields.required(identity)?,
-            possessed_agents: fields.required(possessed_agents)?,
-            option_switch_counts: fields.required(option_switch_counts)?,
-            anneal_ratio: fields.required(anneal_ratio)?,
-            extra,
+            identity,
+            possessed_agents,
+            option_switch_counts,
+            anneal_ratio,
+            extra: extra.into(),
         })
     }
 }

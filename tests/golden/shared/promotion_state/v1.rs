@@ -39,7 +39,7 @@ pub struct PromotionState {
 }
 
 /// What every [`PromotionState`] has; [`PromotionState::new`] takes it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct NewPromotionState {
     /// What the promotion process is doing.
     pub state: PromotionStage,
@@ -86,12 +86,6 @@ impl PromotionState {
     }
 }
 
-impl From<NewPromotionState> for PromotionState {
-    fn from(required: NewPromotionState) -> Self {
-        Self::new(required)
-    }
-}
-
 impl json::Read for PromotionState {
     #[allow(clippy::too_many_lines, reason = "it lists every member")]
     fn read(
@@ -109,62 +103,63 @@ impl json::Read for PromotionState {
         let mut initial_release = None;
         let mut candidate = None;
         let mut history = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&PROMOTION_STATE)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => state = Some(cursor.read(&PROMOTION_STATE.fields[0].shape)?),
-                1 => pass_streak = Some(cursor.read(&PROMOTION_STATE.fields[1].shape)?),
-                2 => {
-                    required_passes = Some(
-                        cursor.read(&PROMOTION_STATE.fields[2].shape)?,
-                    );
-                }
-                3 => {
-                    candidate_ready = Some(
-                        cursor.read(&PROMOTION_STATE.fields[3].shape)?,
-                    );
-                }
-                4 => {
-                    candidate_ready_tick = Some(
-                        cursor.read(&PROMOTION_STATE.fields[4].shape)?,
-                    );
-                }
-                5 => last_result = Some(cursor.read(&PROMOTION_STATE.fields[5].shape)?),
-                6 => {
-                    last_evaluated_tick = Some(
-                        cursor.read(&PROMOTION_STATE.fields[6].shape)?,
-                    );
-                }
-                7 => {
-                    current_release = Some(
-                        cursor.read(&PROMOTION_STATE.fields[7].shape)?,
-                    );
-                }
-                8 => {
-                    initial_release = Some(
-                        cursor.read(&PROMOTION_STATE.fields[8].shape)?,
-                    );
-                }
-                9 => candidate = Some(cursor.read(&PROMOTION_STATE.fields[9].shape)?),
-                10 => history = Some(cursor.read(&PROMOTION_STATE.fields[10].shape)?),
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut state, &PROMOTION_STATE, 0),
+                1 => cursor.fill(&mut pass_streak, &PROMOTION_STATE, 1),
+                2 => cursor.fill(&mut required_passes, &PROMOTION_STATE, 2),
+                3 => cursor.fill(&mut candidate_ready, &PROMOTION_STATE, 3),
+                4 => cursor.fill(&mut candidate_ready_tick, &PROMOTION_STATE, 4),
+                5 => cursor.fill(&mut last_result, &PROMOTION_STATE, 5),
+                6 => cursor.fill(&mut last_evaluated_tick, &PROMOTION_STATE, 6),
+                7 => cursor.fill(&mut current_release, &PROMOTION_STATE, 7),
+                8 => cursor.fill(&mut initial_release, &PROMOTION_STATE, 8),
+                9 => cursor.fill(&mut candidate, &PROMOTION_STATE, 9),
+                10 => cursor.fill(&mut history, &PROMOTION_STATE, 10),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (
+            Some(state),
+            Some(pass_streak),
+            Some(required_passes),
+            Some(candidate_ready),
+            Some(candidate_ready_tick),
+            Some(last_result),
+            Some(last_evaluated_tick),
+            Some(current_release),
+            Some(initial_release),
+            Some(candidate),
+            Some(history),
+        ) = (
+            state,
+            pass_streak,
+            required_passes,
+            candidate_ready,
+            candidate_ready_tick,
+            last_result,
+            last_evaluated_tick,
+            current_release,
+            initial_release,
+            candidate,
+            history,
+        ) else { return Err(fields.incomplete()) };
         Ok(Self {
-            state: fields.required(state)?,
-            pass_streak: fields.required(pass_streak)?,
-            required_passes: fields.required(required_passes)?,
-            candidate_ready: fields.required(candidate_ready)?,
-            candidate_ready_tick: fields.required(candidate_ready_tick)?,
-            last_result: fields.required(last_result)?,
-            last_evaluated_tick: fields.required(last_evaluated_tick)?,
-            current_release: fields.required(current_release)?,
-            initial_release: fields.required(initial_release)?,
-            candidate: fields.required(candidate)?,
-            history: fields.required(history)?,
-            extra,
+            state,
+            pass_streak,
+            required_passes,
+            candidate_ready,
+            candidate_ready_tick,
+            last_result,
+            last_evaluated_tick,
+            current_release,
+            initial_release,
+            candidate,
+            history,
+            extra: extra.into(),
         })
     }
 }
@@ -281,7 +276,7 @@ impl<'de> serde::Deserialize<'de> for PromotionStage {
 }
 
 /// A policy that is or may be released. Its other members are up to whoever released it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Release {
     /// The configuration that it belongs to, such as `v1.3.0`.
@@ -290,31 +285,25 @@ pub struct Release {
     pub extra: json::Extra,
 }
 
-impl Default for Release {
-    fn default() -> Self {
-        Self {
-            config_id: None,
-            extra: json::Extra::new(),
-        }
-    }
-}
-
 impl json::Read for Release {
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
         let mut config_id = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&RELEASE)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => config_id = cursor.read_optional(&RELEASE.fields[0].shape)?,
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill_optional(&mut config_id, &RELEASE, 0),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
-        Ok(Self { config_id, extra })
+        Ok(Self {
+            config_id,
+            extra: extra.into(),
+        })
     }
 }
 

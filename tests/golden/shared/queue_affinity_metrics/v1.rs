@@ -33,7 +33,7 @@ pub struct QueueAffinityMetrics {
 }
 
 /// What every [`QueueAffinityMetrics`] has; [`QueueAffinityMetrics::new`] takes it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct NewQueueAffinityMetrics {
     /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
     pub assign_calls: shared::count::v1::Count,
@@ -71,12 +71,6 @@ impl QueueAffinityMetrics {
     }
 }
 
-impl From<NewQueueAffinityMetrics> for QueueAffinityMetrics {
-    fn from(required: NewQueueAffinityMetrics) -> Self {
-        Self::new(required)
-    }
-}
-
 impl json::Read for QueueAffinityMetrics {
     fn read(
         cursor: &mut json::Cursor<'_>,
@@ -90,64 +84,51 @@ impl json::Read for QueueAffinityMetrics {
         let mut release_ns = None;
         let mut requests = None;
         let mut request_ns = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&QUEUE_AFFINITY_METRICS)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => {
-                    assign_calls = Some(
-                        cursor.read(&QUEUE_AFFINITY_METRICS.fields[0].shape)?,
-                    );
-                }
-                1 => {
-                    assign_ns = Some(
-                        cursor.read(&QUEUE_AFFINITY_METRICS.fields[1].shape)?,
-                    );
-                }
-                2 => {
-                    blocked_calls = Some(
-                        cursor.read(&QUEUE_AFFINITY_METRICS.fields[2].shape)?,
-                    );
-                }
-                3 => {
-                    blocked_ns = Some(
-                        cursor.read(&QUEUE_AFFINITY_METRICS.fields[3].shape)?,
-                    );
-                }
-                4 => {
-                    releases = Some(
-                        cursor.read(&QUEUE_AFFINITY_METRICS.fields[4].shape)?,
-                    );
-                }
-                5 => {
-                    release_ns = Some(
-                        cursor.read(&QUEUE_AFFINITY_METRICS.fields[5].shape)?,
-                    );
-                }
-                6 => {
-                    requests = Some(
-                        cursor.read(&QUEUE_AFFINITY_METRICS.fields[6].shape)?,
-                    );
-                }
-                7 => {
-                    request_ns = Some(
-                        cursor.read(&QUEUE_AFFINITY_METRICS.fields[7].shape)?,
-                    );
-                }
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut assign_calls, &QUEUE_AFFINITY_METRICS, 0),
+                1 => cursor.fill(&mut assign_ns, &QUEUE_AFFINITY_METRICS, 1),
+                2 => cursor.fill(&mut blocked_calls, &QUEUE_AFFINITY_METRICS, 2),
+                3 => cursor.fill(&mut blocked_ns, &QUEUE_AFFINITY_METRICS, 3),
+                4 => cursor.fill(&mut releases, &QUEUE_AFFINITY_METRICS, 4),
+                5 => cursor.fill(&mut release_ns, &QUEUE_AFFINITY_METRICS, 5),
+                6 => cursor.fill(&mut requests, &QUEUE_AFFINITY_METRICS, 6),
+                7 => cursor.fill(&mut request_ns, &QUEUE_AFFINITY_METRICS, 7),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (
+            Some(assign_calls),
+            Some(assign_ns),
+            Some(blocked_calls),
+            Some(blocked_ns),
+            Some(releases),
+            Some(release_ns),
+            Some(requests),
+            Some(request_ns),
+        ) = (
+            assign_calls,
+            assign_ns,
+            blocked_calls,
+            blocked_ns,
+            releases,
+            release_ns,
+            requests,
+            request_ns,
+        ) else { return Err(fields.incomplete()) };
         Ok(Self {
-            assign_calls: fields.required(assign_calls)?,
-            assign_ns: fields.required(assign_ns)?,
-            blocked_calls: fields.required(blocked_calls)?,
-            blocked_ns: fields.required(blocked_ns)?,
-            releases: fields.required(releases)?,
-            release_ns: fields.required(release_ns)?,
-            requests: fields.required(requests)?,
-            request_ns: fields.required(request_ns)?,
-            extra,
+            assign_calls,
+            assign_ns,
+            blocked_calls,
+            blocked_ns,
+            releases,
+            release_ns,
+            requests,
+            request_ns,
+            extra: extra.into(),
         })
     }
 }

@@ -47,26 +47,27 @@ impl json::Read for QueueMetrics {
         let mut cooldown_events = None;
         let mut ghost_step_events = None;
         let mut rotation_events = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&QUEUE_METRICS)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => cooldown_events = Some(cursor.read(&QUEUE_METRICS.fields[0].shape)?),
-                1 => {
-                    ghost_step_events = Some(
-                        cursor.read(&QUEUE_METRICS.fields[1].shape)?,
-                    );
-                }
-                2 => rotation_events = Some(cursor.read(&QUEUE_METRICS.fields[2].shape)?),
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut cooldown_events, &QUEUE_METRICS, 0),
+                1 => cursor.fill(&mut ghost_step_events, &QUEUE_METRICS, 1),
+                2 => cursor.fill(&mut rotation_events, &QUEUE_METRICS, 2),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (Some(cooldown_events), Some(ghost_step_events), Some(rotation_events)) = (
+            cooldown_events,
+            ghost_step_events,
+            rotation_events,
+        ) else { return Err(fields.incomplete()) };
         Ok(Self {
-            cooldown_events: fields.required(cooldown_events)?,
-            ghost_step_events: fields.required(ghost_step_events)?,
-            rotation_events: fields.required(rotation_events)?,
-            extra,
+            cooldown_events,
+            ghost_step_events,
+            rotation_events,
+            extra: extra.into(),
         })
     }
 }

@@ -7,35 +7,34 @@
 
 use crate::contract::shared;
 use crate::{json, shape};
-use std::collections::BTreeMap;
 
 /// Who uses and who waits for each object.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Queues {
     /// Who uses an object now, by object.
-    pub active: BTreeMap<String, shared::agent_id::v1::AgentId>,
+    pub active: json::Map<shared::agent_id::v1::AgentId>,
     /// Who waits for an object, by object; the first in line comes first.
-    pub queues: BTreeMap<String, Vec<QueueEntry>>,
+    pub queues: json::Map<Vec<QueueEntry>>,
     /// The agents that must leave an object alone for a while.
     pub cooldowns: Vec<QueueCooldown>,
     /// For how many checks in a row the line before an object has not moved, by object.
-    pub stall_counts: BTreeMap<String, shared::count::v1::Count>,
+    pub stall_counts: json::Map<shared::count::v1::Count>,
     /// Members that the schema does not name, kept as they were sent.
     pub extra: json::Extra,
 }
 
 /// What every [`Queues`] has; [`Queues::new`] takes it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct NewQueues {
     /// Who uses an object now, by object.
-    pub active: BTreeMap<String, shared::agent_id::v1::AgentId>,
+    pub active: json::Map<shared::agent_id::v1::AgentId>,
     /// Who waits for an object, by object; the first in line comes first.
-    pub queues: BTreeMap<String, Vec<QueueEntry>>,
+    pub queues: json::Map<Vec<QueueEntry>>,
     /// The agents that must leave an object alone for a while.
     pub cooldowns: Vec<QueueCooldown>,
     /// For how many checks in a row the line before an object has not moved, by object.
-    pub stall_counts: BTreeMap<String, shared::count::v1::Count>,
+    pub stall_counts: json::Map<shared::count::v1::Count>,
 }
 
 impl Queues {
@@ -52,12 +51,6 @@ impl Queues {
     }
 }
 
-impl From<NewQueues> for Queues {
-    fn from(required: NewQueues) -> Self {
-        Self::new(required)
-    }
-}
-
 impl json::Read for Queues {
     fn read(
         cursor: &mut json::Cursor<'_>,
@@ -67,24 +60,30 @@ impl json::Read for Queues {
         let mut queues = None;
         let mut cooldowns = None;
         let mut stall_counts = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&QUEUES)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => active = Some(cursor.read(&QUEUES.fields[0].shape)?),
-                1 => queues = Some(cursor.read(&QUEUES.fields[1].shape)?),
-                2 => cooldowns = Some(cursor.read(&QUEUES.fields[2].shape)?),
-                3 => stall_counts = Some(cursor.read(&QUEUES.fields[3].shape)?),
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut active, &QUEUES, 0),
+                1 => cursor.fill(&mut queues, &QUEUES, 1),
+                2 => cursor.fill(&mut cooldowns, &QUEUES, 2),
+                3 => cursor.fill(&mut stall_counts, &QUEUES, 3),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (Some(active), Some(queues), Some(cooldowns), Some(stall_counts)) = (
+            active,
+            queues,
+            cooldowns,
+            stall_counts,
+        ) else { return Err(fields.incomplete()) };
         Ok(Self {
-            active: fields.required(active)?,
-            queues: fields.required(queues)?,
-            cooldowns: fields.required(cooldowns)?,
-            stall_counts: fields.required(stall_counts)?,
-            extra,
+            active,
+            queues,
+            cooldowns,
+            stall_counts,
+            extra: extra.into(),
         })
     }
 }
@@ -153,20 +152,23 @@ impl json::Read for QueueEntry {
     ) -> Result<Self, json::Fault> {
         let mut agent_id = None;
         let mut joined_tick = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&QUEUE_ENTRY)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => agent_id = Some(cursor.read(&QUEUE_ENTRY.fields[0].shape)?),
-                1 => joined_tick = Some(cursor.read(&QUEUE_ENTRY.fields[1].shape)?),
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut agent_id, &QUEUE_ENTRY, 0),
+                1 => cursor.fill(&mut joined_tick, &QUEUE_ENTRY, 1),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (Some(agent_id), Some(joined_tick)) = (agent_id, joined_tick) else {
+            return Err(fields.incomplete())
+        };
         Ok(Self {
-            agent_id: fields.required(agent_id)?,
-            joined_tick: fields.required(joined_tick)?,
-            extra,
+            agent_id,
+            joined_tick,
+            extra: extra.into(),
         })
     }
 }
@@ -238,22 +240,27 @@ impl json::Read for QueueCooldown {
         let mut object_id = None;
         let mut agent_id = None;
         let mut expiry = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&QUEUE_COOLDOWN)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => object_id = Some(cursor.read(&QUEUE_COOLDOWN.fields[0].shape)?),
-                1 => agent_id = Some(cursor.read(&QUEUE_COOLDOWN.fields[1].shape)?),
-                2 => expiry = Some(cursor.read(&QUEUE_COOLDOWN.fields[2].shape)?),
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut object_id, &QUEUE_COOLDOWN, 0),
+                1 => cursor.fill(&mut agent_id, &QUEUE_COOLDOWN, 1),
+                2 => cursor.fill(&mut expiry, &QUEUE_COOLDOWN, 2),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (Some(object_id), Some(agent_id), Some(expiry)) = (
+            object_id,
+            agent_id,
+            expiry,
+        ) else { return Err(fields.incomplete()) };
         Ok(Self {
-            object_id: fields.required(object_id)?,
-            agent_id: fields.required(agent_id)?,
-            expiry: fields.required(expiry)?,
-            extra,
+            object_id,
+            agent_id,
+            expiry,
+            extra: extra.into(),
         })
     }
 }

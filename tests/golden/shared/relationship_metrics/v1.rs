@@ -7,10 +7,9 @@
 
 use crate::contract::shared;
 use crate::{json, shape};
-use std::collections::BTreeMap;
 
 /// Ties between agents that ended in the current window of time, and in the windows before it. Empty until the first window is open.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RelationshipMetrics {
     /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
@@ -20,27 +19,13 @@ pub struct RelationshipMetrics {
     /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
     pub total: Option<shared::count::v1::Count>,
     /// How many ties ended, by the agent that held them.
-    pub owners: Option<BTreeMap<String, shared::count::v1::Count>>,
+    pub owners: Option<json::Map<shared::count::v1::Count>>,
     /// How many ties ended, by the reason (`decay`, `removed`).
-    pub reasons: Option<BTreeMap<String, shared::count::v1::Count>>,
+    pub reasons: Option<json::Map<shared::count::v1::Count>>,
     /// The closed windows, oldest first.
     pub history: Option<Vec<RelationshipWindow>>,
     /// Members that the schema does not name, kept as they were sent.
     pub extra: json::Extra,
-}
-
-impl Default for RelationshipMetrics {
-    fn default() -> Self {
-        Self {
-            window_start: None,
-            window_end: None,
-            total: None,
-            owners: None,
-            reasons: None,
-            history: None,
-            extra: json::Extra::new(),
-        }
-    }
 }
 
 impl json::Read for RelationshipMetrics {
@@ -54,32 +39,18 @@ impl json::Read for RelationshipMetrics {
         let mut owners = None;
         let mut reasons = None;
         let mut history = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&RELATIONSHIP_METRICS)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => {
-                    window_start = cursor
-                        .read_optional(&RELATIONSHIP_METRICS.fields[0].shape)?;
-                }
-                1 => {
-                    window_end = cursor
-                        .read_optional(&RELATIONSHIP_METRICS.fields[1].shape)?;
-                }
-                2 => total = cursor.read_optional(&RELATIONSHIP_METRICS.fields[2].shape)?,
-                3 => {
-                    owners = cursor.read_optional(&RELATIONSHIP_METRICS.fields[3].shape)?;
-                }
-                4 => {
-                    reasons = cursor
-                        .read_optional(&RELATIONSHIP_METRICS.fields[4].shape)?;
-                }
-                5 => {
-                    history = cursor
-                        .read_optional(&RELATIONSHIP_METRICS.fields[5].shape)?;
-                }
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill_optional(&mut window_start, &RELATIONSHIP_METRICS, 0),
+                1 => cursor.fill_optional(&mut window_end, &RELATIONSHIP_METRICS, 1),
+                2 => cursor.fill_optional(&mut total, &RELATIONSHIP_METRICS, 2),
+                3 => cursor.fill_optional(&mut owners, &RELATIONSHIP_METRICS, 3),
+                4 => cursor.fill_optional(&mut reasons, &RELATIONSHIP_METRICS, 4),
+                5 => cursor.fill_optional(&mut history, &RELATIONSHIP_METRICS, 5),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
         Ok(Self {
@@ -89,7 +60,7 @@ impl json::Read for RelationshipMetrics {
             owners,
             reasons,
             history,
-            extra,
+            extra: extra.into(),
         })
     }
 }
@@ -137,15 +108,15 @@ pub struct RelationshipWindow {
     /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
     pub total: shared::count::v1::Count,
     /// How many ties ended, by the agent that held them.
-    pub owners: BTreeMap<String, shared::count::v1::Count>,
+    pub owners: json::Map<shared::count::v1::Count>,
     /// How many ties ended, by the reason (`decay`, `removed`).
-    pub reasons: BTreeMap<String, shared::count::v1::Count>,
+    pub reasons: json::Map<shared::count::v1::Count>,
     /// Members that the schema does not name, kept as they were sent.
     pub extra: json::Extra,
 }
 
 /// What every [`RelationshipWindow`] has; [`RelationshipWindow::new`] takes it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct NewRelationshipWindow {
     /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
     pub window_start: shared::tick::v1::Tick,
@@ -154,9 +125,9 @@ pub struct NewRelationshipWindow {
     /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
     pub total: shared::count::v1::Count,
     /// How many ties ended, by the agent that held them.
-    pub owners: BTreeMap<String, shared::count::v1::Count>,
+    pub owners: json::Map<shared::count::v1::Count>,
     /// How many ties ended, by the reason (`decay`, `removed`).
-    pub reasons: BTreeMap<String, shared::count::v1::Count>,
+    pub reasons: json::Map<shared::count::v1::Count>,
 }
 
 impl RelationshipWindow {
@@ -174,12 +145,6 @@ impl RelationshipWindow {
     }
 }
 
-impl From<NewRelationshipWindow> for RelationshipWindow {
-    fn from(required: NewRelationshipWindow) -> Self {
-        Self::new(required)
-    }
-}
-
 impl json::Read for RelationshipWindow {
     fn read(
         cursor: &mut json::Cursor<'_>,
@@ -190,32 +155,35 @@ impl json::Read for RelationshipWindow {
         let mut total = None;
         let mut owners = None;
         let mut reasons = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&RELATIONSHIP_WINDOW)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => {
-                    window_start = Some(
-                        cursor.read(&RELATIONSHIP_WINDOW.fields[0].shape)?,
-                    );
-                }
-                1 => {
-                    window_end = Some(cursor.read(&RELATIONSHIP_WINDOW.fields[1].shape)?);
-                }
-                2 => total = Some(cursor.read(&RELATIONSHIP_WINDOW.fields[2].shape)?),
-                3 => owners = Some(cursor.read(&RELATIONSHIP_WINDOW.fields[3].shape)?),
-                4 => reasons = Some(cursor.read(&RELATIONSHIP_WINDOW.fields[4].shape)?),
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut window_start, &RELATIONSHIP_WINDOW, 0),
+                1 => cursor.fill(&mut window_end, &RELATIONSHIP_WINDOW, 1),
+                2 => cursor.fill(&mut total, &RELATIONSHIP_WINDOW, 2),
+                3 => cursor.fill(&mut owners, &RELATIONSHIP_WINDOW, 3),
+                4 => cursor.fill(&mut reasons, &RELATIONSHIP_WINDOW, 4),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (
+            Some(window_start),
+            Some(window_end),
+            Some(total),
+            Some(owners),
+            Some(reasons),
+        ) = (window_start, window_end, total, owners, reasons) else {
+            return Err(fields.incomplete())
+        };
         Ok(Self {
-            window_start: fields.required(window_start)?,
-            window_end: fields.required(window_end)?,
-            total: fields.required(total)?,
-            owners: fields.required(owners)?,
-            reasons: fields.required(reasons)?,
-            extra,
+            window_start,
+            window_end,
+            total,
+            owners,
+            reasons,
+            extra: extra.into(),
         })
     }
 }

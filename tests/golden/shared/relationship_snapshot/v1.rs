@@ -6,10 +6,9 @@
 //! From `shared/relationship_snapshot/v1.schema.json`.
 
 use crate::{json, shape};
-use std::collections::BTreeMap;
 
 /// What each agent thinks of each other agent: by agent, then by the agent thought of.
-pub type RelationshipSnapshot = BTreeMap<String, BTreeMap<String, Relationship>>;
+pub type RelationshipSnapshot = json::Map<json::Map<Relationship>>;
 
 /// What one agent thinks of another.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,22 +49,27 @@ impl json::Read for Relationship {
         let mut trust = None;
         let mut familiarity = None;
         let mut rivalry = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&RELATIONSHIP)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => trust = Some(cursor.read(&RELATIONSHIP.fields[0].shape)?),
-                1 => familiarity = Some(cursor.read(&RELATIONSHIP.fields[1].shape)?),
-                2 => rivalry = Some(cursor.read(&RELATIONSHIP.fields[2].shape)?),
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut trust, &RELATIONSHIP, 0),
+                1 => cursor.fill(&mut familiarity, &RELATIONSHIP, 1),
+                2 => cursor.fill(&mut rivalry, &RELATIONSHIP, 2),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (Some(trust), Some(familiarity), Some(rivalry)) = (
+            trust,
+            familiarity,
+            rivalry,
+        ) else { return Err(fields.incomplete()) };
         Ok(Self {
-            trust: fields.required(trust)?,
-            familiarity: fields.required(familiarity)?,
-            rivalry: fields.required(rivalry)?,
-            extra,
+            trust,
+            familiarity,
+            rivalry,
+            extra: extra.into(),
         })
     }
 }

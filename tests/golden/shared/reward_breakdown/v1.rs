@@ -6,14 +6,10 @@
 //! From `shared/reward_breakdown/v1.schema.json`.
 
 use crate::contract::shared;
-use crate::shape;
-use std::collections::BTreeMap;
+use crate::{json, shape};
 
 /// What the reward of each agent in this tick is made of, by agent.
-pub type RewardBreakdown = BTreeMap<
-    String,
-    shared::reward_components::v1::RewardComponents,
->;
+pub type RewardBreakdown = json::Map<shared::reward_components::v1::RewardComponents>;
 
 /// The shape of a `RewardBreakdown`.
 pub const REWARD_BREAKDOWN_SHAPE: shape::Shape = shape::Shape::Map(

@@ -27,7 +27,7 @@ pub struct RivalryEvent {
 }
 
 /// What every [`RivalryEvent`] has; [`RivalryEvent::new`] takes it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct NewRivalryEvent {
     /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
     pub tick: shared::tick::v1::Tick,
@@ -56,12 +56,6 @@ impl RivalryEvent {
     }
 }
 
-impl From<NewRivalryEvent> for RivalryEvent {
-    fn from(required: NewRivalryEvent) -> Self {
-        Self::new(required)
-    }
-}
-
 impl json::Read for RivalryEvent {
     fn read(
         cursor: &mut json::Cursor<'_>,
@@ -72,26 +66,33 @@ impl json::Read for RivalryEvent {
         let mut agent_b = None;
         let mut intensity = None;
         let mut reason = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&RIVALRY_EVENT)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => tick = Some(cursor.read(&RIVALRY_EVENT.fields[0].shape)?),
-                1 => agent_a = Some(cursor.read(&RIVALRY_EVENT.fields[1].shape)?),
-                2 => agent_b = Some(cursor.read(&RIVALRY_EVENT.fields[2].shape)?),
-                3 => intensity = Some(cursor.read(&RIVALRY_EVENT.fields[3].shape)?),
-                4 => reason = Some(cursor.read(&RIVALRY_EVENT.fields[4].shape)?),
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut tick, &RIVALRY_EVENT, 0),
+                1 => cursor.fill(&mut agent_a, &RIVALRY_EVENT, 1),
+                2 => cursor.fill(&mut agent_b, &RIVALRY_EVENT, 2),
+                3 => cursor.fill(&mut intensity, &RIVALRY_EVENT, 3),
+                4 => cursor.fill(&mut reason, &RIVALRY_EVENT, 4),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (Some(tick), Some(agent_a), Some(agent_b), Some(intensity), Some(reason)) = (
+            tick,
+            agent_a,
+            agent_b,
+            intensity,
+            reason,
+        ) else { return Err(fields.incomplete()) };
         Ok(Self {
-            tick: fields.required(tick)?,
-            agent_a: fields.required(agent_a)?,
-            agent_b: fields.required(agent_b)?,
-            intensity: fields.required(intensity)?,
-            reason: fields.required(reason)?,
-            extra,
+            tick,
+            agent_a,
+            agent_b,
+            intensity,
+            reason,
+            extra: extra.into(),
         })
     }
 }

@@ -7,10 +7,9 @@
 
 use crate::contract::shared;
 use crate::{json, shape};
-use std::collections::BTreeMap;
 
 /// What is being done with each object that is in use, by object.
-pub type RunningAffordances = BTreeMap<String, RunningAffordance>;
+pub type RunningAffordances = json::Map<RunningAffordance>;
 
 /// One agent that uses one object.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,13 +24,13 @@ pub struct RunningAffordance {
     /// A length of simulated time, in ticks. 0 or more, 64 bits.
     pub duration_remaining: shared::tick_span::v1::TickSpan,
     /// What it will change when it is done, by the name of what changes (`energy`, `hunger`, `money`).
-    pub effects: BTreeMap<String, json::Number>,
+    pub effects: json::Map<json::Number>,
     /// Members that the schema does not name, kept as they were sent.
     pub extra: json::Extra,
 }
 
 /// What every [`RunningAffordance`] has; [`RunningAffordance::new`] takes it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct NewRunningAffordance {
     /// The name of an agent. A later holder of the same name gets a suffix, as in `kai#1`.
     pub agent_id: shared::agent_id::v1::AgentId,
@@ -40,7 +39,7 @@ pub struct NewRunningAffordance {
     /// A length of simulated time, in ticks. 0 or more, 64 bits.
     pub duration_remaining: shared::tick_span::v1::TickSpan,
     /// What it will change when it is done, by the name of what changes (`energy`, `hunger`, `money`).
-    pub effects: BTreeMap<String, json::Number>,
+    pub effects: json::Map<json::Number>,
 }
 
 impl RunningAffordance {
@@ -58,12 +57,6 @@ impl RunningAffordance {
     }
 }
 
-impl From<NewRunningAffordance> for RunningAffordance {
-    fn from(required: NewRunningAffordance) -> Self {
-        Self::new(required)
-    }
-}
-
 impl json::Read for RunningAffordance {
     fn read(
         cursor: &mut json::Cursor<'_>,
@@ -74,37 +67,34 @@ impl json::Read for RunningAffordance {
         let mut affordance_id = None;
         let mut duration_remaining = None;
         let mut effects = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&RUNNING_AFFORDANCE)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => agent_id = Some(cursor.read(&RUNNING_AFFORDANCE.fields[0].shape)?),
-                1 => {
-                    object_id = cursor
-                        .read_optional(&RUNNING_AFFORDANCE.fields[1].shape)?;
-                }
-                2 => {
-                    affordance_id = Some(
-                        cursor.read(&RUNNING_AFFORDANCE.fields[2].shape)?,
-                    );
-                }
-                3 => {
-                    duration_remaining = Some(
-                        cursor.read(&RUNNING_AFFORDANCE.fields[3].shape)?,
-                    );
-                }
-                4 => effects = Some(cursor.read(&RUNNING_AFFORDANCE.fields[4].shape)?),
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut agent_id, &RUNNING_AFFORDANCE, 0),
+                1 => cursor.fill_optional(&mut object_id, &RUNNING_AFFORDANCE, 1),
+                2 => cursor.fill(&mut affordance_id, &RUNNING_AFFORDANCE, 2),
+                3 => cursor.fill(&mut duration_remaining, &RUNNING_AFFORDANCE, 3),
+                4 => cursor.fill(&mut effects, &RUNNING_AFFORDANCE, 4),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (
+            Some(agent_id),
+            Some(affordance_id),
+            Some(duration_remaining),
+            Some(effects),
+        ) = (agent_id, affordance_id, duration_remaining, effects) else {
+            return Err(fields.incomplete())
+        };
         Ok(Self {
-            agent_id: fields.required(agent_id)?,
+            agent_id,
             object_id,
-            affordance_id: fields.required(affordance_id)?,
-            duration_remaining: fields.required(duration_remaining)?,
-            effects: fields.required(effects)?,
-            extra,
+            affordance_id,
+            duration_remaining,
+            effects,
+            extra: extra.into(),
         })
     }
 }

@@ -33,7 +33,7 @@ pub struct Transport {
 }
 
 /// What every [`Transport`] has; [`Transport::new`] takes it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct NewTransport {
     /// Which kind of channel it is; null when that is not known.
     pub provider: Option<String>,
@@ -71,12 +71,6 @@ impl Transport {
     }
 }
 
-impl From<NewTransport> for Transport {
-    fn from(required: NewTransport) -> Self {
-        Self::new(required)
-    }
-}
-
 impl json::Read for Transport {
     fn read(
         cursor: &mut json::Cursor<'_>,
@@ -90,40 +84,51 @@ impl json::Read for Transport {
         let mut bytes_flushed_total = None;
         let mut auth_enabled = None;
         let mut worker = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&TRANSPORT)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => provider = Some(cursor.read(&TRANSPORT.fields[0].shape)?),
-                1 => queue_length = Some(cursor.read(&TRANSPORT.fields[1].shape)?),
-                2 => dropped_messages = Some(cursor.read(&TRANSPORT.fields[2].shape)?),
-                3 => {
-                    last_flush_duration_ms = Some(
-                        cursor.read(&TRANSPORT.fields[3].shape)?,
-                    );
-                }
-                4 => {
-                    payloads_flushed_total = Some(
-                        cursor.read(&TRANSPORT.fields[4].shape)?,
-                    );
-                }
-                5 => bytes_flushed_total = Some(cursor.read(&TRANSPORT.fields[5].shape)?),
-                6 => auth_enabled = Some(cursor.read(&TRANSPORT.fields[6].shape)?),
-                7 => worker = Some(cursor.read(&TRANSPORT.fields[7].shape)?),
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut provider, &TRANSPORT, 0),
+                1 => cursor.fill(&mut queue_length, &TRANSPORT, 1),
+                2 => cursor.fill(&mut dropped_messages, &TRANSPORT, 2),
+                3 => cursor.fill(&mut last_flush_duration_ms, &TRANSPORT, 3),
+                4 => cursor.fill(&mut payloads_flushed_total, &TRANSPORT, 4),
+                5 => cursor.fill(&mut bytes_flushed_total, &TRANSPORT, 5),
+                6 => cursor.fill(&mut auth_enabled, &TRANSPORT, 6),
+                7 => cursor.fill(&mut worker, &TRANSPORT, 7),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (
+            Some(provider),
+            Some(queue_length),
+            Some(dropped_messages),
+            Some(last_flush_duration_ms),
+            Some(payloads_flushed_total),
+            Some(bytes_flushed_total),
+            Some(auth_enabled),
+            Some(worker),
+        ) = (
+            provider,
+            queue_length,
+            dropped_messages,
+            last_flush_duration_ms,
+            payloads_flushed_total,
+            bytes_flushed_total,
+            auth_enabled,
+            worker,
+        ) else { return Err(fields.incomplete()) };
         Ok(Self {
-            provider: fields.required(provider)?,
-            queue_length: fields.required(queue_length)?,
-            dropped_messages: fields.required(dropped_messages)?,
-            last_flush_duration_ms: fields.required(last_flush_duration_ms)?,
-            payloads_flushed_total: fields.required(payloads_flushed_total)?,
-            bytes_flushed_total: fields.required(bytes_flushed_total)?,
-            auth_enabled: fields.required(auth_enabled)?,
-            worker: fields.required(worker)?,
-            extra,
+            provider,
+            queue_length,
+            dropped_messages,
+            last_flush_duration_ms,
+            payloads_flushed_total,
+            bytes_flushed_total,
+            auth_enabled,
+            worker,
+            extra: extra.into(),
         })
     }
 }
@@ -201,22 +206,27 @@ impl json::Read for Worker {
         let mut alive = None;
         let mut error = None;
         let mut restart_count = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&WORKER)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => alive = Some(cursor.read(&WORKER.fields[0].shape)?),
-                1 => error = Some(cursor.read(&WORKER.fields[1].shape)?),
-                2 => restart_count = Some(cursor.read(&WORKER.fields[2].shape)?),
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut alive, &WORKER, 0),
+                1 => cursor.fill(&mut error, &WORKER, 1),
+                2 => cursor.fill(&mut restart_count, &WORKER, 2),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let (Some(alive), Some(error), Some(restart_count)) = (
+            alive,
+            error,
+            restart_count,
+        ) else { return Err(fields.incomplete()) };
         Ok(Self {
-            alive: fields.required(alive)?,
-            error: fields.required(error)?,
-            restart_count: fields.required(restart_count)?,
-            extra,
+            alive,
+            error,
+            restart_count,
+            extra: extra.into(),
         })
     }
 }

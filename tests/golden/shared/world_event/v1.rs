@@ -39,20 +39,21 @@ impl json::Read for WorldEvent {
     ) -> Result<Self, json::Fault> {
         let mut event = None;
         let mut tick = None;
-        let mut extra = json::Extra::new();
+        let mut extra = Vec::new();
         let mut fields = cursor.fields(&WORLD_EVENT)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => event = Some(cursor.read(&WORLD_EVENT.fields[0].shape)?),
-                1 => tick = cursor.read_optional(&WORLD_EVENT.fields[1].shape)?,
-                _ => extra.read(cursor, &fields)?,
-            }
+                0 => cursor.fill(&mut event, &WORLD_EVENT, 0),
+                1 => cursor.fill_optional(&mut tick, &WORLD_EVENT, 1),
+                _ => fields.unknown(cursor, &mut extra),
+            }?;
         }
         fields.finish(cursor)?;
+        let Some(event) = event else { return Err(fields.incomplete()) };
         Ok(Self {
-            event: fields.required(event)?,
+            event,
             tick,
-            extra,
+            extra: extra.into(),
         })
     }
 }

@@ -2,7 +2,6 @@
 
 use crate::diagnostic::{Code, Diagnostics, Place};
 use crate::ir::{Contract, DefinitionKind, Reference, Type};
-use std::collections::BTreeSet;
 
 /// Reports each definition that requires itself; those that only require such a one are not the
 /// cause.
@@ -25,8 +24,8 @@ pub(super) fn check(contract: &Contract, diagnostics: &Diagnostics) {
 }
 
 /// The smallest set that is closed under "a definition is finite when what it requires is".
-fn finite_definitions(contract: &Contract) -> BTreeSet<Reference> {
-    let mut finite = BTreeSet::new();
+fn finite_definitions(contract: &Contract) -> Vec<Reference> {
+    let mut finite = Vec::new();
     loop {
         let before = finite.len();
         for module in &contract.modules {
@@ -34,7 +33,7 @@ fn finite_definitions(contract: &Contract) -> BTreeSet<Reference> {
                 let reference =
                     Reference { module: module.path.clone(), title: definition.title.clone() };
                 if !finite.contains(&reference) && ends(&definition.kind, &finite) {
-                    finite.insert(reference);
+                    finite.push(reference);
                 }
             }
         }
@@ -45,12 +44,7 @@ fn finite_definitions(contract: &Contract) -> BTreeSet<Reference> {
 }
 
 /// Whether a value of an endless definition contains one of `goal`, another endless definition.
-fn needs(
-    contract: &Contract,
-    finite: &BTreeSet<Reference>,
-    from: &Reference,
-    goal: &Reference,
-) -> bool {
+fn needs(contract: &Contract, finite: &[Reference], from: &Reference, goal: &Reference) -> bool {
     let mut seen: Vec<&Reference> = Vec::new();
     let mut open = vec![from];
     while let Some(next) = open.pop() {
@@ -102,7 +96,7 @@ fn type_requires(ty: &Type) -> Option<&Reference> {
     }
 }
 
-fn ends(kind: &DefinitionKind, finite: &BTreeSet<Reference>) -> bool {
+fn ends(kind: &DefinitionKind, finite: &[Reference]) -> bool {
     match kind {
         DefinitionKind::Record(record) => {
             let mut required = record.fields.iter().filter(|field| field.required);
@@ -119,7 +113,7 @@ fn ends(kind: &DefinitionKind, finite: &BTreeSet<Reference>) -> bool {
     }
 }
 
-fn type_ends(ty: &Type, finite: &BTreeSet<Reference>) -> bool {
+fn type_ends(ty: &Type, finite: &[Reference]) -> bool {
     match ty {
         Type::Named(reference) => finite.contains(reference),
         Type::Array(rules) => rules.min_items.unwrap_or(0) == 0 || type_ends(&rules.items, finite),

@@ -48,9 +48,9 @@ macro_rules! rules {
 
             /// What the rule is for, with examples.
             pub fn rule(self) -> Rule {
-                match self {
-                    $(Self::$variant => rule!($code $variant $file $title),)*
-                }
+                // A table costs a build less than a `match` with a value in each arm.
+                const RULES: &[Rule] = &[$(rule!($code $variant $file $title),)*];
+                RULES[self as usize]
             }
         }
     };

@@ -10,10 +10,10 @@ use crate::diagnostic::{Code, Place};
 use crate::dialect::{Additional, Document, Documents, Form, ObjectWords, Schema, Typed};
 use crate::name;
 use crate::{Diagnostics, Options, Rules};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// Which definition of a schema: the whole, or the objects among its values.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Part {
     /// All of its values.
     Whole,
@@ -32,16 +32,26 @@ fn is_references(schema: &Schema) -> bool {
 /// The title of every definition, and the definitions that stand inline.
 #[derive(Debug, Default)]
 pub(super) struct Titles {
-    titles: BTreeMap<String, BTreeMap<(String, Part), String>>,
+    /// Each file with its titles, in the order of the files.
+    files: Vec<(String, Vec<Titled>)>,
+}
+
+/// The title of a definition inside its file.
+#[derive(Debug)]
+struct Titled {
+    pointer: String,
+    part: Part,
+    title: String,
 }
 
 impl Titles {
     /// The title of a definition.
     pub(super) fn title(&self, file: &str, pointer: &str, part: Part) -> String {
-        let file = self.titles.get(file);
-        let title = file.and_then(|file| file.get(&(pointer.to_owned(), part)));
+        let named = self.files.iter().find(|(name, _)| name == file);
+        let wanted = |titled: &&Titled| titled.pointer == pointer && titled.part == part;
+        let titled = named.and_then(|(_, titles)| titles.iter().find(wanted));
         // A schema without a title is one that was refused: the contract is never used.
-        title.cloned().unwrap_or_default()
+        titled.map(|titled| titled.title.clone()).unwrap_or_default()
     }
 }
 
@@ -57,11 +67,11 @@ pub(super) fn settle(
             document,
             is_authoring: options.rules == Rules::Authoring,
             diagnostics,
-            titles: BTreeMap::new(),
+            titles: Vec::new(),
             taken: BTreeSet::new(),
         };
         naming.document();
-        titles.titles.insert(document.file.clone(), naming.titles);
+        titles.files.push((document.file.clone(), naming.titles));
     }
     titles
 }
@@ -70,7 +80,7 @@ struct Naming<'a> {
     document: &'a Document,
     is_authoring: bool,
     diagnostics: &'a Diagnostics,
-    titles: BTreeMap<(String, Part), String>,
+    titles: Vec<Titled>,
     /// Titles in lower case.
     taken: BTreeSet<String>,
 }
@@ -100,7 +110,7 @@ impl Naming<'_> {
             self.diagnostics.report(Code::TitleClash, place, message, help);
         }
         let title = if is_free { title } else { self.free(&title) };
-        self.titles.insert((schema.pointer.clone(), Part::Whole), title);
+        self.titles.push(Titled { pointer: schema.pointer.clone(), part: Part::Whole, title });
     }
 
     /// A title that is not taken yet, with a number at its end.
@@ -119,7 +129,7 @@ impl Naming<'_> {
         let title = if path.is_empty() { "Value" } else { path };
         let is_free = self.taken.insert(title.to_lowercase());
         let title = if is_free { title.to_owned() } else { self.free(title) };
-        self.titles.insert((schema.pointer.clone(), part), title);
+        self.titles.push(Titled { pointer: schema.pointer.clone(), part, title });
     }
 
     /// A schema that is neither a root nor an entry of `$defs`.

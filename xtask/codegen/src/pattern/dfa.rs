@@ -28,7 +28,7 @@ pub(super) fn build(nfa: &Nfa) -> Result<Dfa, Unsupported> {
     let mut dfa =
         Dfa { starts: nfa.classes.starts.clone(), next: Vec::new(), accepting: Vec::new() };
     // The first state is at the start of the text and no later one is, so it is not looked up.
-    let mut known: HashMap<Many, usize> = HashMap::new();
+    let mut known: HashMap<Vec<usize>, usize> = HashMap::new();
     while dfa.next.len() < subsets.len() {
         let index = dfa.next.len();
         let from = subsets[index].clone();
@@ -38,7 +38,7 @@ pub(super) fn build(nfa: &Nfa) -> Result<Dfa, Unsupported> {
         for members in &nfa.classes.members {
             let to = step(nfa, &from, members);
             let fresh = subsets.len();
-            let state = *known.entry(to.clone()).or_insert(fresh);
+            let state = *known.entry(to.iter().copied().collect()).or_insert(fresh);
             if state == fresh {
                 subsets.push(to);
             }

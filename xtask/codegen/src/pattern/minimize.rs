@@ -43,9 +43,10 @@ fn blocks(dfa: &Dfa) -> Vec<usize> {
         let mut known = HashMap::new();
         blocks = (0..blocks.len())
             .map(|state| {
-                let next: Vec<usize> = dfa.next[state].iter().map(|&next| blocks[next]).collect();
+                let mut row = vec![blocks[state]];
+                row.extend(dfa.next[state].iter().map(|&next| blocks[next]));
                 let fresh = known.len();
-                *known.entry((blocks[state], next)).or_insert(fresh)
+                *known.entry(row).or_insert(fresh)
             })
             .collect();
         if known.len() == count {

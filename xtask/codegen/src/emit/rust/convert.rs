@@ -119,11 +119,11 @@ fn one(inner: &Inner<'_>, convert: &Convert, value: &TokenStream) -> TokenStream
         Convert::Values(deeper) => {
             let deeper = one(inner, deeper, &quote!(value));
             quote!({
-                let mut values = BTreeMap::new();
+                let mut values = Vec::new();
                 for (name, value) in #value {
-                    values.insert(name, #deeper);
+                    values.push((name, #deeper));
                 }
-                values
+                json::Map::from(values)
             })
         }
         Convert::Record(plan) => record(inner, plan, value),

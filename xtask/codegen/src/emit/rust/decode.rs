@@ -15,13 +15,8 @@ pub(super) fn record(scope: &Scope<'_>, definition: &Definition, record: &Record
     let slots = record.fields.iter().filter_map(|field| slot(scope, field));
     let arms =
         record.fields.iter().enumerate().map(|(index, field)| arm(scope, index, field, &table));
-    let built = super::record::stored(scope, record).map(|field| {
-        let name = field_ident(field);
-        match scope.presence(field) {
-            Presence::Required => quote!(#name: fields.required(#name)?,),
-            Presence::Optional | Presence::Maybe => quote!(#name,),
-        }
-    });
+    let built = super::record::stored(scope, record).map(field_ident);
+    let required = required(scope, record);
     let serde = serde(definition);
     let long = docs::lists(record.fields.len());
     quote! {
@@ -30,19 +25,33 @@ pub(super) fn record(scope: &Scope<'_>, definition: &Definition, record: &Record
             #long
             fn read(cursor: &mut json::Cursor<'_>, _: &'static shape::Shape) -> Result<Self, json::Fault> {
                 #(#slots)*
-                let mut extra = json::Extra::new();
+                let mut extra = Vec::new();
                 let mut fields = cursor.fields(&#table)?;
                 while let Some(field) = fields.next(cursor)? {
                     match field {
                         #(#arms)*
-                        _ => extra.read(cursor, &fields)?,
-                    }
+                        _ => fields.unknown(cursor, &mut extra),
+                    }?;
                 }
                 fields.finish(cursor)?;
-                Ok(Self { #(#built)* extra })
+                #required
+                Ok(Self { #(#built,)* extra: extra.into() })
             }
         }
         #serde
+    }
+}
+
+/// Takes the required members out of their slots; `finish` has seen to it that all are there.
+fn required(scope: &Scope<'_>, record: &Record) -> TokenStream {
+    let required = super::record::stored(scope, record)
+        .filter(|field| matches!(scope.presence(field), Presence::Required));
+    let names: Vec<Ident> = required.map(field_ident).collect();
+    let incomplete = quote!(else { return Err(fields.incomplete()) });
+    match names.as_slice() {
+        [] => TokenStream::new(),
+        [name] => quote!(let Some(#name) = #name #incomplete;),
+        names => quote!(let (#(Some(#names)),*) = (#(#names),*) #incomplete;),
     }
 }
 
@@ -59,15 +68,14 @@ fn slot(scope: &Scope<'_>, field: &Field) -> Option<TokenStream> {
 
 fn arm(scope: &Scope<'_>, index: usize, field: &Field, table: &Ident) -> TokenStream {
     let index = proc_macro2::Literal::usize_unsuffixed(index);
-    let rule = quote!(&#table.fields[#index].shape);
     if scope.is_constant(field) {
-        return quote!(#index => cursor.check(#rule)?,);
+        return quote!(#index => cursor.check(&#table.fields[#index].shape),);
     }
     let name = field_ident(field);
     match scope.presence(field) {
-        Presence::Required => quote!(#index => #name = Some(cursor.read(#rule)?),),
-        Presence::Optional => quote!(#index => #name = cursor.read_optional(#rule)?,),
-        Presence::Maybe => quote!(#index => #name = cursor.read_maybe(#rule)?,),
+        Presence::Required => quote!(#index => cursor.fill(&mut #name, &#table, #index),),
+        Presence::Optional => quote!(#index => cursor.fill_optional(&mut #name, &#table, #index),),
+        Presence::Maybe => quote!(#index => cursor.fill_maybe(&mut #name, &#table, #index),),
     }
 }
 

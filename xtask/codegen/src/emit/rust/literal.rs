@@ -21,7 +21,7 @@ pub(super) fn value(scope: &Scope<'_>, ty: &Type, literal: &Literal) -> TokenStr
         (Type::Integer(rules), Literal::Number(text)) if rules.width.is_some() => number(text),
         (Type::String(_), Literal::String(text)) => quote!(#text.to_owned()),
         (Type::Array(_), Literal::Array(items)) if items.is_empty() => quote!(Vec::new()),
-        (Type::Map(_), Literal::Object(members)) if members.is_empty() => quote!(BTreeMap::new()),
+        (Type::Map(_), Literal::Object(members)) if members.is_empty() => quote!(json::Map::new()),
         _other => read(scope, ty, literal),
     }
 }

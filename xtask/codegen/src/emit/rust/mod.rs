@@ -73,19 +73,21 @@ pub fn emit(checked: &Checked, options: &Options) -> Files {
     files
 }
 
-/// Each folder with the names directly below it, ordered.
+/// Each folder with the names directly below it, in the order of the modules.
 fn folders(checked: &Checked) -> Vec<(Vec<String>, Vec<String>)> {
-    let mut folders: std::collections::BTreeMap<Vec<String>, Vec<String>> = Default::default();
+    let mut folders: Vec<(Vec<String>, Vec<String>)> = Vec::new();
     for module in &checked.contract.modules {
         let path = &module.path.0;
         for depth in 1..path.len() {
-            let children = folders.entry(path[..depth].to_vec()).or_default();
-            if !children.contains(&path[depth]) {
-                children.push(path[depth].clone());
+            let (folder, child) = (&path[..depth], &path[depth]);
+            match folders.iter_mut().find(|(known, _)| known == folder) {
+                Some((_, children)) if children.contains(child) => {}
+                Some((_, children)) => children.push(child.clone()),
+                None => folders.push((folder.to_vec(), vec![child.clone()])),
             }
         }
     }
-    folders.into_iter().collect()
+    folders
 }
 
 /// `pub mod` lines for the folders at the top.

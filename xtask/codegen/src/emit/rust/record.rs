@@ -22,9 +22,10 @@ pub(super) fn items(scope: &Scope<'_>, definition: &Definition, record: &Record)
         quote!(#docs #deprecated pub #name: #ty,)
     });
     let constructor = constructor(scope, definition, record);
+    let default = has_default(scope, definition).then(|| quote!(Default,));
     quote! {
         #docs
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug, #default PartialEq)]
         #[non_exhaustive]
         pub struct #title {
             #(#fields)*
@@ -63,7 +64,7 @@ fn field_docs(scope: &Scope<'_>, field: &Field) -> TokenStream {
     docs::field(&field.docs, described, field.default.as_ref())
 }
 
-/// `new`, from exactly the required members; `Default` where there are none.
+/// `new`, from exactly the required members; where there are none, `Default` does.
 fn constructor(scope: &Scope<'_>, definition: &Definition, record: &Record) -> TokenStream {
     let title = title(definition);
     let owner = scope.own(definition);
@@ -82,14 +83,7 @@ fn constructor(scope: &Scope<'_>, definition: &Definition, record: &Record) -> T
     let rest = quote!(#(#rest)* extra: json::Extra::new());
     let tolerant = docs::tolerant(record);
     if required.is_empty() {
-        return quote! {
-            #tolerant
-            impl Default for #title {
-                fn default() -> Self {
-                    Self { #rest }
-                }
-            }
-        };
+        return TokenStream::new();
     }
     if required.len() <= MOST_ARGUMENTS {
         return quote! {
@@ -129,7 +123,7 @@ fn named(
     let docs = docs::lines(&format!("What every [`{title}`] has; [`{title}::new`] takes it."));
     quote! {
         #docs
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Debug)]
         pub struct #struct_name {
             #(#fields)*
         }
@@ -139,11 +133,6 @@ fn named(
             #[must_use]
             pub fn new(required: #struct_name) -> Self {
                 Self { #(#moved)* #rest }
-            }
-        }
-        impl From<#struct_name> for #title {
-            fn from(required: #struct_name) -> Self {
-                Self::new(required)
             }
         }
     }

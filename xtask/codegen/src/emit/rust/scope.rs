@@ -149,16 +149,11 @@ impl<'a> Scope<'a> {
         let folders = used(&folders);
         let own = (!own.is_empty()).then(|| quote!(use #runtime::{#(#own),*};));
         let folders = (!folders.is_empty()).then(|| quote!(use #contract::{#(#folders),*};));
-        let maps = mentioned.contains("BTreeMap").then(|| {
-            quote!(
-                use std::collections::BTreeMap;
-            )
-        });
-        quote!(#folders #own #maps)
+        quote!(#folders #own)
     }
 }
 
-/// Collects every identifier that starts a path, and `BTreeMap`.
+/// Collects every identifier that starts a path.
 fn mentions(tokens: TokenStream, into: &mut BTreeSet<String>) {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let colon = |index: usize| matches!(tokens.get(index), Some(TokenTree::Punct(punct)) if punct.as_char() == ':');
@@ -168,7 +163,7 @@ fn mentions(tokens: TokenStream, into: &mut BTreeSet<String>) {
             TokenTree::Ident(ident) => {
                 let continues = index >= 2 && colon(index - 1) && colon(index - 2);
                 let starts = colon(index + 1) && colon(index + 2) && !continues;
-                if starts || *ident == "BTreeMap" {
+                if starts {
                     into.insert(ident.to_string());
                 }
             }

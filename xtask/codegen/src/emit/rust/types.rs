@@ -20,7 +20,7 @@ pub(super) fn value(scope: &Scope<'_>, ty: &Type) -> TokenStream {
         }
         Type::Map(rules) => {
             let values = value(scope, &rules.values);
-            quote!(BTreeMap<String, #values>)
+            quote!(json::Map<#values>)
         }
         Type::Nullable(inner) => {
             let inner = value(scope, inner);
