@@ -1,11 +1,12 @@
 //! One value of the new version: the local that holds it and the statement that computes it.
 
 use super::access::{self, Step, Take, Value};
+use super::direction::Direction;
 use super::scope::{Presence, Scope, ident};
-use super::{convert, literal, types};
+use super::{convert, literal, shape, types};
 use crate::ir::{
-    Conflict, Fallback, Field, Literal, Mapping, Origin, Path, Record, RecordPlan, Reference,
-    Source,
+    Conflict, Custom, Fallback, Field, Literal, Mapping, Origin, Path, Record, RecordPlan,
+    Reference, Source,
 };
 use crate::name::rust as name;
 use proc_macro2::{Ident, TokenStream};
@@ -18,11 +19,22 @@ pub(super) struct Leaf<'a> {
     /// The record that has the field.
     pub(super) owner: &'a Reference,
     pub(super) origin: &'a Origin,
+    around: Around,
+}
+
+/// Whether the record around a field is put together in every case.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Around {
+    /// It is.
+    Certain,
+    /// Only when a member of it is there.
+    Perhaps,
 }
 
 /// What a statement needs to know of its surroundings.
 pub(super) struct Context<'a> {
     pub(super) scope: &'a Scope<'a>,
+    pub(super) direction: Direction,
     /// The record converted from.
     pub(super) old: &'a Record,
     /// The local that holds it.
@@ -37,6 +49,7 @@ pub(super) fn collect<'a>(
     scope: &Scope<'a>,
     plan: &'a RecordPlan,
     at: &Path,
+    around: Around,
     into: &mut Vec<Leaf<'a>>,
 ) {
     let Some(record) = scope.record(&plan.target) else { return };
@@ -45,27 +58,46 @@ pub(super) fn collect<'a>(
         let Some(field) = record.field(&planned.wire) else { continue };
         match &planned.origin {
             Origin::Constant => {}
-            Origin::Record(inner) => collect(scope, inner, &path, into),
-            Origin::Set(_) | Origin::Value { .. } | Origin::Custom(_) => {
-                into.push(Leaf { path, field, owner: &plan.target, origin: &planned.origin });
+            Origin::Record(inner) => {
+                let certain = field.required && scope.without_null(&field.ty).is_none();
+                let around = if certain { around } else { Around::Perhaps };
+                collect(scope, inner, &path, around, into);
+            }
+            Origin::Set(_) | Origin::Value { .. } | Origin::Custom { .. } => {
+                let (owner, origin) = (&plan.target, &planned.origin);
+                into.push(Leaf { path, field, owner, origin, around });
             }
         }
     }
+}
+
+/// A required field that nothing ever fills, so that no value can be converted.
+pub(super) fn blocked(scope: &Scope<'_>, plan: &RecordPlan) -> Option<Path> {
+    let mut leaves = Vec::new();
+    collect(scope, plan, &Path::default(), Around::Certain, &mut leaves);
+    let hopeless = |leaf: &&Leaf<'_>| {
+        let empty = matches!(leaf.origin, Origin::Value { sources, fallbacks, .. }
+            if sources.is_empty() && fallbacks.is_empty());
+        empty && leaf.around == Around::Certain && leaf.field.required
+    };
+    leaves.iter().find(hopeless).map(|leaf| leaf.path.clone())
 }
 
 /// Every place of the old record that the leaves read, with repeats.
 pub(super) fn uses(leaves: &[Leaf<'_>]) -> Vec<Path> {
     let sources = leaves.iter().flat_map(|leaf| match leaf.origin {
         Origin::Value { sources, .. } => sources.as_slice(),
-        Origin::Constant | Origin::Set(_) | Origin::Record(_) | Origin::Custom(_) => &[],
+        Origin::Constant | Origin::Set(_) | Origin::Record(_) | Origin::Custom { .. } => &[],
     });
     sources.map(|source| source.path.clone()).collect()
 }
 
-/// Leaves so that each stands after those that it is derived from.
+/// Leaves so that each stands after those that it is derived from. Functions come first: they look
+/// at the whole payload, from which others take parts.
 pub(super) fn in_order<'a, 'b>(leaves: &'b [Leaf<'a>]) -> Vec<&'b Leaf<'a>> {
-    let mut waiting: Vec<&Leaf<'_>> = leaves.iter().collect();
-    let mut ordered: Vec<&Leaf<'_>> = Vec::new();
+    let is_function = |leaf: &&Leaf<'_>| matches!(leaf.origin, Origin::Custom { .. });
+    let (mut ordered, mut waiting): (Vec<&Leaf<'_>>, Vec<&Leaf<'_>>) =
+        leaves.iter().partition(is_function);
     while !waiting.is_empty() {
         let blocked = |leaf: &Leaf<'_>| {
             needs(leaf).iter().any(|need| {
@@ -85,7 +117,7 @@ fn needs<'a>(leaf: &Leaf<'a>) -> Vec<&'a Path> {
     let Origin::Value { fallbacks, .. } = leaf.origin else { return Vec::new() };
     let paths = fallbacks.iter().filter_map(|fallback| match fallback {
         Fallback::Derive(path) | Fallback::Count(path) => Some(path),
-        Fallback::Assume(_) => None,
+        Fallback::Assume(_) | Fallback::Restore => None,
     });
     paths.collect()
 }
@@ -108,18 +140,87 @@ pub(super) fn local(path: &Path) -> String {
 
 /// `let local = …;`
 pub(super) fn statement(context: &Context<'_>, leaf: &Leaf<'_>) -> TokenStream {
-    let scope = context.scope;
     let local = ident(&local(&leaf.path));
     let value = match leaf.origin {
-        Origin::Set(constant) => wrap(scope, leaf, Chosen::Always(set(scope, leaf, constant))),
-        Origin::Custom(custom) => {
-            let (function, from) = (super::scope::path(&custom.up), context.from);
-            quote!(#function(&#from, notes)?)
-        }
-        Origin::Value { .. } => wrap(scope, leaf, chosen(context, leaf)),
+        Origin::Custom { custom, gives, .. } => return function(context, leaf, custom, gives),
+        Origin::Set(_) | Origin::Value { .. } => wrap(context, leaf, chosen(context, leaf)),
         Origin::Constant | Origin::Record(_) => TokenStream::new(),
     };
     quote!(let #local = #value;)
+}
+
+/// The call of a function, where the first place that it fills has its turn.
+fn function(
+    context: &Context<'_>,
+    leaf: &Leaf<'_>,
+    custom: &Custom,
+    gives: &[Path],
+) -> TokenStream {
+    let filled = |path: &Path| {
+        let made = |it: &Leaf<'_>| matches!(it.origin, Origin::Custom { custom: own, .. } if own == custom);
+        context.leaves.iter().any(|it| it.path == *path && made(it))
+    };
+    if gives.iter().find(|path| filled(path)) != Some(&leaf.path) {
+        return TokenStream::new();
+    }
+    let locals: Vec<TokenStream> = gives
+        .iter()
+        .map(|path| {
+            let local = ident(&local(path));
+            if filled(path) { quote!(#local) } else { quote!(_) }
+        })
+        .collect();
+    let (function, from) = (context.direction.function(custom), context.from);
+    match locals.as_slice() {
+        [only] => quote!(let #only = #function(&#from, notes)?;),
+        several => quote!(let (#(#several),*) = #function(&#from, notes)?;),
+    }
+}
+
+/// A local as the field's value: where the record around it may be absent, a required value is
+/// asked for only now.
+pub(super) fn finished(context: &Context<'_>, path: &Path, local: &Ident) -> TokenStream {
+    let leaf = context.leaves.iter().find(|leaf| leaf.path == *path);
+    if !leaf.is_some_and(|leaf| is_open(context, leaf)) {
+        return quote!(#local);
+    }
+    let missing = context.direction.missing(path);
+    quote!(#local.ok_or_else(|| #missing)?)
+}
+
+/// Whether the local of a required field may be without a value.
+fn is_open(context: &Context<'_>, leaf: &Leaf<'_>) -> bool {
+    leaf.around == Around::Perhaps
+        && context.scope.presence(leaf.field) == Presence::Required
+        && matches!(chosen(context, leaf), Chosen::Perhaps(_) | Chosen::Never)
+}
+
+/// Whether some member of a record is there.
+pub(super) enum Any {
+    /// In every case.
+    Certain,
+    /// When this is true.
+    When(TokenStream),
+    /// In no case.
+    Never,
+}
+
+/// Whether some member below a place is there.
+pub(super) fn any_present(context: &Context<'_>, path: &Path) -> Any {
+    let mut conditions = Vec::new();
+    for leaf in context.leaves.iter().filter(|leaf| path.contains(&leaf.path)) {
+        let local = ident(&local(&leaf.path));
+        let presence = context.scope.presence(leaf.field);
+        match (chosen(context, leaf), presence) {
+            (Chosen::Always(_), _) => return Any::Certain,
+            (Chosen::Never, _) => {}
+            (Chosen::Perhaps(_), Presence::Maybe) => conditions.push(quote!(#local.is_present())),
+            (Chosen::Perhaps(_), Presence::Required | Presence::Optional) => {
+                conditions.push(quote!(#local.is_some()));
+            }
+        }
+    }
+    if conditions.is_empty() { Any::Never } else { Any::When(quote!(#(#conditions)||*)) }
 }
 
 /// A constant as the field's value.
@@ -145,15 +246,17 @@ enum Chosen {
 }
 
 /// Turns what was chosen into the type of the struct's field.
-fn wrap(scope: &Scope<'_>, leaf: &Leaf<'_>, chosen: Chosen) -> TokenStream {
-    let target = leaf.path.to_string();
-    match (scope.presence(leaf.field), chosen) {
+fn wrap(context: &Context<'_>, leaf: &Leaf<'_>, chosen: Chosen) -> TokenStream {
+    let missing = context.direction.missing(&leaf.path);
+    match (context.scope.presence(leaf.field), chosen) {
         (Presence::Required, Chosen::Always(value)) => value,
+        (Presence::Required, Chosen::Perhaps(value)) if leaf.around == Around::Perhaps => value,
+        (Presence::Required, Chosen::Never) if leaf.around == Around::Perhaps => quote!(None),
         (Presence::Required, Chosen::Perhaps(value)) => {
-            quote!(#value.ok_or_else(|| upgrade::Refused::missing(#target))?)
+            quote!(#value.ok_or_else(|| #missing)?)
         }
         (Presence::Required, Chosen::Never) => {
-            quote!(return Err(upgrade::Refused::missing(#target)))
+            quote!(return Err(#missing))
         }
         (Presence::Optional, Chosen::Always(value)) => quote!(Some(#value)),
         (Presence::Optional, Chosen::Perhaps(value)) => value,
@@ -169,8 +272,13 @@ fn wrap(scope: &Scope<'_>, leaf: &Leaf<'_>, chosen: Chosen) -> TokenStream {
 }
 
 fn chosen(context: &Context<'_>, leaf: &Leaf<'_>) -> Chosen {
-    let Origin::Value { sources, conflict, null_is_absent, map, fallbacks } = leaf.origin else {
-        return Chosen::Never;
+    let (sources, conflict, null_is_absent, map, fallbacks) = match leaf.origin {
+        Origin::Value { sources, conflict, null_is_absent, map, fallbacks } => {
+            (sources, conflict, null_is_absent, map, fallbacks)
+        }
+        Origin::Set(constant) => return Chosen::Always(set(context.scope, leaf, constant)),
+        Origin::Custom { .. } => return made(context.scope, leaf),
+        Origin::Constant | Origin::Record(_) => return Chosen::Never,
     };
     let target = leaf.path.to_string();
     let how = How { null_is_absent: *null_is_absent, map: map.as_ref() };
@@ -192,11 +300,35 @@ fn chosen(context: &Context<'_>, leaf: &Leaf<'_>) -> Chosen {
                     Chosen::Never | Chosen::Always(_) => assumed,
                 })
             }
+            (before, Fallback::Restore) => restored(context.scope, leaf, before),
             (before, Fallback::Derive(path)) => otherwise(before, derived(context, path)),
             (before, Fallback::Count(path)) => otherwise(before, counted(context, path)),
         };
     }
     chosen
+}
+
+/// What a function made, in its local.
+fn made(scope: &Scope<'_>, leaf: &Leaf<'_>) -> Chosen {
+    let local = ident(&local(&leaf.path));
+    match scope.presence(leaf.field) {
+        Presence::Required => Chosen::Always(quote!(#local)),
+        Presence::Optional | Presence::Maybe => Chosen::Perhaps(quote!(#local)),
+    }
+}
+
+/// What was chosen, or else what the upgrade carried.
+fn restored(scope: &Scope<'_>, leaf: &Leaf<'_>, before: Chosen) -> Chosen {
+    let (target, shape) = (leaf.path.to_string(), shape::of_type(scope, &leaf.field.ty));
+    let ty = types::whole(scope, leaf.owner, leaf.field);
+    let carried = quote!(notes.restore::<#ty>(#target, const { &#shape })?);
+    match before {
+        Chosen::Perhaps(value) => Chosen::Perhaps(quote!(match #value {
+            Some(value) => Some(value),
+            None => #carried,
+        })),
+        Chosen::Never | Chosen::Always(_) => Chosen::Perhaps(carried),
+    }
 }
 
 /// What was chosen, or else this.
@@ -266,7 +398,7 @@ fn offer<'a>(
     }
     value.tokens = match how.map {
         Some(map) => convert::mapped(context.scope, &value, leaf, map),
-        None => convert::value(context.scope, &value, leaf, &source.convert),
+        None => convert::value(context, &value, leaf, &source.convert),
     };
     Some((source.path.to_string(), value))
 }
@@ -285,6 +417,7 @@ fn derived(context: &Context<'_>, path: &Path) -> Chosen {
     if leaf.path == *path {
         let clone = (!types::is_copy(scope, &leaf.field.ty)).then(|| quote!(.clone()));
         return match scope.presence(leaf.field) {
+            Presence::Required if is_open(context, leaf) => Chosen::Perhaps(quote!(#local #clone)),
             Presence::Required => Chosen::Always(quote!(#local #clone)),
             Presence::Optional => Chosen::Perhaps(quote!(#local #clone)),
             Presence::Maybe => Chosen::Perhaps(quote!(#local.clone().present())),
