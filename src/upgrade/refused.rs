@@ -20,11 +20,17 @@ impl Refused {
         Self { pointer: pointer.to_owned(), reason: "no source is present".to_owned() }
     }
 
-    /// A required member of the older version that the newer has nothing for.
+    /// A required member of the older version that the newer payload has no value for.
     #[must_use]
     pub fn no_way_back(pointer: &str) -> Self {
-        let reason = "the newer version has nothing for it; only the report of an upgrade that \
-                      carried its value brings it back";
+        let reason = "the older version must have it, and the newer payload has nothing for it";
+        Self { pointer: pointer.to_owned(), reason: reason.to_owned() }
+    }
+
+    /// A required member of the older version that only the report of an upgrade has.
+    #[must_use]
+    pub fn not_carried(pointer: &str) -> Self {
+        let reason = "an upgrade drops it, and only the report of that upgrade brings it back";
         Self { pointer: pointer.to_owned(), reason: reason.to_owned() }
     }
 

@@ -4,10 +4,10 @@ use super::Refused;
 use crate::json::{Cursor, Read, Write, Writer, scale};
 use crate::shape::{Profile, Shape};
 
-/// A number of entries as a value.
+/// A number of entries as a value; none when there are more than its type holds.
 #[must_use]
-pub fn count(entries: usize) -> u64 {
-    entries as u64
+pub fn count<T: TryFrom<u64>>(entries: usize) -> Option<T> {
+    (entries as u64).try_into().ok()
 }
 
 /// `value * scale + offset`, exactly; a number that is not whole becomes the nearest `f64`.

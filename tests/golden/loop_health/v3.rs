@@ -471,9 +471,10 @@ impl upgrade::Upgrade<loop_health::v2::LoopHealth> for LoopHealth {
                 global_context
                     .perturbations
                     .as_ref()
-                    .and_then(|record| record.pending.as_ref())
-                    .map(|entries| entries.len())
-                    .map(upgrade::count)
+                    .and_then(|record| {
+                        record.pending.as_ref().map(|entries| entries.len())
+                    })
+                    .and_then(upgrade::count)
             })
         {
             Some(value) => value,
@@ -497,9 +498,10 @@ impl upgrade::Upgrade<loop_health::v2::LoopHealth> for LoopHealth {
                 global_context
                     .perturbations
                     .as_ref()
-                    .and_then(|record| record.active.as_ref())
-                    .map(|entries| entries.len())
-                    .map(upgrade::count)
+                    .and_then(|record| {
+                        record.active.as_ref().map(|entries| entries.len())
+                    })
+                    .and_then(upgrade::count)
             })
         {
             Some(value) => value,
@@ -1027,9 +1029,10 @@ impl event::Event for LoopHealth {
                     .global_context
                     .perturbations
                     .as_ref()
-                    .and_then(|record| record.pending.as_ref())
-                    .map(|entries| entries.len())
-                    .map(upgrade::count),
+                    .and_then(|record| {
+                        record.pending.as_ref().map(|entries| entries.len())
+                    })
+                    .and_then(upgrade::count),
             );
         notes
             .compare(
@@ -1040,9 +1043,10 @@ impl event::Event for LoopHealth {
                     .global_context
                     .perturbations
                     .as_ref()
-                    .and_then(|record| record.active.as_ref())
-                    .map(|entries| entries.len())
-                    .map(upgrade::count),
+                    .and_then(|record| {
+                        record.active.as_ref().map(|entries| entries.len())
+                    })
+                    .and_then(upgrade::count),
             );
         notes
             .compare(

@@ -184,20 +184,26 @@ pub(super) fn count<'a>(scope: &Scope<'a>, start: Step<'a>, path: &Path) -> Opti
     }
     let field = member(&step_record(&step).fields, last)?;
     let name = field_ident(field);
+    Some(match step {
+        Step::Place(at, _) => count_of(scope, &quote!(#at.#name), field),
+        Step::Maybe(at, _) => {
+            let count = count_of(scope, &quote!(record.#name), field);
+            quote!(#at.and_then(|record| #count))
+        }
+    })
+}
+
+/// An `Option<usize>`: the number of entries of a field's array or map.
+pub(super) fn count_of(scope: &Scope<'_>, place: &TokenStream, field: &Field) -> TokenStream {
     let nullable = scope.without_null(&field.ty).is_some();
     let always = scope.presence(field) == Presence::Required && !nullable;
     let get = field.lazy.then(|| quote!(.get()));
     let value = (scope.presence(field) == Presence::Maybe).then(|| quote!(.value()));
-    Some(match (step, always) {
-        (Step::Place(at, _), true) => quote!(Some(#at.#name #get.len())),
-        (Step::Place(at, _), false) => {
-            quote!(#at.#name.as_ref() #value.map(|entries| entries #get.len()))
-        }
-        (Step::Maybe(at, _), true) => quote!(#at.map(|record| record.#name #get.len())),
-        (Step::Maybe(at, _), false) => quote! {
-            #at.and_then(|record| record.#name.as_ref() #value).map(|entries| entries #get.len())
-        },
-    })
+    if always {
+        quote!(Some(#place #get.len()))
+    } else {
+        quote!(#place.as_ref() #value.map(|entries| entries #get.len()))
+    }
 }
 
 /// An `Option<&V>` for the value at `path`; a member that may be absent or null is there as it is.

@@ -7,7 +7,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 /// A value that must not be null, given to what follows.
-pub(super) fn unwrap(
+pub(super) fn not_null(
     inner: &Inner<'_>,
     value: &TokenStream,
     follow: impl FnOnce(&TokenStream) -> TokenStream,

@@ -147,7 +147,7 @@ fn one(inner: &Inner<'_>, convert: &Convert, value: &TokenStream) -> TokenStream
         Convert::Record(plan) => record(inner, plan, value),
         Convert::Step(target) => other_event(inner, target, value),
         Convert::Unwrap(deeper) => {
-            backwards::unwrap(inner, value, |value| one(inner, deeper, value))
+            backwards::not_null(inner, value, |value| one(inner, deeper, value))
         }
         Convert::Narrow(deeper) => backwards::narrow(inner, &one(inner, deeper, value)),
         Convert::Back { entries, rest } => backwards::table(inner, entries, rest, value),
@@ -222,7 +222,11 @@ pub(super) fn mapped(
     let ends = matches!(map, Mapping::Values { otherwise: OnElse::Error, .. });
     let body = applied(scope, leaf, map, &quote!(value));
     let body = match scope.without_null(&source.field.ty) {
-        Some(_) if !source.flat => present(&quote!(value), &body, ends),
+        // The target may be null, too, and what it is mapped to says whether it is.
+        Some(_) if !source.flat => quote!(match value {
+            Some(value) => #body,
+            None => None,
+        }),
         _never_null => body,
     };
     let tokens = &source.tokens;

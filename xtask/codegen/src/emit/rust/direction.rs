@@ -1,7 +1,7 @@
 //! Which way a step leads, and the words that differ.
 
 use super::scope;
-use crate::ir::{Custom, Path};
+use crate::ir::{Custom, Fallback, Origin, Path};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
@@ -32,11 +32,14 @@ impl Direction {
     }
 
     /// The refusal of a payload that has nothing for a place.
-    pub(super) fn missing(self, target: &Path) -> TokenStream {
+    pub(super) fn missing(self, target: &Path, origin: &Origin) -> TokenStream {
         let target = target.to_string();
-        match self {
-            Self::Up => quote!(upgrade::Refused::missing(#target)),
-            Self::Down => quote!(upgrade::Refused::no_way_back(#target)),
+        let carried = matches!(origin, Origin::Value { fallbacks, .. }
+            if fallbacks.contains(&Fallback::Restore));
+        match (self, carried) {
+            (Self::Up, _) => quote!(upgrade::Refused::missing(#target)),
+            (Self::Down, false) => quote!(upgrade::Refused::no_way_back(#target)),
+            (Self::Down, true) => quote!(upgrade::Refused::not_carried(#target)),
         }
     }
 

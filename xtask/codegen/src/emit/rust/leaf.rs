@@ -1,16 +1,10 @@
-//! One value of the new version: the local that holds it and the statement that computes it.
+//! The fields of a version that get a local each: which they are, and in which order.
 
-use super::access::{self, Step, Take, Value};
 use super::direction::Direction;
-use super::scope::{Presence, Scope, ident};
-use super::{convert, literal, shape, types};
-use crate::ir::{
-    Conflict, Custom, Fallback, Field, Literal, Mapping, Origin, Path, Record, RecordPlan,
-    Reference, Source,
-};
+use super::scope::Scope;
+use crate::ir::{Fallback, Field, Origin, Path, Record, RecordPlan, Reference};
 use crate::name::rust as name;
-use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use proc_macro2::Ident;
 
 /// A field of the new version that is no record put together from parts.
 pub(super) struct Leaf<'a> {
@@ -19,7 +13,7 @@ pub(super) struct Leaf<'a> {
     /// The record that has the field.
     pub(super) owner: &'a Reference,
     pub(super) origin: &'a Origin,
-    around: Around,
+    pub(super) around: Around,
 }
 
 /// Whether the record around a field is put together in every case.
@@ -72,7 +66,7 @@ pub(super) fn collect<'a>(
 }
 
 /// A required field that nothing ever fills, so that no value can be converted.
-pub(super) fn blocked(scope: &Scope<'_>, plan: &RecordPlan) -> Option<Path> {
+pub(super) fn blocked<'a>(scope: &Scope<'a>, plan: &'a RecordPlan) -> Option<(Path, &'a Origin)> {
     let mut leaves = Vec::new();
     collect(scope, plan, &Path::default(), Around::Certain, &mut leaves);
     let hopeless = |leaf: &&Leaf<'_>| {
@@ -80,7 +74,7 @@ pub(super) fn blocked(scope: &Scope<'_>, plan: &RecordPlan) -> Option<Path> {
             if sources.is_empty() && fallbacks.is_empty());
         empty && leaf.around == Around::Certain && leaf.field.required
     };
-    leaves.iter().find(hopeless).map(|leaf| leaf.path.clone())
+    leaves.iter().find(hopeless).map(|leaf| (leaf.path.clone(), leaf.origin))
 }
 
 /// Every place of the old record that the leaves read, with repeats.
@@ -136,324 +130,4 @@ pub(super) fn local(path: &Path) -> String {
         [only] => only.clone(),
         several => several.join("_").replace("r#", ""),
     }
-}
-
-/// `let local = …;`
-pub(super) fn statement(context: &Context<'_>, leaf: &Leaf<'_>) -> TokenStream {
-    let local = ident(&local(&leaf.path));
-    let value = match leaf.origin {
-        Origin::Custom { custom, gives, .. } => return function(context, leaf, custom, gives),
-        Origin::Set(_) | Origin::Value { .. } => wrap(context, leaf, chosen(context, leaf)),
-        Origin::Constant | Origin::Record(_) => TokenStream::new(),
-    };
-    quote!(let #local = #value;)
-}
-
-/// The call of a function, where the first place that it fills has its turn.
-fn function(
-    context: &Context<'_>,
-    leaf: &Leaf<'_>,
-    custom: &Custom,
-    gives: &[Path],
-) -> TokenStream {
-    let filled = |path: &Path| {
-        let made = |it: &Leaf<'_>| matches!(it.origin, Origin::Custom { custom: own, .. } if own == custom);
-        context.leaves.iter().any(|it| it.path == *path && made(it))
-    };
-    if gives.iter().find(|path| filled(path)) != Some(&leaf.path) {
-        return TokenStream::new();
-    }
-    let locals: Vec<TokenStream> = gives
-        .iter()
-        .map(|path| {
-            let local = ident(&local(path));
-            if filled(path) { quote!(#local) } else { quote!(_) }
-        })
-        .collect();
-    let (function, from) = (context.direction.function(custom), context.from);
-    match locals.as_slice() {
-        [only] => quote!(let #only = #function(&#from, notes)?;),
-        several => quote!(let (#(#several),*) = #function(&#from, notes)?;),
-    }
-}
-
-/// A local as the field's value: where the record around it may be absent, a required value is
-/// asked for only now.
-pub(super) fn finished(context: &Context<'_>, path: &Path, local: &Ident) -> TokenStream {
-    let leaf = context.leaves.iter().find(|leaf| leaf.path == *path);
-    if !leaf.is_some_and(|leaf| is_open(context, leaf)) {
-        return quote!(#local);
-    }
-    let missing = context.direction.missing(path);
-    quote!(#local.ok_or_else(|| #missing)?)
-}
-
-/// Whether the local of a required field may be without a value.
-fn is_open(context: &Context<'_>, leaf: &Leaf<'_>) -> bool {
-    leaf.around == Around::Perhaps
-        && context.scope.presence(leaf.field) == Presence::Required
-        && matches!(chosen(context, leaf), Chosen::Perhaps(_) | Chosen::Never)
-}
-
-/// Whether some member of a record is there.
-pub(super) enum Any {
-    /// In every case.
-    Certain,
-    /// When this is true.
-    When(TokenStream),
-    /// In no case.
-    Never,
-}
-
-/// Whether some member below a place is there.
-pub(super) fn any_present(context: &Context<'_>, path: &Path) -> Any {
-    let mut conditions = Vec::new();
-    for leaf in context.leaves.iter().filter(|leaf| path.contains(&leaf.path)) {
-        let local = ident(&local(&leaf.path));
-        let presence = context.scope.presence(leaf.field);
-        match (chosen(context, leaf), presence) {
-            (Chosen::Always(_), _) => return Any::Certain,
-            (Chosen::Never, _) => {}
-            (Chosen::Perhaps(_), Presence::Maybe) => conditions.push(quote!(#local.is_present())),
-            (Chosen::Perhaps(_), Presence::Required | Presence::Optional) => {
-                conditions.push(quote!(#local.is_some()));
-            }
-        }
-    }
-    if conditions.is_empty() { Any::Never } else { Any::When(quote!(#(#conditions)||*)) }
-}
-
-/// A constant as the field's value.
-fn set(scope: &Scope<'_>, leaf: &Leaf<'_>, constant: &Literal) -> TokenStream {
-    let value = literal::value(scope, &leaf.field.ty, constant);
-    if !types::is_boxed(scope, leaf.owner, &leaf.field.ty) {
-        return value;
-    }
-    match scope.without_null(&leaf.field.ty) {
-        Some(_) => quote!(#value.map(Box::new)),
-        None => quote!(Box::new(#value)),
-    }
-}
-
-/// A value on its way into a local.
-enum Chosen {
-    /// `V`
-    Always(TokenStream),
-    /// `Option<V>`
-    Perhaps(TokenStream),
-    /// Nothing can be there.
-    Never,
-}
-
-/// Turns what was chosen into the type of the struct's field.
-fn wrap(context: &Context<'_>, leaf: &Leaf<'_>, chosen: Chosen) -> TokenStream {
-    let missing = context.direction.missing(&leaf.path);
-    match (context.scope.presence(leaf.field), chosen) {
-        (Presence::Required, Chosen::Always(value)) => value,
-        (Presence::Required, Chosen::Perhaps(value)) if leaf.around == Around::Perhaps => value,
-        (Presence::Required, Chosen::Never) if leaf.around == Around::Perhaps => quote!(None),
-        (Presence::Required, Chosen::Perhaps(value)) => {
-            quote!(#value.ok_or_else(|| #missing)?)
-        }
-        (Presence::Required, Chosen::Never) => {
-            quote!(return Err(#missing))
-        }
-        (Presence::Optional, Chosen::Always(value)) => quote!(Some(#value)),
-        (Presence::Optional, Chosen::Perhaps(value)) => value,
-        (Presence::Optional, Chosen::Never) => quote!(None),
-        (Presence::Maybe, Chosen::Always(value)) => {
-            quote!(json::Maybe::from(#value))
-        }
-        (Presence::Maybe, Chosen::Perhaps(value)) => {
-            quote!(#value.map_or(json::Maybe::Absent, json::Maybe::from))
-        }
-        (Presence::Maybe, Chosen::Never) => quote!(json::Maybe::Absent),
-    }
-}
-
-fn chosen(context: &Context<'_>, leaf: &Leaf<'_>) -> Chosen {
-    let (sources, conflict, null_is_absent, map, fallbacks) = match leaf.origin {
-        Origin::Value { sources, conflict, null_is_absent, map, fallbacks } => {
-            (sources, conflict, null_is_absent, map, fallbacks)
-        }
-        Origin::Set(constant) => return Chosen::Always(set(context.scope, leaf, constant)),
-        Origin::Custom { .. } => return made(context.scope, leaf),
-        Origin::Constant | Origin::Record(_) => return Chosen::Never,
-    };
-    let target = leaf.path.to_string();
-    let how = How { null_is_absent: *null_is_absent, map: map.as_ref() };
-    let offers: Vec<(String, Value<'_>)> =
-        sources.iter().filter_map(|source| offer(context, leaf, source, &how)).collect();
-    let mut chosen = pick(&target, offers, conflict);
-    for fallback in fallbacks {
-        chosen = match (chosen, fallback) {
-            (Chosen::Always(value), _) => Chosen::Always(value),
-            (before, Fallback::Assume(constant)) => {
-                let text = constant.to_json();
-                let value = set(context.scope, leaf, constant);
-                let assumed = quote!(notes.assume(#target, #text, #value));
-                Chosen::Always(match before {
-                    Chosen::Perhaps(value) => quote!(match #value {
-                        Some(value) => value,
-                        None => #assumed,
-                    }),
-                    Chosen::Never | Chosen::Always(_) => assumed,
-                })
-            }
-            (before, Fallback::Restore) => restored(context.scope, leaf, before),
-            (before, Fallback::Derive(path)) => otherwise(before, derived(context, path)),
-            (before, Fallback::Count(path)) => otherwise(before, counted(context, path)),
-        };
-    }
-    chosen
-}
-
-/// What a function made, in its local.
-fn made(scope: &Scope<'_>, leaf: &Leaf<'_>) -> Chosen {
-    let local = ident(&local(&leaf.path));
-    match scope.presence(leaf.field) {
-        Presence::Required => Chosen::Always(quote!(#local)),
-        Presence::Optional | Presence::Maybe => Chosen::Perhaps(quote!(#local)),
-    }
-}
-
-/// What was chosen, or else what the upgrade carried.
-fn restored(scope: &Scope<'_>, leaf: &Leaf<'_>, before: Chosen) -> Chosen {
-    let (target, shape) = (leaf.path.to_string(), shape::of_type(scope, &leaf.field.ty));
-    let ty = types::whole(scope, leaf.owner, leaf.field);
-    let carried = quote!(notes.restore::<#ty>(#target, const { &#shape })?);
-    match before {
-        Chosen::Perhaps(value) => Chosen::Perhaps(quote!(match #value {
-            Some(value) => Some(value),
-            None => #carried,
-        })),
-        Chosen::Never | Chosen::Always(_) => Chosen::Perhaps(carried),
-    }
-}
-
-/// What was chosen, or else this.
-fn otherwise(before: Chosen, fallback: Chosen) -> Chosen {
-    match (before, fallback) {
-        (Chosen::Perhaps(value), Chosen::Always(fallback)) => {
-            Chosen::Always(quote!(#value.unwrap_or_else(|| #fallback)))
-        }
-        (Chosen::Perhaps(value), Chosen::Perhaps(fallback)) => {
-            Chosen::Perhaps(quote!(#value.or_else(|| #fallback)))
-        }
-        (Chosen::Never, fallback) => fallback,
-        (before, _) => before,
-    }
-}
-
-fn pick(target: &str, mut offers: Vec<(String, Value<'_>)>, conflict: &Conflict) -> Chosen {
-    if offers.len() == 1 {
-        let (pointer, value) = offers.remove(0);
-        let tokens = value.tokens;
-        return match (value.optional, pointer != target) {
-            (false, false) => Chosen::Always(tokens),
-            (false, true) => Chosen::Always(quote!(notes.moved(#target, #pointer, #tokens))),
-            (true, false) => Chosen::Perhaps(tokens),
-            (true, true) => Chosen::Perhaps(quote!(notes.first(#target, [(#pointer, #tokens)]))),
-        };
-    }
-    if offers.is_empty() {
-        return Chosen::Never;
-    }
-    let offers = offers.into_iter().map(|(pointer, value)| {
-        let tokens = value.tokens;
-        if value.optional { quote!((#pointer, #tokens)) } else { quote!((#pointer, Some(#tokens))) }
-    });
-    let offers = quote!([#(#offers),*]);
-    Chosen::Perhaps(match conflict {
-        Conflict::First => quote!(notes.first(#target, #offers)),
-        Conflict::Last => quote!(notes.last(#target, #offers)),
-        Conflict::Error => quote!(notes.agreed(#target, #offers)?),
-        Conflict::EqualWithin(tolerance) => {
-            let tolerance = proc_macro2::Literal::f64_unsuffixed(tolerance.parse().unwrap_or(0.0));
-            quote!(notes.within(#target, #tolerance, #offers))
-        }
-    })
-}
-
-/// What is said about all sources of a leaf.
-struct How<'a> {
-    null_is_absent: bool,
-    map: Option<&'a Mapping>,
-}
-
-/// A source as an offer: its pointer and its value in the target's type.
-fn offer<'a>(
-    context: &Context<'a>,
-    leaf: &Leaf<'_>,
-    source: &Source,
-    how: &How<'_>,
-) -> Option<(String, Value<'a>)> {
-    let from = context.from;
-    let shared = context.uses.iter().filter(|used| overlap(used, &source.path)).count() > 1;
-    let take = if shared { Take::Copy } else { Take::Move };
-    let start = Step::Place(quote!(#from), context.old);
-    let mut value = access::value(context.scope, start, &source.path, take)?;
-    if how.null_is_absent {
-        value = value.flattened(context.scope);
-    }
-    value.tokens = match how.map {
-        Some(map) => convert::mapped(context.scope, &value, leaf, map),
-        None => convert::value(context, &value, leaf, &source.convert),
-    };
-    Some((source.path.to_string(), value))
-}
-
-fn overlap(one: &Path, other: &Path) -> bool {
-    one.contains(other) || other.contains(one)
-}
-
-/// The new payload's value at a path, from the locals computed so far.
-fn derived(context: &Context<'_>, path: &Path) -> Chosen {
-    let Some(leaf) = context.leaves.iter().find(|leaf| leaf.path.contains(path)) else {
-        return Chosen::Never;
-    };
-    let scope = context.scope;
-    let local = ident(&local(&leaf.path));
-    if leaf.path == *path {
-        let clone = (!types::is_copy(scope, &leaf.field.ty)).then(|| quote!(.clone()));
-        return match scope.presence(leaf.field) {
-            Presence::Required if is_open(context, leaf) => Chosen::Perhaps(quote!(#local #clone)),
-            Presence::Required => Chosen::Always(quote!(#local #clone)),
-            Presence::Optional => Chosen::Perhaps(quote!(#local #clone)),
-            Presence::Maybe => Chosen::Perhaps(quote!(#local.clone().present())),
-        };
-    }
-    let rest = Path(path.0[leaf.path.0.len()..].to_vec());
-    let value =
-        below(scope, leaf, &local).and_then(|step| access::value(scope, step, &rest, Take::Copy));
-    match value {
-        Some(value) if value.optional => Chosen::Perhaps(value.tokens),
-        Some(value) => Chosen::Always(value.tokens),
-        None => Chosen::Never,
-    }
-}
-
-/// The number of entries at a path of the new payload.
-fn counted(context: &Context<'_>, path: &Path) -> Chosen {
-    let Some(leaf) = context.leaves.iter().find(|leaf| leaf.path.contains(path)) else {
-        return Chosen::Never;
-    };
-    let local = ident(&local(&leaf.path));
-    let rest = Path(path.0[leaf.path.0.len()..].to_vec());
-    let count = below(context.scope, leaf, &local)
-        .and_then(|step| access::count(context.scope, step, &rest));
-    count.map_or(Chosen::Never, |count| Chosen::Perhaps(quote!(#count.map(upgrade::count))))
-}
-
-/// The record that a leaf's local holds, as a start for a way further down.
-fn below<'a>(scope: &Scope<'a>, leaf: &Leaf<'a>, local: &Ident) -> Option<Step<'a>> {
-    let record = access::record_of(scope, leaf.field)?;
-    let nullable = scope.without_null(&leaf.field.ty).is_some();
-    let always = scope.presence(leaf.field) == Presence::Required && !nullable;
-    Some(match (always, leaf.field.lazy) {
-        (true, false) => Step::Place(quote!(#local), record),
-        (true, true) => Step::Place(quote!(#local.get()), record),
-        (false, false) => Step::Maybe(quote!(#local.as_ref()), record),
-        (false, true) => Step::Maybe(quote!(#local.as_ref().map(json::Lazy::get)), record),
-    })
 }

@@ -69,7 +69,7 @@ fn repeated(
         Again::Copy(path) => access::look(scope, start(), path),
         Again::Count(path) => {
             let count = access::count(scope, start(), path)?;
-            Some(quote!(#count.map(upgrade::count).as_ref()))
+            Some(quote!(#count.and_then(upgrade::count::<u64>).as_ref()))
         }
     }
 }

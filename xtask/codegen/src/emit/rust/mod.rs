@@ -5,8 +5,10 @@
 //! function writes each kind of item, as tokens; [`file`] formats them once, at the end.
 
 mod access;
+mod assign;
 mod backwards;
 mod choice;
+mod choose;
 mod convert;
 mod decode;
 mod direction;

@@ -3,7 +3,7 @@
 use super::access;
 use super::direction::Direction;
 use super::scope::{Presence, Scope, ident};
-use super::{dissolved, docs, leaf, losses, shape, types};
+use super::{assign, dissolved, docs, leaf, losses, shape, types};
 use crate::ir::{FieldPlan, Origin, Path, Plan, Record, RecordPlan, Reference};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -57,8 +57,8 @@ fn body(scope: &Scope<'_>, plan: &Plan, direction: Direction) -> TokenStream {
         let function = direction.function(custom);
         return quote!(#losses #function(#from, notes));
     }
-    if let Some(target) = leaf::blocked(scope, &plan.root) {
-        let missing = direction.missing(&target);
+    if let Some((target, origin)) = leaf::blocked(scope, &plan.root) {
+        let missing = direction.missing(&target, origin);
         return quote!(
             let _ = (#from, notes);
             Err(#missing)
@@ -87,7 +87,7 @@ fn block(
     let uses = leaf::uses(&leaves);
     let context = leaf::Context { scope, direction, old, from, uses: &uses, leaves: &leaves };
     let statements: TokenStream =
-        leaf::in_order(&leaves).into_iter().map(|leaf| leaf::statement(&context, leaf)).collect();
+        leaf::in_order(&leaves).into_iter().map(|leaf| assign::statement(&context, leaf)).collect();
     let built = assemble(&context, plan, &Path::default());
     (statements, built)
 }
@@ -121,7 +121,7 @@ fn member(
         }
         Origin::Set(_) | Origin::Value { .. } | Origin::Custom { .. } => {
             let local = ident(&leaf::local(&path));
-            let value = leaf::finished(context, &path, &local);
+            let value = assign::finished(context, &path, &local);
             Some(if value.to_string() == name.to_string() {
                 quote!(#name)
             } else {
@@ -156,11 +156,11 @@ fn composed(
         Presence::Required | Presence::Optional => (quote!(Some), quote!(None)),
         Presence::Maybe => (quote!(json::Maybe::Value), quote!(json::Maybe::Absent)),
     };
-    match leaf::any_present(context, path) {
+    match assign::any_present(context, path) {
         _ if plan.base.is_some() => quote!(#some(#value)),
-        leaf::Any::Certain => quote!(#some(#value)),
-        leaf::Any::When(condition) => quote!(if #condition { #some(#value) } else { #none }),
-        leaf::Any::Never => none,
+        assign::Any::Certain => quote!(#some(#value)),
+        assign::Any::When(condition) => quote!(if #condition { #some(#value) } else { #none }),
+        assign::Any::Never => none,
     }
 }
 
@@ -187,8 +187,8 @@ pub(super) fn convert_record(
     old: &Record,
     value: &TokenStream,
 ) -> TokenStream {
-    if let Some(target) = leaf::blocked(scope, plan) {
-        let missing = direction.missing(&target);
+    if let Some((target, origin)) = leaf::blocked(scope, plan) {
+        let missing = direction.missing(&target, origin);
         return quote!({
             let _ = (#value, notes);
             Err(#missing)
