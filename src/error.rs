@@ -26,7 +26,7 @@ pub(crate) enum ErrorKind {
     NoFit { closest: Vec<(Kind, u32, Vec<&'static str>)> },
     /// Nothing names the event and several versions fit the payload's members.
     Ambiguous { fits: Vec<(Kind, u32)> },
-    /// The caller asked for a version that does not exist or is older than the payload.
+    /// The caller asked for a version that does not exist or lies the other way.
     NoSuchVersion { kind: Kind, version: u32, from: Option<u32> },
     /// A step refused a valid payload.
     Refused(Refused),
@@ -71,8 +71,8 @@ impl Error {
         }
     }
 
-    /// Where it went wrong: the place of the first violation, or the place in the newer version that
-    /// a step could not fill.
+    /// Where it went wrong: the place of the first violation, or the place that a step
+    /// could not fill.
     #[must_use]
     pub fn pointer(&self) -> Option<&str> {
         match &*self.kind {
@@ -120,7 +120,7 @@ impl Error {
         matches!(&*self.kind, ErrorKind::TooLarge { .. })
     }
 
-    /// Whether a valid payload could not be upgraded.
+    /// Whether a valid payload could not be upgraded or downgraded.
     #[must_use]
     pub fn is_refused(&self) -> bool {
         matches!(&*self.kind, ErrorKind::Refused(_))
@@ -158,10 +158,11 @@ impl fmt::Display for Error {
                 write!(f, "`{kind}` has no version {version}; the latest is {}", kind.latest())
             }
             ErrorKind::NoSuchVersion { kind, version, from: Some(from) } => {
-                write!(
-                    f,
-                    "the `{kind}` is v{from} and cannot become v{version}: upgrades go forward"
-                )
+                let way = match version < from {
+                    true => "upgrades go forward; a downgrade goes back",
+                    false => "downgrades go back; an upgrade goes forward",
+                };
+                write!(f, "the `{kind}` is v{from} and cannot become v{version}: {way}")
             }
             ErrorKind::Refused(refused) => refused.fmt(f),
         }

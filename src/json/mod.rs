@@ -30,6 +30,7 @@ mod typed;
 
 mod decimal;
 mod number;
+pub(crate) mod scale;
 
 mod canonical;
 mod lazy;

@@ -42,7 +42,9 @@ impl Envelope {
         envelope.payload = payload;
         if report.from != report.to {
             envelope.metadata.dataschema = id(&report.event, report.to);
-            envelope.metadata.upgraded_from = id(&report.event, report.from);
+            let upgraded = report.from < report.to;
+            envelope.metadata.upgraded_from =
+                upgraded.then(|| id(&report.event, report.from)).flatten();
             let mut pointers: Vec<String> = envelope.metadata.assumed.unwrap_or_default();
             for assumed in &report.assumed {
                 pointers.push(assumed.pointer.clone().into_owned());

@@ -1,4 +1,5 @@
-//! What a reading gives: the event as it was sent, and as it is in the latest version.
+//! What a reading gives: the event as it was sent, as it is in the latest version, and as an
+//! older version has it.
 
 use super::envelope::Envelope;
 use crate::contract::{AnyEvent, AnyVersion};
@@ -18,7 +19,7 @@ pub struct Read {
     pub envelope: Option<Envelope>,
 }
 
-/// An event in the version in which it was sent, or up to which it was upgraded.
+/// An event in the version in which it was sent, or to which it was upgraded or downgraded.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Sent {
@@ -61,7 +62,29 @@ impl Sent {
         Ok(self)
     }
 
-    /// What reading and upgrading did to it so far.
+    /// Downgrades it to an older version, step by step. What that version has no place for stands in
+    /// the report as dropped.
+    ///
+    /// # Errors
+    ///
+    /// When the version does not exist or is newer than the event, or when the older version cannot
+    /// say what the payload says, or must say what it does not.
+    pub fn downgrade(mut self, version: u32) -> Result<Self, Error> {
+        let kind = self.event.kind();
+        let from = self.event.version();
+        if version == 0 || version > kind.latest() {
+            return Err(Error::new(ErrorKind::NoSuchVersion { kind, version, from: None }));
+        }
+        if version > from {
+            return Err(Error::new(ErrorKind::NoSuchVersion { kind, version, from: Some(from) }));
+        }
+        while self.event.version() > version {
+            self.event = self.event.previous(&mut self.notes)?;
+        }
+        Ok(self)
+    }
+
+    /// What reading, upgrading and downgrading did to it so far.
     #[must_use]
     pub fn report(&self) -> Report {
         self.notes.clone().finish()
@@ -75,6 +98,17 @@ impl Sent {
 }
 
 impl Read {
+    /// Downgrades it to an older version. Unlike [`AnyEvent::downgrade`] it has the account of the
+    /// upgrade, and puts back what that dropped and carried.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Sent::downgrade`].
+    pub fn downgrade(self, version: u32) -> Result<Sent, Error> {
+        let (event, notes) = (self.event.into(), Notes::resume(self.report));
+        Sent { event, envelope: self.envelope, notes }.downgrade(version)
+    }
+
     /// The payload as one line of JSON, inside its envelope if it came in one.
     ///
     /// The envelope says which schema the payload follows now, which it followed when it was
@@ -82,6 +116,36 @@ impl Read {
     #[must_use]
     pub fn to_json(&self) -> Vec<u8> {
         line(&self.envelope, &self.report, |writer| self.event.write(writer))
+    }
+}
+
+impl AnyEvent {
+    /// The event as an older version has it, for readers of that version. What it has no place for
+    /// stands in the report as dropped.
+    ///
+    /// ```
+    /// use townlet_contract::{AnyVersion, Kind, Reader};
+    /// use townlet_contract::console_result::AnyConsoleResult;
+    ///
+    /// let line = br#"{"command": {"name": "pause"}, "result": {"name": "pause", "status": "ok",
+    ///     "cmd_id": null, "issuer": null, "tick": 7, "latency_ms": 1.5}}"#;
+    /// let event = Reader::new().event(Kind::ConsoleResult).read(line)?.event;
+    /// let old = event.downgrade(1)?;
+    /// let AnyVersion::ConsoleResult(AnyConsoleResult::V1(result)) = &old.event else {
+    ///     panic!("another event")
+    /// };
+    /// assert_eq!(result.name, "pause");
+    /// assert_eq!(old.report().dropped[0].pointer, "/command");
+    /// # Ok::<(), townlet_contract::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Sent::downgrade`].
+    pub fn downgrade(self, version: u32) -> Result<Sent, Error> {
+        let event = AnyVersion::from(self);
+        let notes = Notes::new(event.kind().name(), event.version());
+        Sent { event, envelope: None, notes }.downgrade(version)
     }
 }
 

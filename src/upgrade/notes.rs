@@ -1,20 +1,20 @@
-//! What generated steps write down while they convert.
+//! What generated steps write down while they convert. What has no place is in `losses`.
 
 use self::Which::{First, Last};
+use super::values::text_of;
 use super::{
-    Assumed, Conflict, Dropped, Inconsistent, Moved, Offer, Refused, Report, Unknown, Upgrade,
+    Assumed, Conflict, Downgrade, Inconsistent, Moved, Offer, Refused, Report, Unknown, Upgrade,
 };
-use crate::json::{Cursor, Extra, Number, Read, Write, Writer};
-use crate::shape::{Profile, Record, Shape};
+use crate::json::Write;
 use std::borrow::Cow;
 
 /// The running account of one payload; ends as a [`Report`].
 #[derive(Clone, Debug, Default)]
 pub struct Notes {
-    report: Report,
+    pub(super) report: Report,
     /// Pointer to the record at hand; empty for the payload itself.
-    at: String,
-    version: u32,
+    pub(super) at: String,
+    pub(super) version: u32,
 }
 
 /// Which of several present sources is taken.
@@ -33,6 +33,12 @@ impl Notes {
         Self { report, at: String::new(), version }
     }
 
+    /// The account of a payload, continued: what it carries for the way back is put back.
+    #[must_use]
+    pub fn resume(report: Report) -> Self {
+        Self { at: String::new(), version: report.to, report }
+    }
+
     /// The finished account.
     #[must_use]
     pub fn finish(self) -> Report {
@@ -48,6 +54,17 @@ impl Notes {
         self.version = to;
         self.report.to = to;
         New::upgrade(old, self)
+    }
+
+    /// One step back to a version.
+    ///
+    /// # Errors
+    ///
+    /// When the step refuses the payload.
+    pub fn back_to<New, Old: Downgrade<New>>(&mut self, to: u32, new: New) -> Result<Old, Refused> {
+        self.version = to;
+        self.report.to = to;
+        Old::downgrade(new, self)
     }
 
     /// Runs a step of a record that stands at `pointer`.
@@ -80,8 +97,13 @@ impl Notes {
 
     /// A value that no source gave; `text` is the same as JSON.
     #[inline]
-    pub fn assume<T>(&mut self, pointer: &'static str, text: &'static str, value: T) -> T {
-        self.note_assumed(pointer, text);
+    pub fn assume<T>(
+        &mut self,
+        pointer: impl Into<Cow<'static, str>>,
+        text: &'static str,
+        value: T,
+    ) -> T {
+        self.note_assumed(pointer.into(), text);
         value
     }
 
@@ -134,51 +156,6 @@ impl Notes {
             one == other || is_close(&text_of(one), &text_of(other), tolerance)
         };
         self.pick(target, &mut offers, First, close).0
-    }
-
-    /// A value that is removed on purpose.
-    pub fn dropped<T: Write>(
-        &mut self,
-        pointer: &'static str,
-        reason: &'static str,
-        value: Option<&T>,
-    ) {
-        if let Some(value) = value {
-            let (pointer, version) = (self.absolute(pointer), self.version);
-            let (value, reason) = (text_of(value), reason.into());
-            self.report.dropped.push(Dropped { pointer, value, reason, version });
-        }
-    }
-
-    /// Unknown members of the record in the same place. One whose name the newer version has a
-    /// meaning for cannot stay: it goes into the report with its value.
-    pub fn carry(&mut self, pointer: &'static str, extra: Extra, record: &'static Record) -> Extra {
-        if extra.is_empty() {
-            return extra;
-        }
-        let mut kept = Extra::new();
-        for (name, value) in extra {
-            if record.fields.iter().any(|field| field.key.name() == &*name) {
-                let pointer = format!("{}{pointer}/{}", self.at, escaped(&name)).into();
-                let (value, version) = (value.as_str().to_owned(), self.version);
-                let reason = "an unknown member whose name the next version uses".into();
-                self.report.dropped.push(Dropped { pointer, value, reason, version });
-            } else {
-                kept.insert(name, value);
-            }
-        }
-        kept
-    }
-
-    /// Unknown members of a record that the newer version has no place for: they go into the
-    /// report with their values.
-    pub fn dissolved(&mut self, pointer: &'static str, extra: Option<&Extra>) {
-        for (name, value) in extra.into_iter().flatten() {
-            let pointer = format!("{}{pointer}/{}", self.at, escaped(name)).into();
-            let (value, version) = (value.as_str().to_owned(), self.version);
-            let reason = "an unknown member of a record that the next version does not have".into();
-            self.report.dropped.push(Dropped { pointer, value, reason, version });
-        }
     }
 
     /// A member that the schema does not name.
@@ -239,7 +216,7 @@ impl Notes {
     }
 
     #[inline(never)]
-    fn note_assumed(&mut self, pointer: &'static str, text: &'static str) {
+    fn note_assumed(&mut self, pointer: Cow<'static, str>, text: &'static str) {
         let pointer = self.absolute(pointer);
         let assumed = &mut self.report.assumed;
         if assumed.len() == assumed.capacity() {
@@ -261,8 +238,9 @@ impl Notes {
     }
 
     #[inline]
-    fn absolute(&self, pointer: &'static str) -> Cow<'static, str> {
-        if self.at.is_empty() { Cow::Borrowed(pointer) } else { self.joined(pointer).into() }
+    pub(super) fn absolute(&self, pointer: impl Into<Cow<'static, str>>) -> Cow<'static, str> {
+        let pointer = pointer.into();
+        if self.at.is_empty() { pointer } else { self.joined(&pointer).into() }
     }
 
     #[cold]
@@ -271,60 +249,9 @@ impl Notes {
     }
 }
 
-/// A number of entries as a value.
-#[must_use]
-pub fn count(entries: usize) -> u64 {
-    entries as u64
-}
-
-/// `value * scale + offset`; a result that is not finite leaves the value as it was.
-#[must_use]
-pub fn linear(value: &Number, scale: f64, offset: f64) -> Number {
-    Number::try_from(value.as_f64().mul_add(scale, offset)).unwrap_or_else(|_| value.clone())
-}
-
-/// The text of a string value, without quotes; of any other value, its JSON.
-#[must_use]
-pub fn wire_text<T: Write>(value: &T) -> String {
-    let json = text_of(value);
-    serde_json::from_str::<String>(&json).unwrap_or(json)
-}
-
-/// A constant of the schema; the build proved that it fits its shape.
-///
-/// # Panics
-///
-/// When the text is no such value.
-#[must_use]
-pub fn constant<T: Read>(text: &str, shape: &'static Shape) -> T {
-    let value = Cursor::new(text, Profile::Reader).read(shape);
-    value.expect("the build proved that constants fit")
-}
-
-/// A text as a string value.
-///
-/// # Panics
-///
-/// When the shape takes no strings.
-#[must_use]
-pub fn text<T: Read>(text: &str, shape: &'static Shape) -> T {
-    constant(&text_of(&text.to_owned()), shape)
-}
-
 fn is_close(one: &str, other: &str, tolerance: f64) -> bool {
     match (one.parse::<f64>(), other.parse::<f64>()) {
         (Ok(one), Ok(other)) => (one - other).abs() <= tolerance,
         (Err(_), _) | (_, Err(_)) => false,
     }
-}
-
-/// A name as a token of a JSON pointer.
-fn escaped(name: &str) -> String {
-    name.replace('~', "~0").replace('/', "~1")
-}
-
-fn text_of<T: Write>(value: &T) -> String {
-    let mut writer = Writer::new();
-    value.write(&mut writer);
-    writer.into_string()
 }

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 /// What reading and upgrading one payload did to it.
 ///
-/// Pointers are JSON pointers into the payload; those of the sent version where `version` equals
-/// [`Report::from`], of the newer version of a step otherwise.
+/// Pointers are JSON pointers into the payload. An entry's `version` is the one that a step led to;
+/// where `to` is less than `from`, steps led back.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "cli", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -22,7 +22,7 @@ pub struct Report {
     pub assumed: Vec<Assumed>,
     /// Places for which several sources disagreed.
     pub conflicts: Vec<Conflict>,
-    /// Values that were removed on purpose.
+    /// Values that were removed on purpose, or that an older version has no place for.
     pub dropped: Vec<Dropped>,
     /// Members that no schema names; they are kept.
     pub unknown: Vec<Unknown>,
@@ -94,12 +94,12 @@ pub struct Conflict {
     pub version: u32,
 }
 
-/// A value that was removed on purpose.
+/// A value that was removed on purpose, or that an older version has no place for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "cli", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Dropped {
-    /// Where it stood in the version before.
+    /// Where it stood in the version that the step started from.
     pub pointer: Cow<'static, str>,
     /// Its value as JSON.
     pub value: String,
@@ -107,6 +107,8 @@ pub struct Dropped {
     pub reason: Cow<'static, str>,
     /// The version of the step.
     pub version: u32,
+    /// Whether a downgrade that is given this report puts it back.
+    pub carried: bool,
 }
 
 /// A member that the schema of the sent version does not name.

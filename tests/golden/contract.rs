@@ -425,6 +425,38 @@ impl AnyVersion {
             },
         )
     }
+    /// The version before it; the first stays as it is.
+    ///
+    /// # Errors
+    ///
+    /// When the older version cannot say what the payload says, or must say what it does not.
+    pub fn previous(self, notes: &mut upgrade::Notes) -> Result<Self, upgrade::Refused> {
+        Ok(
+            match self {
+                Self::ConsoleResult(event) => Self::ConsoleResult(event.previous(notes)?),
+                Self::LoopFailure(event) => Self::LoopFailure(event.previous(notes)?),
+                Self::LoopHealth(event) => Self::LoopHealth(event.previous(notes)?),
+                Self::LoopTick(event) => Self::LoopTick(event.previous(notes)?),
+                Self::Metric(event) => Self::Metric(event.previous(notes)?),
+                Self::PolicyAnnealUpdate(event) => {
+                    Self::PolicyAnnealUpdate(event.previous(notes)?)
+                }
+                Self::PolicyMetadata(event) => {
+                    Self::PolicyMetadata(event.previous(notes)?)
+                }
+                Self::PolicyPossession(event) => {
+                    Self::PolicyPossession(event.previous(notes)?)
+                }
+                Self::RivalryEvents(event) => Self::RivalryEvents(event.previous(notes)?),
+                Self::StabilityMetrics(event) => {
+                    Self::StabilityMetrics(event.previous(notes)?)
+                }
+                Self::TelemetrySnapshotMigrations(event) => {
+                    Self::TelemetrySnapshotMigrations(event.previous(notes)?)
+                }
+            },
+        )
+    }
     /// The latest version of it.
     ///
     /// # Errors
@@ -500,6 +532,50 @@ impl AnyVersion {
             Self::RivalryEvents(event) => event.write(writer),
             Self::StabilityMetrics(event) => event.write(writer),
             Self::TelemetrySnapshotMigrations(event) => event.write(writer),
+        }
+    }
+}
+
+impl From<AnyEvent> for AnyVersion {
+    fn from(event: AnyEvent) -> Self {
+        match event {
+            AnyEvent::ConsoleResult(event) => {
+                Self::ConsoleResult(console_result::AnyConsoleResult::V2(event))
+            }
+            AnyEvent::LoopFailure(event) => {
+                Self::LoopFailure(loop_failure::AnyLoopFailure::V3(event))
+            }
+            AnyEvent::LoopHealth(event) => {
+                Self::LoopHealth(loop_health::AnyLoopHealth::V3(event))
+            }
+            AnyEvent::LoopTick(event) => {
+                Self::LoopTick(loop_tick::AnyLoopTick::V1(event))
+            }
+            AnyEvent::Metric(event) => Self::Metric(metric::AnyMetric::V1(event)),
+            AnyEvent::PolicyAnnealUpdate(event) => {
+                Self::PolicyAnnealUpdate(
+                    policy_anneal_update::AnyPolicyAnnealUpdate::V1(event),
+                )
+            }
+            AnyEvent::PolicyMetadata(event) => {
+                Self::PolicyMetadata(policy_metadata::AnyPolicyMetadata::V1(event))
+            }
+            AnyEvent::PolicyPossession(event) => {
+                Self::PolicyPossession(policy_possession::AnyPolicyPossession::V1(event))
+            }
+            AnyEvent::RivalryEvents(event) => {
+                Self::RivalryEvents(rivalry_events::AnyRivalryEvents::V1(event))
+            }
+            AnyEvent::StabilityMetrics(event) => {
+                Self::StabilityMetrics(stability_metrics::AnyStabilityMetrics::V1(event))
+            }
+            AnyEvent::TelemetrySnapshotMigrations(event) => {
+                Self::TelemetrySnapshotMigrations(
+                    telemetry_snapshot_migrations::AnyTelemetrySnapshotMigrations::V1(
+                        event,
+                    ),
+                )
+            }
         }
     }
 }

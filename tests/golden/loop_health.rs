@@ -109,6 +109,18 @@ impl AnyLoopHealth {
             Self::V3(latest) => Ok(Self::V3(latest)),
         }
     }
+    /// The version before it; the first stays as it is.
+    ///
+    /// # Errors
+    ///
+    /// When the older version cannot say what the payload says, or must say what it does not.
+    pub fn previous(self, notes: &mut upgrade::Notes) -> Result<Self, upgrade::Refused> {
+        match self {
+            Self::V1(first) => Ok(Self::V1(first)),
+            Self::V2(new) => Ok(Self::V1(Box::new(notes.back_to(1, *new)?))),
+            Self::V3(new) => Ok(Self::V2(Box::new(notes.back_to(2, *new)?))),
+        }
+    }
     /// Notes every field that contradicts what it repeats.
     pub fn cross_check(&self, notes: &mut upgrade::Notes) {
         match self {

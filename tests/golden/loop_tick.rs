@@ -70,6 +70,19 @@ impl AnyLoopTick {
             Self::V1(latest) => Ok(Self::V1(latest)),
         }
     }
+    /// The version before it; the first stays as it is.
+    ///
+    /// # Errors
+    ///
+    /// When the older version cannot say what the payload says, or must say what it does not.
+    pub fn previous(
+        self,
+        _notes: &mut upgrade::Notes,
+    ) -> Result<Self, upgrade::Refused> {
+        match self {
+            Self::V1(first) => Ok(Self::V1(first)),
+        }
+    }
     /// Notes every field that contradicts what it repeats.
     pub fn cross_check(&self, notes: &mut upgrade::Notes) {
         match self {

@@ -1,52 +1,27 @@
-//! The program that has every generated reader: written, built and run in the target folder.
-//!
-//! It is a workspace of its own with its own build folder, so that nothing waits for the cargo that
-//! runs the tests. Files that stay the same are not touched, so that it is rarely built.
+//! The program that has every generated reader.
 
 use crate::compare::Verdict;
 use crate::generate::{FILE, Generated};
 use crate::official::Case;
+use crate::support::scratch::{self, keep};
 use std::fmt::Write as _;
-use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
 
 /// What runs the readers; it is no part of this test but of that program.
 const PROGRAM: &str = include_str!("program.rs");
-
-/// Generated code is expected to be without a warning.
-const MANIFEST: &str = r#"[workspace]
-
-[package]
-name = "readers-NAME"
-version = "0.0.0"
-edition = "2024"
-publish = false
-
-[features]
-schemars = []
-
-[dependencies]
-serde = { version = "1", default-features = false }
-townlet-contract = { path = "ROOT" }
-
-[lints.rust]
-warnings = "deny"
-
-[profile.dev]
-debug = false
-incremental = false
-"#;
 
 /// The verdicts of every reader on its tests, in order.
 pub(crate) fn run(
     name: &str,
     accepted: &[(&Case, Generated)],
 ) -> Result<Vec<Vec<Verdict>>, String> {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("suite").join(name);
-    let said = write(&folder, accepted).and_then(|instances| program(&folder, &instances));
-    let said = said.map_err(|error| format!("{}: {error}", folder.display()))?;
+    let folder = scratch::folder(name);
+    let said = folder.and_then(|folder| {
+        let instances = write(&folder, accepted)?;
+        scratch::run(&folder, instances)
+    });
+    let said = said.map_err(|error| format!("{name}: {error}"))?;
     if !said.status.success() {
         return Err(format!(
             "the readers are not built:\n{}",
@@ -61,13 +36,7 @@ pub(crate) fn run(
 
 /// Writes the program; gives the file with the instances.
 fn write(folder: &Path, accepted: &[(&Case, Generated)]) -> io::Result<PathBuf> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let source = folder.join("src");
-    let place = toml_text(&root.to_string_lossy());
-    let name = folder.file_name().unwrap_or_default().to_string_lossy();
-    let manifest = MANIFEST.replace("NAME", &name).replace("ROOT", &place);
-    keep(&folder.join("Cargo.toml"), &manifest)?;
-    fs::copy(root.join("Cargo.lock"), folder.join("Cargo.lock"))?;
     keep(&source.join("program.rs"), PROGRAM)?;
     keep(&source.join("main.rs"), &main_file(accepted))?;
     let mut instances = String::new();
@@ -89,20 +58,6 @@ fn write(folder: &Path, accepted: &[(&Case, Generated)]) -> io::Result<PathBuf> 
     Ok(path)
 }
 
-/// Writes a file that is not so already.
-fn keep(path: &Path, text: &str) -> io::Result<()> {
-    if fs::read(path).is_ok_and(|found| found == text.as_bytes()) {
-        return Ok(());
-    }
-    fs::create_dir_all(path.parent().unwrap_or(path))?;
-    fs::write(path, text)
-}
-
-/// The contents of a TOML string.
-fn toml_text(text: &str) -> String {
-    text.replace('\\', "\\\\").replace('"', "\\\"")
-}
-
 /// Every module, and a table of readers.
 fn main_file(accepted: &[(&Case, Generated)]) -> String {
     let mut text = "//! Written by `tests/suite.rs`.\n\nmod program;\n\n".to_owned();
@@ -117,17 +72,6 @@ fn main_file(accepted: &[(&Case, Generated)]) -> String {
     }
     text.push_str("    ]);\n}\n");
     text
-}
-
-/// Builds the program and runs it on the instances.
-fn program(folder: &Path, instances: &Path) -> io::Result<Output> {
-    Command::new(env!("CARGO"))
-        .args(["run", "--quiet", "--offline", "--target-dir"])
-        .arg(folder.join("../target"))
-        .current_dir(folder)
-        .env_remove("CARGO_BUILD_TARGET")
-        .stdin(File::open(instances)?)
-        .output()
 }
 
 /// A line of the program: three verdicts, and what was written.

@@ -27,3 +27,4 @@ pub(crate) mod search;
 pub(crate) mod subject;
 
 pub(crate) mod cases;
+pub(crate) mod scratch;

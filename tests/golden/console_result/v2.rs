@@ -133,6 +133,38 @@ impl upgrade::Upgrade<console_result::v1::ConsoleResult> for ConsoleResult {
     }
 }
 
+#[allow(deprecated, reason = "old readers look into deprecated members")]
+impl upgrade::Downgrade<ConsoleResult> for console_result::v1::ConsoleResult {
+    #[allow(clippy::too_many_lines, reason = "it lists every member")]
+    fn downgrade(
+        new: ConsoleResult,
+        notes: &mut upgrade::Notes,
+    ) -> Result<Self, upgrade::Refused> {
+        notes.lost_unless_constant("/command", Some(&new.command), "null");
+        notes.dissolved("/result", Some(&new.result.extra));
+        let name = notes.moved("/name", "/result/name", new.result.name);
+        let status = notes.moved("/status", "/result/status", new.result.status);
+        let cmd_id = notes.moved("/cmd_id", "/result/cmd_id", new.result.cmd_id);
+        let issuer = notes.moved("/issuer", "/result/issuer", new.result.issuer);
+        let tick = notes.moved("/tick", "/result/tick", new.result.tick);
+        let latency_ms = notes
+            .moved("/latency_ms", "/result/latency_ms", new.result.latency_ms);
+        let result = notes.first("/result", [("/result/result", new.result.result)]);
+        let error = notes.first("/error", [("/result/error", new.result.error)]);
+        Ok(console_result::v1::ConsoleResult {
+            name,
+            status,
+            cmd_id,
+            issuer,
+            tick,
+            latency_ms,
+            result,
+            error,
+            extra: notes.carry("", new.extra, &console_result::v1::CONSOLE_RESULT),
+        })
+    }
+}
+
 impl event::Event for ConsoleResult {
     const NAME: &'static str = "console.result";
     const VERSION: u32 = 2;

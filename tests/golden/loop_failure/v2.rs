@@ -380,6 +380,136 @@ impl upgrade::Upgrade<loop_failure::v1::LoopFailure> for LoopFailure {
     }
 }
 
+#[allow(deprecated, reason = "old readers look into deprecated members")]
+impl upgrade::Downgrade<LoopFailure> for loop_failure::v1::LoopFailure {
+    #[allow(clippy::too_many_lines, reason = "it lists every member")]
+    fn downgrade(
+        new: LoopFailure,
+        notes: &mut upgrade::Notes,
+    ) -> Result<Self, upgrade::Refused> {
+        notes
+            .lost_unless_constant(
+                "/transport/provider",
+                Some(&new.transport.provider),
+                "null",
+            );
+        notes
+            .lost_unless_constant(
+                "/transport/last_flush_duration_ms",
+                Some(&new.transport.last_flush_duration_ms),
+                "null",
+            );
+        notes
+            .lost_unless_constant(
+                "/transport/payloads_flushed_total",
+                Some(&new.transport.payloads_flushed_total),
+                "0",
+            );
+        notes
+            .lost_unless_constant(
+                "/transport/bytes_flushed_total",
+                Some(&new.transport.bytes_flushed_total),
+                "0",
+            );
+        notes
+            .lost_unless_constant(
+                "/transport/auth_enabled",
+                Some(&new.transport.auth_enabled),
+                "false",
+            );
+        notes
+            .lost_unless_constant(
+                "/transport/worker/alive",
+                Some(&new.transport.worker.alive),
+                "true",
+            );
+        notes
+            .lost_unless_constant(
+                "/transport/worker/error",
+                Some(&new.transport.worker.error),
+                "null",
+            );
+        notes
+            .lost_unless_constant(
+                "/transport/worker/restart_count",
+                Some(&new.transport.worker.restart_count),
+                "0",
+            );
+        notes.lost_unless_constant("/global_context", Some(&new.global_context), "{}");
+        notes.lost("/health", new.health.as_ref());
+        notes
+            .lost_unless(
+                "/tick_duration_ms",
+                new.tick_duration_ms.as_ref(),
+                Some(&new.duration_ms),
+            );
+        notes
+            .lost_unless(
+                "/telemetry_queue",
+                new.telemetry_queue.as_ref(),
+                Some(&new.transport.queue_length),
+            );
+        notes
+            .lost_unless(
+                "/telemetry_dropped",
+                new.telemetry_dropped.as_ref(),
+                Some(&new.transport.dropped_messages),
+            );
+        notes
+            .lost_unless(
+                "/aliases/tick_duration_ms",
+                new.aliases.as_ref().and_then(|record| record.tick_duration_ms.as_ref()),
+                Some(&new.duration_ms),
+            );
+        notes
+            .lost_unless(
+                "/aliases/telemetry_queue",
+                new.aliases.as_ref().and_then(|record| record.telemetry_queue.as_ref()),
+                Some(&new.transport.queue_length),
+            );
+        notes
+            .lost_unless(
+                "/aliases/telemetry_dropped",
+                new
+                    .aliases
+                    .as_ref()
+                    .and_then(|record| record.telemetry_dropped.as_ref()),
+                Some(&new.transport.dropped_messages),
+            );
+        notes.dissolved("/transport", Some(&new.transport.extra));
+        notes.dissolved("/transport/worker", Some(&new.transport.worker.extra));
+        notes.dissolved("/aliases", new.aliases.as_ref().map(|record| &record.extra));
+        let tick = new.tick;
+        let tick_duration_ms = notes
+            .moved("/tick_duration_ms", "/duration_ms", new.duration_ms);
+        let failure_count = new.failure_count;
+        let error = new.error;
+        let telemetry_queue = notes
+            .moved(
+                "/telemetry_queue",
+                "/transport/queue_length",
+                new.transport.queue_length,
+            );
+        let telemetry_dropped = notes
+            .moved(
+                "/telemetry_dropped",
+                "/transport/dropped_messages",
+                new.transport.dropped_messages,
+            );
+        let snapshot_path = new.snapshot_path;
+        Ok(loop_failure::v1::LoopFailure {
+            tick,
+            tick_duration_ms,
+            failure_count,
+            error,
+            telemetry_queue,
+            telemetry_dropped,
+            snapshot_path,
+            extra: notes.carry("", new.extra, &loop_failure::v1::LOOP_FAILURE),
+        })
+    }
+}
+
 #[allow(deprecated, reason = "deprecated members are still read and written")]
 impl event::Event for LoopFailure {
     const NAME: &'static str = "loop.failure";

@@ -298,6 +298,143 @@ impl upgrade::Upgrade<loop_failure::v2::LoopFailure> for LoopFailure {
     }
 }
 
+#[allow(deprecated, reason = "old readers look into deprecated members")]
+impl upgrade::Downgrade<LoopFailure> for loop_failure::v2::LoopFailure {
+    #[allow(clippy::too_many_lines, reason = "it lists every member")]
+    fn downgrade(
+        new: LoopFailure,
+        notes: &mut upgrade::Notes,
+    ) -> Result<Self, upgrade::Refused> {
+        notes
+            .lost_unless(
+                "/summary/duration_ms",
+                Some(&new.summary.duration_ms),
+                Some(&new.duration_ms),
+            );
+        notes
+            .lost_unless(
+                "/summary/queue_length",
+                Some(&new.summary.queue_length),
+                Some(&new.transport.queue_length),
+            );
+        notes
+            .lost_unless(
+                "/summary/dropped_messages",
+                Some(&new.summary.dropped_messages),
+                Some(&new.transport.dropped_messages),
+            );
+        notes.dissolved("/summary", Some(&new.summary.extra));
+        let tick = new.tick;
+        let duration_ms = new.duration_ms.clone();
+        let failure_count = new.failure_count;
+        let error = new.error;
+        let snapshot_path = new.snapshot_path;
+        let transport_provider = new.transport.provider;
+        let transport_queue_length = new.transport.queue_length;
+        let transport_dropped_messages = new.transport.dropped_messages;
+        let transport_last_flush_duration_ms = new.transport.last_flush_duration_ms;
+        let transport_payloads_flushed_total = new.transport.payloads_flushed_total;
+        let transport_bytes_flushed_total = new.transport.bytes_flushed_total;
+        let transport_auth_enabled = new.transport.auth_enabled;
+        let transport_worker = new.transport.worker;
+        let global_context = new.global_context;
+        let health = match new.health {
+            Some(value) => {
+                Some(
+                    Box::new(
+                        notes
+                            .below(
+                                "/health",
+                                |notes| <loop_health::v2::LoopHealth as upgrade::Downgrade<
+                                    _,
+                                >>::downgrade(*value, notes),
+                            )?,
+                    ),
+                )
+            }
+            None => None,
+        };
+        let tick_duration_ms = Some(
+            notes.moved("/tick_duration_ms", "/duration_ms", new.duration_ms.clone()),
+        );
+        let telemetry_queue = Some(
+            notes
+                .moved(
+                    "/telemetry_queue",
+                    "/transport/queue_length",
+                    new.transport.queue_length,
+                ),
+        );
+        let telemetry_dropped = Some(
+            notes
+                .moved(
+                    "/telemetry_dropped",
+                    "/transport/dropped_messages",
+                    new.transport.dropped_messages,
+                ),
+        );
+        let aliases_tick_duration_ms = Some(
+            notes
+                .moved(
+                    "/aliases/tick_duration_ms",
+                    "/duration_ms",
+                    new.duration_ms.clone(),
+                ),
+        );
+        let aliases_telemetry_queue = Some(
+            notes
+                .moved(
+                    "/aliases/telemetry_queue",
+                    "/transport/queue_length",
+                    new.transport.queue_length,
+                ),
+        );
+        let aliases_telemetry_dropped = Some(
+            notes
+                .moved(
+                    "/aliases/telemetry_dropped",
+                    "/transport/dropped_messages",
+                    new.transport.dropped_messages,
+                ),
+        );
+        Ok(loop_failure::v2::LoopFailure {
+            tick,
+            duration_ms,
+            failure_count,
+            error,
+            snapshot_path,
+            transport: shared::transport::v1::Transport {
+                provider: transport_provider,
+                queue_length: transport_queue_length,
+                dropped_messages: transport_dropped_messages,
+                last_flush_duration_ms: transport_last_flush_duration_ms,
+                payloads_flushed_total: transport_payloads_flushed_total,
+                bytes_flushed_total: transport_bytes_flushed_total,
+                auth_enabled: transport_auth_enabled,
+                worker: transport_worker,
+                extra: notes
+                    .carry(
+                        "/transport",
+                        new.transport.extra,
+                        &shared::transport::v1::TRANSPORT,
+                    ),
+            },
+            global_context,
+            health,
+            tick_duration_ms,
+            telemetry_queue,
+            telemetry_dropped,
+            aliases: Some(loop_failure::v2::Aliases {
+                tick_duration_ms: aliases_tick_duration_ms,
+                telemetry_queue: aliases_telemetry_queue,
+                telemetry_dropped: aliases_telemetry_dropped,
+                extra: json::Extra::new(),
+            }),
+            extra: notes.carry("", new.extra, &loop_failure::v2::LOOP_FAILURE),
+        })
+    }
+}
+
 impl event::Event for LoopFailure {
     const NAME: &'static str = "loop.failure";
     const VERSION: u32 = 3;

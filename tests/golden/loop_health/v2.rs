@@ -701,6 +701,297 @@ impl upgrade::Upgrade<loop_health::v1::LoopHealth> for LoopHealth {
     }
 }
 
+#[allow(deprecated, reason = "old readers look into deprecated members")]
+impl upgrade::Downgrade<LoopHealth> for loop_health::v1::LoopHealth {
+    #[allow(clippy::too_many_lines, reason = "it lists every member")]
+    fn downgrade(
+        new: LoopHealth,
+        notes: &mut upgrade::Notes,
+    ) -> Result<Self, upgrade::Refused> {
+        notes
+            .lost_unless_constant(
+                "/transport/provider",
+                Some(&new.transport.provider),
+                "null",
+            );
+        notes.lost_unless_constant("/global_context", Some(&new.global_context), "{}");
+        notes
+            .lost_unless(
+                "/tick_duration_ms",
+                new.tick_duration_ms.as_ref(),
+                Some(&new.duration_ms),
+            );
+        notes
+            .lost_unless(
+                "/telemetry_queue",
+                new.telemetry_queue.as_ref(),
+                Some(&new.transport.queue_length),
+            );
+        notes
+            .lost_unless(
+                "/telemetry_dropped",
+                new.telemetry_dropped.as_ref(),
+                Some(&new.transport.dropped_messages),
+            );
+        notes
+            .lost_unless(
+                "/telemetry_flush_ms",
+                Some(&new.telemetry_flush_ms).filter(|value| value.is_present()),
+                Some(&new.transport.last_flush_duration_ms),
+            );
+        notes
+            .lost_unless(
+                "/telemetry_worker_alive",
+                new.telemetry_worker_alive.as_ref(),
+                Some(&new.transport.worker.alive),
+            );
+        notes
+            .lost_unless(
+                "/telemetry_worker_error",
+                Some(&new.telemetry_worker_error).filter(|value| value.is_present()),
+                Some(&new.transport.worker.error),
+            );
+        notes
+            .lost_unless(
+                "/telemetry_worker_restart_count",
+                new.telemetry_worker_restart_count.as_ref(),
+                Some(&new.transport.worker.restart_count),
+            );
+        notes
+            .lost_unless(
+                "/telemetry_console_auth_enabled",
+                new.telemetry_console_auth_enabled.as_ref(),
+                Some(&new.transport.auth_enabled),
+            );
+        notes
+            .lost_unless(
+                "/telemetry_payloads_total",
+                new.telemetry_payloads_total.as_ref(),
+                Some(&new.transport.payloads_flushed_total),
+            );
+        notes
+            .lost_unless(
+                "/telemetry_bytes_total",
+                new.telemetry_bytes_total.as_ref(),
+                Some(&new.transport.bytes_flushed_total),
+            );
+        notes
+            .lost_unless(
+                "/aliases/tick_duration_ms",
+                new.aliases.as_ref().and_then(|record| record.tick_duration_ms.as_ref()),
+                Some(&new.duration_ms),
+            );
+        notes
+            .lost_unless(
+                "/aliases/telemetry_queue",
+                new.aliases.as_ref().and_then(|record| record.telemetry_queue.as_ref()),
+                Some(&new.transport.queue_length),
+            );
+        notes
+            .lost_unless(
+                "/aliases/telemetry_dropped",
+                new
+                    .aliases
+                    .as_ref()
+                    .and_then(|record| record.telemetry_dropped.as_ref()),
+                Some(&new.transport.dropped_messages),
+            );
+        notes
+            .lost_unless(
+                "/aliases/telemetry_flush_ms",
+                new
+                    .aliases
+                    .as_ref()
+                    .map(|record| &record.telemetry_flush_ms)
+                    .filter(|value| value.is_present()),
+                Some(&new.transport.last_flush_duration_ms),
+            );
+        notes
+            .lost_unless(
+                "/aliases/telemetry_worker_alive",
+                new
+                    .aliases
+                    .as_ref()
+                    .and_then(|record| record.telemetry_worker_alive.as_ref()),
+                Some(&new.transport.worker.alive),
+            );
+        notes
+            .lost_unless(
+                "/aliases/telemetry_worker_error",
+                new
+                    .aliases
+                    .as_ref()
+                    .map(|record| &record.telemetry_worker_error)
+                    .filter(|value| value.is_present()),
+                Some(&new.transport.worker.error),
+            );
+        notes
+            .lost_unless(
+                "/aliases/telemetry_worker_restart_count",
+                new
+                    .aliases
+                    .as_ref()
+                    .and_then(|record| record.telemetry_worker_restart_count.as_ref()),
+                Some(&new.transport.worker.restart_count),
+            );
+        notes
+            .lost_unless(
+                "/aliases/telemetry_console_auth_enabled",
+                new
+                    .aliases
+                    .as_ref()
+                    .and_then(|record| record.telemetry_console_auth_enabled.as_ref()),
+                Some(&new.transport.auth_enabled),
+            );
+        notes
+            .lost_unless(
+                "/aliases/telemetry_payloads_total",
+                new
+                    .aliases
+                    .as_ref()
+                    .and_then(|record| record.telemetry_payloads_total.as_ref()),
+                Some(&new.transport.payloads_flushed_total),
+            );
+        notes
+            .lost_unless(
+                "/aliases/telemetry_bytes_total",
+                new
+                    .aliases
+                    .as_ref()
+                    .and_then(|record| record.telemetry_bytes_total.as_ref()),
+                Some(&new.transport.bytes_flushed_total),
+            );
+        notes
+            .lost(
+                "/aliases/perturbations_pending",
+                new
+                    .aliases
+                    .as_ref()
+                    .and_then(|record| record.perturbations_pending.as_ref()),
+            );
+        notes
+            .lost(
+                "/aliases/perturbations_active",
+                new
+                    .aliases
+                    .as_ref()
+                    .and_then(|record| record.perturbations_active.as_ref()),
+            );
+        notes
+            .lost(
+                "/aliases/employment_exit_queue",
+                new
+                    .aliases
+                    .as_ref()
+                    .and_then(|record| record.employment_exit_queue.as_ref()),
+            );
+        notes.dissolved("/transport", Some(&new.transport.extra));
+        notes.dissolved("/transport/worker", Some(&new.transport.worker.extra));
+        notes.dissolved("/aliases", new.aliases.as_ref().map(|record| &record.extra));
+        let tick = new.tick;
+        let status = Some(new.status);
+        let tick_duration_ms = notes
+            .moved("/tick_duration_ms", "/duration_ms", new.duration_ms);
+        let failure_count = Some(new.failure_count);
+        let telemetry_queue = notes
+            .moved(
+                "/telemetry_queue",
+                "/transport/queue_length",
+                new.transport.queue_length,
+            );
+        let telemetry_dropped = notes
+            .moved(
+                "/telemetry_dropped",
+                "/transport/dropped_messages",
+                new.transport.dropped_messages,
+            );
+        let telemetry_flush_ms = json::Maybe::from(
+            notes
+                .moved(
+                    "/telemetry_flush_ms",
+                    "/transport/last_flush_duration_ms",
+                    new.transport.last_flush_duration_ms,
+                ),
+        );
+        let telemetry_worker_alive = Some(
+            notes
+                .moved(
+                    "/telemetry_worker_alive",
+                    "/transport/worker/alive",
+                    new.transport.worker.alive,
+                ),
+        );
+        let telemetry_worker_error = json::Maybe::from(
+            notes
+                .moved(
+                    "/telemetry_worker_error",
+                    "/transport/worker/error",
+                    new.transport.worker.error,
+                ),
+        );
+        let telemetry_worker_restart_count = Some(
+            notes
+                .moved(
+                    "/telemetry_worker_restart_count",
+                    "/transport/worker/restart_count",
+                    new.transport.worker.restart_count,
+                ),
+        );
+        let telemetry_console_auth_enabled = Some(
+            notes
+                .moved(
+                    "/telemetry_console_auth_enabled",
+                    "/transport/auth_enabled",
+                    new.transport.auth_enabled,
+                ),
+        );
+        let telemetry_payloads_total = Some(
+            notes
+                .moved(
+                    "/telemetry_payloads_total",
+                    "/transport/payloads_flushed_total",
+                    new.transport.payloads_flushed_total,
+                ),
+        );
+        let telemetry_bytes_total = Some(
+            notes
+                .moved(
+                    "/telemetry_bytes_total",
+                    "/transport/bytes_flushed_total",
+                    new.transport.bytes_flushed_total,
+                ),
+        );
+        let perturbations_pending = new
+            .perturbations_pending
+            .ok_or_else(|| upgrade::Refused::no_way_back("/perturbations_pending"))?;
+        let perturbations_active = new
+            .perturbations_active
+            .ok_or_else(|| upgrade::Refused::no_way_back("/perturbations_active"))?;
+        let employment_exit_queue = new
+            .employment_exit_queue
+            .ok_or_else(|| upgrade::Refused::no_way_back("/employment_exit_queue"))?;
+        Ok(loop_health::v1::LoopHealth {
+            tick,
+            status,
+            tick_duration_ms,
+            failure_count,
+            telemetry_queue,
+            telemetry_dropped,
+            telemetry_flush_ms,
+            telemetry_worker_alive,
+            telemetry_worker_error,
+            telemetry_worker_restart_count,
+            telemetry_console_auth_enabled,
+            telemetry_payloads_total,
+            telemetry_bytes_total,
+            perturbations_pending,
+            perturbations_active,
+            employment_exit_queue,
+            extra: notes.carry("", new.extra, &loop_health::v1::LOOP_HEALTH),
+        })
+    }
+}
+
 #[allow(deprecated, reason = "deprecated members are still read and written")]
 impl event::Event for LoopHealth {
     const NAME: &'static str = "loop.health";

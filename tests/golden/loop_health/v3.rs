@@ -485,9 +485,10 @@ impl upgrade::Upgrade<loop_health::v2::LoopHealth> for LoopHealth {
                 global_context
                     .perturbations
                     .as_ref()
-                    .and_then(|record| record.pending.as_ref())
-                    .map(|entries| entries.len())
-                    .map(upgrade::count)
+                    .and_then(|record| {
+                        record.pending.as_ref().map(|entries| entries.len())
+                    })
+                    .and_then(upgrade::count)
             })
         {
             Some(value) => value,
@@ -511,9 +512,10 @@ impl upgrade::Upgrade<loop_health::v2::LoopHealth> for LoopHealth {
                 global_context
                     .perturbations
                     .as_ref()
-                    .and_then(|record| record.active.as_ref())
-                    .map(|entries| entries.len())
-                    .map(upgrade::count)
+                    .and_then(|record| {
+                        record.active.as_ref().map(|entries| entries.len())
+                    })
+                    .and_then(upgrade::count)
             })
         {
             Some(value) => value,
@@ -594,6 +596,363 @@ impl upgrade::Upgrade<loop_health::v2::LoopHealth> for LoopHealth {
                 extra: json::Extra::new(),
             },
             extra: notes.carry("", old.extra, &LOOP_HEALTH),
+        })
+    }
+}
+
+#[allow(deprecated, reason = "old readers look into deprecated members")]
+impl upgrade::Downgrade<LoopHealth> for loop_health::v2::LoopHealth {
+    #[allow(clippy::too_many_lines, reason = "it lists every member")]
+    fn downgrade(
+        new: LoopHealth,
+        notes: &mut upgrade::Notes,
+    ) -> Result<Self, upgrade::Refused> {
+        notes.lost("/promotion", new.promotion.as_ref());
+        notes.lost("/stability", new.stability.as_ref());
+        notes
+            .lost_unless(
+                "/summary/duration_ms",
+                Some(&new.summary.duration_ms),
+                Some(&new.duration_ms),
+            );
+        notes
+            .lost_unless(
+                "/summary/queue_length",
+                Some(&new.summary.queue_length),
+                Some(&new.transport.queue_length),
+            );
+        notes
+            .lost_unless(
+                "/summary/dropped_messages",
+                Some(&new.summary.dropped_messages),
+                Some(&new.transport.dropped_messages),
+            );
+        notes
+            .lost_unless(
+                "/summary/last_flush_duration_ms",
+                Some(&new.summary.last_flush_duration_ms),
+                Some(&new.transport.last_flush_duration_ms),
+            );
+        notes
+            .lost_unless(
+                "/summary/payloads_flushed_total",
+                Some(&new.summary.payloads_flushed_total),
+                Some(&new.transport.payloads_flushed_total),
+            );
+        notes
+            .lost_unless(
+                "/summary/bytes_flushed_total",
+                Some(&new.summary.bytes_flushed_total),
+                Some(&new.transport.bytes_flushed_total),
+            );
+        notes
+            .lost_unless(
+                "/summary/auth_enabled",
+                Some(&new.summary.auth_enabled),
+                Some(&new.transport.auth_enabled),
+            );
+        notes
+            .lost_unless(
+                "/summary/worker_alive",
+                Some(&new.summary.worker_alive),
+                Some(&new.transport.worker.alive),
+            );
+        notes
+            .lost_unless(
+                "/summary/worker_error",
+                Some(&new.summary.worker_error),
+                Some(&new.transport.worker.error),
+            );
+        notes
+            .lost_unless(
+                "/summary/worker_restart_count",
+                Some(&new.summary.worker_restart_count),
+                Some(&new.transport.worker.restart_count),
+            );
+        notes.dissolved("/summary", Some(&new.summary.extra));
+        let tick = new.tick;
+        let status = new.status;
+        let duration_ms = new.duration_ms.clone();
+        let failure_count = new.failure_count;
+        let transport_provider = new.transport.provider;
+        let transport_queue_length = new.transport.queue_length;
+        let transport_dropped_messages = new.transport.dropped_messages;
+        let transport_last_flush_duration_ms = new
+            .transport
+            .last_flush_duration_ms
+            .clone();
+        let transport_payloads_flushed_total = new.transport.payloads_flushed_total;
+        let transport_bytes_flushed_total = new.transport.bytes_flushed_total;
+        let transport_auth_enabled = new.transport.auth_enabled;
+        let transport_worker_alive = new.transport.worker.alive;
+        let transport_worker_error = new.transport.worker.error.clone();
+        let transport_worker_restart_count = new.transport.worker.restart_count;
+        let global_context = new.global_context;
+        let tick_duration_ms = Some(
+            notes.moved("/tick_duration_ms", "/duration_ms", new.duration_ms.clone()),
+        );
+        let telemetry_queue = Some(
+            notes
+                .moved(
+                    "/telemetry_queue",
+                    "/transport/queue_length",
+                    new.transport.queue_length,
+                ),
+        );
+        let telemetry_dropped = Some(
+            notes
+                .moved(
+                    "/telemetry_dropped",
+                    "/transport/dropped_messages",
+                    new.transport.dropped_messages,
+                ),
+        );
+        let telemetry_flush_ms = json::Maybe::from(
+            notes
+                .moved(
+                    "/telemetry_flush_ms",
+                    "/transport/last_flush_duration_ms",
+                    new.transport.last_flush_duration_ms.clone(),
+                ),
+        );
+        let telemetry_worker_alive = Some(
+            notes
+                .moved(
+                    "/telemetry_worker_alive",
+                    "/transport/worker/alive",
+                    new.transport.worker.alive,
+                ),
+        );
+        let telemetry_worker_error = json::Maybe::from(
+            notes
+                .moved(
+                    "/telemetry_worker_error",
+                    "/transport/worker/error",
+                    new.transport.worker.error.clone(),
+                ),
+        );
+        let telemetry_worker_restart_count = Some(
+            notes
+                .moved(
+                    "/telemetry_worker_restart_count",
+                    "/transport/worker/restart_count",
+                    new.transport.worker.restart_count,
+                ),
+        );
+        let telemetry_console_auth_enabled = Some(
+            notes
+                .moved(
+                    "/telemetry_console_auth_enabled",
+                    "/transport/auth_enabled",
+                    new.transport.auth_enabled,
+                ),
+        );
+        let telemetry_payloads_total = Some(
+            notes
+                .moved(
+                    "/telemetry_payloads_total",
+                    "/transport/payloads_flushed_total",
+                    new.transport.payloads_flushed_total,
+                ),
+        );
+        let telemetry_bytes_total = Some(
+            notes
+                .moved(
+                    "/telemetry_bytes_total",
+                    "/transport/bytes_flushed_total",
+                    new.transport.bytes_flushed_total,
+                ),
+        );
+        let perturbations_pending = Some(
+            notes
+                .moved(
+                    "/perturbations_pending",
+                    "/summary/perturbations_pending",
+                    new.summary.perturbations_pending,
+                ),
+        );
+        let perturbations_active = Some(
+            notes
+                .moved(
+                    "/perturbations_active",
+                    "/summary/perturbations_active",
+                    new.summary.perturbations_active,
+                ),
+        );
+        let employment_exit_queue = Some(
+            notes
+                .moved(
+                    "/employment_exit_queue",
+                    "/summary/employment_exit_queue",
+                    new.summary.employment_exit_queue,
+                ),
+        );
+        let aliases_tick_duration_ms = Some(
+            notes
+                .moved(
+                    "/aliases/tick_duration_ms",
+                    "/duration_ms",
+                    new.duration_ms.clone(),
+                ),
+        );
+        let aliases_telemetry_queue = Some(
+            notes
+                .moved(
+                    "/aliases/telemetry_queue",
+                    "/transport/queue_length",
+                    new.transport.queue_length,
+                ),
+        );
+        let aliases_telemetry_dropped = Some(
+            notes
+                .moved(
+                    "/aliases/telemetry_dropped",
+                    "/transport/dropped_messages",
+                    new.transport.dropped_messages,
+                ),
+        );
+        let aliases_telemetry_flush_ms = json::Maybe::from(
+            notes
+                .moved(
+                    "/aliases/telemetry_flush_ms",
+                    "/transport/last_flush_duration_ms",
+                    new.transport.last_flush_duration_ms.clone(),
+                ),
+        );
+        let aliases_telemetry_worker_alive = Some(
+            notes
+                .moved(
+                    "/aliases/telemetry_worker_alive",
+                    "/transport/worker/alive",
+                    new.transport.worker.alive,
+                ),
+        );
+        let aliases_telemetry_worker_error = json::Maybe::from(
+            notes
+                .moved(
+                    "/aliases/telemetry_worker_error",
+                    "/transport/worker/error",
+                    new.transport.worker.error.clone(),
+                ),
+        );
+        let aliases_telemetry_worker_restart_count = Some(
+            notes
+                .moved(
+                    "/aliases/telemetry_worker_restart_count",
+                    "/transport/worker/restart_count",
+                    new.transport.worker.restart_count,
+                ),
+        );
+        let aliases_telemetry_console_auth_enabled = Some(
+            notes
+                .moved(
+                    "/aliases/telemetry_console_auth_enabled",
+                    "/transport/auth_enabled",
+                    new.transport.auth_enabled,
+                ),
+        );
+        let aliases_telemetry_payloads_total = Some(
+            notes
+                .moved(
+                    "/aliases/telemetry_payloads_total",
+                    "/transport/payloads_flushed_total",
+                    new.transport.payloads_flushed_total,
+                ),
+        );
+        let aliases_telemetry_bytes_total = Some(
+            notes
+                .moved(
+                    "/aliases/telemetry_bytes_total",
+                    "/transport/bytes_flushed_total",
+                    new.transport.bytes_flushed_total,
+                ),
+        );
+        let aliases_perturbations_pending = Some(
+            notes
+                .moved(
+                    "/aliases/perturbations_pending",
+                    "/summary/perturbations_pending",
+                    new.summary.perturbations_pending,
+                ),
+        );
+        let aliases_perturbations_active = Some(
+            notes
+                .moved(
+                    "/aliases/perturbations_active",
+                    "/summary/perturbations_active",
+                    new.summary.perturbations_active,
+                ),
+        );
+        let aliases_employment_exit_queue = Some(
+            notes
+                .moved(
+                    "/aliases/employment_exit_queue",
+                    "/summary/employment_exit_queue",
+                    new.summary.employment_exit_queue,
+                ),
+        );
+        Ok(loop_health::v2::LoopHealth {
+            tick,
+            status,
+            duration_ms,
+            failure_count,
+            transport: shared::transport::v1::Transport {
+                provider: transport_provider,
+                queue_length: transport_queue_length,
+                dropped_messages: transport_dropped_messages,
+                last_flush_duration_ms: transport_last_flush_duration_ms,
+                payloads_flushed_total: transport_payloads_flushed_total,
+                bytes_flushed_total: transport_bytes_flushed_total,
+                auth_enabled: transport_auth_enabled,
+                worker: shared::transport::v1::Worker {
+                    alive: transport_worker_alive,
+                    error: transport_worker_error,
+                    restart_count: transport_worker_restart_count,
+                    extra: notes
+                        .carry(
+                            "/transport/worker",
+                            new.transport.worker.extra,
+                            &shared::transport::v1::WORKER,
+                        ),
+                },
+                extra: notes
+                    .carry(
+                        "/transport",
+                        new.transport.extra,
+                        &shared::transport::v1::TRANSPORT,
+                    ),
+            },
+            global_context,
+            tick_duration_ms,
+            telemetry_queue,
+            telemetry_dropped,
+            telemetry_flush_ms,
+            telemetry_worker_alive,
+            telemetry_worker_error,
+            telemetry_worker_restart_count,
+            telemetry_console_auth_enabled,
+            telemetry_payloads_total,
+            telemetry_bytes_total,
+            perturbations_pending,
+            perturbations_active,
+            employment_exit_queue,
+            aliases: Some(loop_health::v2::Aliases {
+                tick_duration_ms: aliases_tick_duration_ms,
+                telemetry_queue: aliases_telemetry_queue,
+                telemetry_dropped: aliases_telemetry_dropped,
+                telemetry_flush_ms: aliases_telemetry_flush_ms,
+                telemetry_worker_alive: aliases_telemetry_worker_alive,
+                telemetry_worker_error: aliases_telemetry_worker_error,
+                telemetry_worker_restart_count: aliases_telemetry_worker_restart_count,
+                telemetry_console_auth_enabled: aliases_telemetry_console_auth_enabled,
+                telemetry_payloads_total: aliases_telemetry_payloads_total,
+                telemetry_bytes_total: aliases_telemetry_bytes_total,
+                perturbations_pending: aliases_perturbations_pending,
+                perturbations_active: aliases_perturbations_active,
+                employment_exit_queue: aliases_employment_exit_queue,
+                extra: json::Extra::new(),
+            }),
+            extra: notes.carry("", new.extra, &loop_health::v2::LOOP_HEALTH),
         })
     }
 }
@@ -684,9 +1043,10 @@ impl event::Event for LoopHealth {
                     .global_context
                     .perturbations
                     .as_ref()
-                    .and_then(|record| record.pending.as_ref())
-                    .map(|entries| entries.len())
-                    .map(upgrade::count),
+                    .and_then(|record| {
+                        record.pending.as_ref().map(|entries| entries.len())
+                    })
+                    .and_then(upgrade::count),
             );
         notes
             .compare(
@@ -697,9 +1057,10 @@ impl event::Event for LoopHealth {
                     .global_context
                     .perturbations
                     .as_ref()
-                    .and_then(|record| record.active.as_ref())
-                    .map(|entries| entries.len())
-                    .map(upgrade::count),
+                    .and_then(|record| {
+                        record.active.as_ref().map(|entries| entries.len())
+                    })
+                    .and_then(upgrade::count),
             );
         notes
             .compare(

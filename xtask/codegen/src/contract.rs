@@ -12,6 +12,8 @@ pub struct Checked {
     pub contract: Contract,
     /// One plan for each version that upgrades another, ordered by module path.
     pub plans: Vec<Plan>,
+    /// The way back of each of them, ordered by the module path that it starts from.
+    pub downs: Vec<Plan>,
     /// How payloads that say nothing of themselves are told apart.
     pub detection: Detection,
     /// Names that records no longer have, ordered by record and name.
@@ -80,6 +82,6 @@ fn finish(
     if !found.is_empty() {
         return Err(found);
     }
-    let check::Resolved { plans, detection, retired } = resolved;
-    Ok(Checked { contract, plans, detection, retired })
+    let check::Resolved { plans, downs, detection, retired } = resolved;
+    Ok(Checked { contract, plans, downs, detection, retired })
 }

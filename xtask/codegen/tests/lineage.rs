@@ -7,7 +7,10 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 use townlet_codegen::diagnostic::render;
-use townlet_codegen::ir::{Convert, Detection, Fallback, FieldPlan, Origin, Plan, RecordPlan};
+use townlet_codegen::ir::{
+    Again, BackEntry, BackRest, Convert, Detection, Fallback, FieldPlan, Origin, Plan, RecordPlan,
+    Why,
+};
 use townlet_codegen::{Checked, Options, Rules, load};
 
 #[test]
@@ -35,7 +38,7 @@ fn every_contract_comes_to_what_is_expected() {
 
 fn text(checked: &Checked) -> String {
     let mut out = String::new();
-    for plan in &checked.plans {
+    for plan in checked.plans.iter().chain(&checked.downs) {
         out.push_str(&plan_text(plan));
     }
     for name in &checked.retired {
@@ -62,11 +65,12 @@ fn plan_text(plan: &Plan) -> String {
     let mut out = String::new();
     line(&mut out, 0, &format!("plan {} -> {}", plan.from.module, plan.to.module));
     match &plan.custom {
-        Some(custom) => line(&mut out, 1, &format!("function {}", custom.up)),
+        Some(custom) => line(&mut out, 1, &format!("function {} / {}", custom.up, custom.down)),
         None => record(&mut out, 1, &plan.root),
     }
-    for drop in &plan.drops {
-        line(&mut out, 1, &format!("drop {}", drop.source));
+    for loss in &plan.losses {
+        let why = why(&loss.why);
+        line(&mut out, 1, &format!("{} {why}", loss.source));
     }
     out
 }
@@ -84,7 +88,14 @@ fn origin(out: &mut String, depth: usize, field: &FieldPlan) {
     match &field.origin {
         Origin::Constant => line(out, depth, &format!("{wire} = constant")),
         Origin::Set(value) => line(out, depth, &format!("{wire} = {}", value.to_json())),
-        Origin::Custom(custom) => line(out, depth, &format!("{wire} = {}()", custom.up)),
+        Origin::Custom { custom, takes, gives } => {
+            let places = |paths: &[townlet_codegen::ir::Path]| {
+                let all: Vec<String> = paths.iter().map(ToString::to_string).collect();
+                all.join(" ")
+            };
+            let (up, down, takes, gives) = (&custom.up, &custom.down, places(takes), places(gives));
+            line(out, depth, &format!("{wire} = {up} / {down} ({takes} -> {gives})"));
+        }
         Origin::Record(plan) => {
             line(out, depth, &format!("{wire} ="));
             record(out, depth + 1, plan);
@@ -99,7 +110,8 @@ fn origin(out: &mut String, depth: usize, field: &FieldPlan) {
             let null = if *null_is_absent { " (null is absent)" } else { "" };
             let mapped = if map.is_some() { " (mapped)" } else { "" };
             let policy = if sources.len() > 1 { format!(" ({conflict:?})") } else { String::new() };
-            line(out, depth, &format!("{wire} = {}{null}{mapped}{policy}", ways.join(" | ")));
+            let ways = if ways.is_empty() { "nothing".to_owned() } else { ways.join(" | ") };
+            line(out, depth, &format!("{wire} = {ways}{null}{mapped}{policy}"));
             for source in sources {
                 inside(out, depth + 1, &source.convert);
             }
@@ -119,6 +131,34 @@ fn convert(convert: &Convert) -> String {
         Convert::Values(inner) => format!("values({})", self::convert(inner)),
         Convert::Record(plan) => format!("as {}", plan.target.title),
         Convert::Step(reference) => format!("step to {}", reference.module),
+        Convert::Unwrap(inner) => format!("unwrap({})", self::convert(inner)),
+        Convert::Narrow(inner) => format!("narrow({})", self::convert(inner)),
+        Convert::Unscale { scale, offset } => format!("unscale({scale}, {offset})"),
+        Convert::Back { entries, rest } => {
+            let mut lines: Vec<String> = entries.iter().map(entry).collect();
+            if let BackRest::Keep(taken) = rest {
+                lines.push(format!("keep but {}", taken.join(" ")));
+            }
+            format!("back({})", lines.join(", "))
+        }
+    }
+}
+
+fn entry(entry: &BackEntry) -> String {
+    let many = if entry.one_of_many { " assumed" } else { "" };
+    format!("{}: {}{many}", entry.value.to_json(), entry.becomes.to_json())
+}
+
+fn why(why: &Why) -> String {
+    match why {
+        Why::Dropped { carry: false, .. } => "is dropped".to_owned(),
+        Why::Dropped { carry: true, .. } => "is dropped and carried".to_owned(),
+        Why::NoPlace(Again::Nothing) => "is lost".to_owned(),
+        Why::NoPlace(Again::Value(value)) => format!("is lost unless {}", value.to_json()),
+        Why::NoPlace(Again::Copy(path)) => format!("is lost unless {path}"),
+        Why::NoPlace(Again::Count(path)) => format!("is lost unless it counts {path}"),
+        Why::Null => "loses its null".to_owned(),
+        Why::Only(value) => format!("must be {}", value.to_json()),
     }
 }
 
@@ -128,12 +168,16 @@ fn inside(out: &mut String, depth: usize, convert: &Convert) {
         Convert::Wrap(inner)
         | Convert::Nullable(inner)
         | Convert::Items(inner)
-        | Convert::Values(inner) => inside(out, depth, inner),
+        | Convert::Values(inner)
+        | Convert::Unwrap(inner)
+        | Convert::Narrow(inner) => inside(out, depth, inner),
         Convert::Same
         | Convert::Widen
         | Convert::Text
         | Convert::Constant(_)
-        | Convert::Step(_) => {}
+        | Convert::Step(_)
+        | Convert::Back { .. }
+        | Convert::Unscale { .. } => {}
     }
 }
 
@@ -142,6 +186,7 @@ fn fallback(fallback: &Fallback) -> String {
         Fallback::Derive(path) => format!("derive {path}"),
         Fallback::Count(path) => format!("count {path}"),
         Fallback::Assume(value) => format!("assume {}", value.to_json()),
+        Fallback::Restore => "restore".to_owned(),
     }
 }
 

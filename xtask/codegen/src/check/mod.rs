@@ -2,7 +2,7 @@
 //!
 //! One file for each check: definitions by themselves (`finite`, `members`, `deprecation`), the
 //! versions of an event (`chain`, `root`, `reuse`, `detection`), what a version says of itself
-//! (`invariant`), and the step between two versions (`upgrade`). The others hold what checks stand
+//! (`invariant`), the step between two versions (`upgrade`) and the way back (`downgrade`). The others hold what checks stand
 //! on: types without aliases, paths in a version, exact numbers, values against types.
 //!
 //! Nothing here reads a file or knows a target language; problems are [`Diagnostics`], and checks
@@ -17,6 +17,8 @@ mod invariant;
 mod root;
 mod upgrade;
 
+mod downgrade;
+
 mod detection;
 mod retired;
 mod reuse;
@@ -29,6 +31,8 @@ mod places;
 mod text;
 mod version;
 
+use self::chain::Lineage;
+use self::version::Version;
 use crate::diagnostic::Diagnostics;
 use crate::ir::{Contract, Detection, Plan, RetiredName};
 
@@ -37,6 +41,8 @@ use crate::ir::{Contract, Detection, Plan, RetiredName};
 pub struct Resolved {
     /// One plan for each version that upgrades another, ordered by module path.
     pub plans: Vec<Plan>,
+    /// The way back of each of them, ordered by the module path that it starts from.
+    pub downs: Vec<Plan>,
     /// How payloads that say nothing of themselves are told apart.
     pub detection: Detection,
     /// Names that records no longer have, ordered by record and name.
@@ -67,5 +73,25 @@ pub fn check(contract: &Contract, diagnostics: &Diagnostics) -> Resolved {
     let mut retired: Vec<RetiredName> =
         lineages.iter().flat_map(|lineage| retired::retired(contract, lineage, &plans)).collect();
     retired.sort();
-    Resolved { plans, detection, retired }
+    let downs = match diagnostics.is_empty() {
+        true => downs(contract, &lineages, &plans),
+        false => Vec::new(),
+    };
+    Resolved { plans, downs, detection, retired }
+}
+
+/// The way back of every step; steps that are not sound have none.
+fn downs(contract: &Contract, lineages: &[Lineage<'_>], plans: &[Plan]) -> Vec<Plan> {
+    let up = |to: &Version<'_>| plans.iter().find(|plan| plan.to == to.reference());
+    let mut downs = Vec::new();
+    for lineage in lineages {
+        for (old, new) in lineage.steps() {
+            let later = lineage.versions.iter().find(|it| it.number() == new.number() + 1);
+            if let Some(plan) = up(new) {
+                downs.push(downgrade::plan(contract, (old, new), plan, later.and_then(up)));
+            }
+        }
+    }
+    downs.sort_by(|one: &Plan, other| one.from.cmp(&other.from));
+    downs
 }

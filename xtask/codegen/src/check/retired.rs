@@ -100,7 +100,7 @@ fn moved(plans: &[Plan], plan: &RecordPlan, around: &Path, path: &Path) -> Optio
                 });
                 hits.reduce(more_specific)
             }
-            Origin::Constant | Origin::Set(_) | Origin::Custom(_) => None,
+            Origin::Constant | Origin::Set(_) | Origin::Custom { .. } => None,
         };
         best = match (best, found) {
             (Some(one), Some(other)) => Some(more_specific(one, other)),
@@ -124,8 +124,11 @@ fn through(plans: &[Plan], convert: &Convert, target: Path, rest: &[Segment]) ->
         Convert::Same | Convert::Widen | Convert::Text => {
             Some(Path(target.0.into_iter().chain(rest.iter().cloned()).collect()))
         }
-        Convert::Constant(_) => None,
-        Convert::Wrap(inner) | Convert::Nullable(inner) => through(plans, inner, target, rest),
+        Convert::Constant(_) | Convert::Back { .. } | Convert::Unscale { .. } => None,
+        Convert::Wrap(inner)
+        | Convert::Nullable(inner)
+        | Convert::Unwrap(inner)
+        | Convert::Narrow(inner) => through(plans, inner, target, rest),
         Convert::Items(inner) | Convert::Values(inner) => {
             let rest = rest.strip_prefix(&[Segment::Each])?;
             through(plans, inner, target.each(), rest)

@@ -10,6 +10,7 @@ mod detection;
 mod docs;
 mod lineage;
 mod literal;
+mod loss;
 mod plan;
 mod retired;
 mod rules;
@@ -23,7 +24,10 @@ pub use self::lineage::{
     Conflict, Custom, Drop, Invariant, Mapping, OnElse, Path, Rule, Segment, Step,
 };
 pub use self::literal::Literal;
-pub use self::plan::{Convert, Fallback, FieldPlan, Origin, Plan, RecordPlan, Source};
+pub use self::loss::{Again, Loss, Why};
+pub use self::plan::{
+    BackEntry, BackRest, Convert, Fallback, FieldPlan, Origin, Plan, RecordPlan, Source,
+};
 pub use self::retired::RetiredName;
 pub use self::rules::{
     ArrayRules, Format, IntWidth, IntegerRules, MapRules, NumberRules, StringRules, Type,

@@ -1,24 +1,26 @@
-//! Upgrade steps with everything resolved: what `check` proves and `emit` writes down.
+//! Steps between versions with everything resolved: what `check` proves and `emit` writes down.
 //!
-//! A plan says, for every field of the new version, which values of the old one it is made of. All
-//! paths of a [`RecordPlan`] start at the value that the plan converts: the old payload for a
-//! [`Plan`], the source value for a [`Convert::Record`].
+//! A plan says, for every field of the version that it leads to, which values of the other one it
+//! is made of. Upgrades and downgrades are told in the same words: *old* is the version that a plan
+//! starts from, *new* the one that it leads to, and only a downgrade has what must be held against
+//! the rules of its target. All paths of a [`RecordPlan`] start at the value that the plan
+//! converts: the old payload for a [`Plan`], the source value for a [`Convert::Record`].
 
-use super::{Conflict, Custom, Drop, Literal, Mapping, Path, Reference};
+use super::{Conflict, Custom, Literal, Loss, Mapping, Path, Reference};
 
-/// The step from one version of an event to the next.
+/// The step from one version of an event to the next, or to the one before.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Plan {
-    /// The root definition of the version before.
+    /// The root definition of the version that it starts from.
     pub from: Reference,
-    /// The root definition of this version.
+    /// The root definition of the version that it leads to.
     pub to: Reference,
     /// How its fields come about.
     pub root: RecordPlan,
-    /// What is removed on purpose.
-    pub drops: Vec<Drop>,
-    /// A Rust function that takes the place of `root`.
+    /// What has no place in the version that it leads to.
+    pub losses: Vec<Loss>,
+    /// Rust functions, one of which takes the place of `root`.
     pub custom: Option<Custom>,
 }
 
@@ -53,7 +55,8 @@ pub enum Origin {
     Constant,
     /// `x-set`.
     Set(Literal),
-    /// A required record put together from several places of the old value.
+    /// A record put together from several places of the old value. One that may be absent is there
+    /// when a member of it is.
     Record(RecordPlan),
     /// The first present of some sources, else a fallback; an optional field may stay absent.
     Value {
@@ -69,7 +72,14 @@ pub enum Origin {
         fallbacks: Vec<Fallback>,
     },
     /// A Rust function of the old payload.
-    Custom(Custom),
+    Custom {
+        /// The functions of both directions.
+        custom: Custom,
+        /// The places of the old payload that it answers for.
+        takes: Vec<Path>,
+        /// The places of the new payload that it fills at once, this one among them.
+        gives: Vec<Path>,
+    },
 }
 
 /// A place in the old value.
@@ -114,6 +124,46 @@ pub enum Convert {
     Record(RecordPlan),
     /// The root of another event's adjacent version: that event's own step. Names the new root.
     Step(Reference),
+    /// The old type may be null, the new one never is: a null is refused.
+    Unwrap(Box<Convert>),
+    /// Converted, then held against the rules of the new type; what breaks one is refused.
+    Narrow(Box<Convert>),
+    /// A table of `x-map` read backwards, for a value of the whole old type.
+    Back {
+        /// Entries with different values on the side that is looked up.
+        entries: Vec<BackEntry>,
+        /// What becomes of a value without an entry.
+        rest: BackRest,
+    },
+    /// A scaled number: `(value - offset) / scale`, refused when it breaks a rule of the new type.
+    Unscale {
+        /// Factor of the other direction, as written.
+        scale: String,
+        /// What the other direction adds after scaling, as written.
+        offset: String,
+    },
+}
+
+/// A line of a table that is read backwards.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct BackEntry {
+    /// The value that is looked up.
+    pub value: Literal,
+    /// The first value that the other direction turns into it.
+    pub becomes: Literal,
+    /// Whether the other direction turns more values into it, so that this one is assumed.
+    pub one_of_many: bool,
+}
+
+/// What becomes of a value that a table read backwards does not list.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum BackRest {
+    /// It is refused.
+    Refused,
+    /// It stays, unless it is one of these, which the other direction would not leave as they are.
+    Keep(Vec<String>),
 }
 
 /// What is tried when no source is present.
@@ -127,4 +177,6 @@ pub enum Fallback {
     Count(Path),
     /// This value; reported as assumed.
     Assume(Literal),
+    /// What the other direction dropped in this place and carried for the way back.
+    Restore,
 }

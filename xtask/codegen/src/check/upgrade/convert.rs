@@ -152,8 +152,13 @@ fn keeps_apart(convert: &Convert) -> bool {
         Convert::Wrap(inner)
         | Convert::Nullable(inner)
         | Convert::Items(inner)
-        | Convert::Values(inner) => keeps_apart(inner),
-        Convert::Constant(_) | Convert::Record(_) => false,
+        | Convert::Values(inner)
+        | Convert::Unwrap(inner)
+        | Convert::Narrow(inner) => keeps_apart(inner),
+        Convert::Constant(_)
+        | Convert::Record(_)
+        | Convert::Back { .. }
+        | Convert::Unscale { .. } => false,
     }
 }
 

@@ -41,11 +41,13 @@ pub(super) fn origin<'a>(
     }
     if let Some(custom) = rule.and_then(|rule| rule.custom.as_ref()) {
         function::check(up, scope, &path, custom);
-        for found in source::all(up, ledger, scope, &path, rule) {
+        let found = source::all(up, ledger, scope, &path, rule);
+        for found in &found {
             ledger.taken.push(found.path.clone());
-            note_use(ledger, scope, &path, &found);
+            note_use(ledger, scope, &path, found);
         }
-        return Origin::Custom(custom.clone());
+        let takes = found.into_iter().map(|found| found.path).collect();
+        return Origin::Custom { custom: custom.clone(), takes, gives: vec![path] };
     }
     if field.required && matches!(kind(up.contract, &field.ty), Kind::Const(_)) {
         ledger.fixed.extend(own);
@@ -169,6 +171,7 @@ pub(super) fn always(up: &Upgrade<'_>, fallback: &Fallback) -> bool {
             spot(path).map_or(true, |spot| !spot.optional && !without_null(up.contract, spot.ty).1)
         }
         Fallback::Assume(_) => true,
+        Fallback::Restore => false,
     }
 }
 

@@ -23,7 +23,7 @@ use self::record::Scope;
 use super::kind::{Kind, kind};
 use super::version::{Version, find};
 use crate::diagnostic::{Code, Diagnostics, Place};
-use crate::ir::{Contract, Path, Plan, RecordPlan, Rule, Step};
+use crate::ir::{Contract, Loss, Path, Plan, RecordPlan, Rule, Step, Why};
 
 /// The step at hand.
 #[derive(Clone, Copy)]
@@ -57,9 +57,17 @@ pub(super) fn plan(
         from: old.reference(),
         to: new.reference(),
         root,
-        drops: step.drops.clone(),
+        losses: losses(step),
         custom: step.custom.clone(),
     })
+}
+
+fn losses(step: &Step) -> Vec<Loss> {
+    let loss = |drop: &crate::ir::Drop| Loss {
+        source: drop.source.clone(),
+        why: Why::Dropped { reason: drop.reason.clone(), carry: drop.carry },
+    };
+    step.drops.iter().map(loss).collect()
 }
 
 fn declared(up: &Upgrade<'_>, ledger: &mut Ledger) -> Option<RecordPlan> {

@@ -4,8 +4,8 @@ use super::record::field_ident;
 use super::scope::{Presence, Scope};
 use super::{literal, types};
 use crate::ir::{Field, Path, Record, Segment, Type};
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
 
 /// An expression on the way to a place.
 pub(super) enum Step<'a> {
@@ -184,18 +184,137 @@ pub(super) fn count<'a>(scope: &Scope<'a>, start: Step<'a>, path: &Path) -> Opti
     }
     let field = member(&step_record(&step).fields, last)?;
     let name = field_ident(field);
+    Some(match step {
+        Step::Place(at, _) => count_of(scope, &quote!(#at.#name), field),
+        Step::Maybe(at, _) => {
+            let count = count_of(scope, &quote!(record.#name), field);
+            quote!(#at.and_then(|record| #count))
+        }
+    })
+}
+
+/// An `Option<usize>`: the number of entries of a field's array or map.
+pub(super) fn count_of(scope: &Scope<'_>, place: &TokenStream, field: &Field) -> TokenStream {
     let nullable = scope.without_null(&field.ty).is_some();
     let always = scope.presence(field) == Presence::Required && !nullable;
     let get = field.lazy.then(|| quote!(.get()));
     let value = (scope.presence(field) == Presence::Maybe).then(|| quote!(.value()));
-    Some(match (step, always) {
-        (Step::Place(at, _), true) => quote!(Some(#at.#name #get.len())),
-        (Step::Place(at, _), false) => {
-            quote!(#at.#name.as_ref() #value.map(|entries| entries #get.len()))
+    if always {
+        quote!(Some(#place #get.len()))
+    } else {
+        quote!(#place.as_ref() #value.map(|entries| entries #get.len()))
+    }
+}
+
+/// An `Option<&V>` for the value at `path`; a member that may be absent or null is there as it is.
+pub(super) fn look<'a>(scope: &Scope<'a>, start: Step<'a>, path: &Path) -> Option<TokenStream> {
+    let (last, way) = path.0.split_last()?;
+    let mut step = start;
+    for segment in way {
+        let field = member(&step_record(&step).fields, segment)?;
+        step = enter(scope, step, field)?;
+    }
+    let field = member(&step_record(&step).fields, last)?;
+    Some(look_at(scope, &step, field))
+}
+
+fn look_at(scope: &Scope<'_>, step: &Step<'_>, field: &Field) -> TokenStream {
+    let name = field_ident(field);
+    if scope.is_constant(field) {
+        let constant = literal::constant(scope, &field.ty);
+        return match step {
+            Step::Place(_, _) => quote!(Some(&#constant)),
+            Step::Maybe(at, _) => quote!(#at.map(|_| #constant).as_ref()),
+        };
+    }
+    match (step, scope.presence(field)) {
+        (Step::Place(at, _), Presence::Required) => quote!(Some(&#at.#name)),
+        (Step::Place(at, _), Presence::Optional) => quote!(#at.#name.as_ref()),
+        (Step::Place(at, _), Presence::Maybe) => {
+            quote!(Some(&#at.#name).filter(|value| value.is_present()))
         }
-        (Step::Maybe(at, _), true) => quote!(#at.map(|record| record.#name #get.len())),
-        (Step::Maybe(at, _), false) => quote! {
-            #at.and_then(|record| record.#name.as_ref() #value).map(|entries| entries #get.len())
-        },
-    })
+        (Step::Maybe(at, _), Presence::Required) => quote!(#at.map(|record| &record.#name)),
+        (Step::Maybe(at, _), Presence::Optional) => {
+            quote!(#at.and_then(|record| record.#name.as_ref()))
+        }
+        (Step::Maybe(at, _), Presence::Maybe) => {
+            quote!(#at.map(|record| &record.#name).filter(|value| value.is_present()))
+        }
+    }
+}
+
+/// The name of an item in the loops around it.
+pub(super) fn index(depth: usize) -> Ident {
+    match depth {
+        0 => format_ident!("index"),
+        deeper => format_ident!("index_{deeper}"),
+    }
+}
+
+/// `body` with an `Option<&V>` for the value at `path`, inside a loop for each `*` on the way.
+pub(super) fn each<'a>(
+    scope: &Scope<'a>,
+    start: Step<'a>,
+    path: &[Segment],
+    body: &dyn Fn(TokenStream) -> TokenStream,
+) -> Option<TokenStream> {
+    each_below(scope, start, path, 0, body)
+}
+
+fn each_below<'a>(
+    scope: &Scope<'a>,
+    start: Step<'a>,
+    path: &[Segment],
+    depth: usize,
+    body: &dyn Fn(TokenStream) -> TokenStream,
+) -> Option<TokenStream> {
+    let Some(star) = path.iter().position(|segment| *segment == Segment::Each) else {
+        return Some(body(look(scope, start, &Path(path.to_vec()))?));
+    };
+    let (way, last) = (&path[..star - 1], &path[star - 1]);
+    let step = record(scope, start, &Path(way.to_vec()))?;
+    let field = member(&step_record(&step).fields, last)?;
+    let mut found = look_at(scope, &step, field);
+    let mut ty = &field.ty;
+    if scope.presence(field) == Presence::Maybe {
+        found = quote!(#found.and_then(|value| value.as_ref().value()));
+        ty = scope.without_null(ty).unwrap_or(ty);
+    }
+    if field.lazy {
+        found = quote!(#found.map(json::Lazy::get));
+    }
+    let mut rest = &path[star..];
+    let (mut loops, mut depth) = (Vec::new(), depth);
+    while let Some((Segment::Each, after)) = rest.split_first() {
+        let index = index(depth);
+        let (items, is_map) = items_of(scope, ty)?;
+        let nullable = scope.without_null(ty).is_some();
+        let flat = nullable.then(|| quote!(.flatten()));
+        let list = quote!(#found.into_iter() #flat.flatten());
+        let list = if is_map { list } else { quote!(#list.enumerate()) };
+        loops.push(quote!(for (#index, item) in #list));
+        (found, ty, rest, depth) = (quote!(Some(item)), items, after, depth + 1);
+    }
+    let inner = if rest.is_empty() {
+        body(quote!(Some(item)))
+    } else {
+        let bare = scope.without_null(ty);
+        let Type::Named(reference) = scope.resolved(bare.unwrap_or(ty)) else { return None };
+        let record = scope.record(reference)?;
+        let step = match bare {
+            Some(_) => Step::Maybe(quote!(item.as_ref()), record),
+            None => Step::Place(quote!(item), record),
+        };
+        each_below(scope, step, rest, depth, body)?
+    };
+    Some(loops.into_iter().rev().fold(inner, |inner, head| quote!(#head { #inner })))
+}
+
+/// The type of the items of an array or map, and whether it is a map.
+fn items_of<'a>(scope: &Scope<'a>, ty: &'a Type) -> Option<(&'a Type, bool)> {
+    match scope.resolved(scope.without_null(ty).unwrap_or(ty)) {
+        Type::Array(rules) => Some((&rules.items, false)),
+        Type::Map(rules) => Some((&rules.values, true)),
+        _no_items => None,
+    }
 }

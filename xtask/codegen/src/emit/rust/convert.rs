@@ -1,23 +1,31 @@
 //! A value of the old type becomes one of the new type.
 
 use super::access::Value;
-use super::leaf::Leaf;
+use super::direction::Direction;
+use super::leaf::{Context, Leaf};
 use super::scope::Scope;
-use super::{literal, shape, types, upgrade};
+use super::{backwards, literal, shape, step, types};
 use crate::ir::{Convert, Field, Literal, Mapping, OnElse, RecordPlan, Reference, Type};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 /// A source value as the target's: `V` to `V`, or `Option<V>` to `Option<V>`.
 pub(super) fn value(
-    scope: &Scope<'_>,
+    context: &Context<'_>,
     source: &Value<'_>,
     leaf: &Leaf<'_>,
     convert: &Convert,
 ) -> TokenStream {
-    let tokens = &source.tokens;
+    let (scope, tokens) = (context.scope, &source.tokens);
     let pointer = leaf.path.to_string();
-    let inner = Inner { scope, pointer: &pointer, source: source.field, target: leaf.field };
+    let inner = Inner {
+        scope,
+        direction: context.direction,
+        pointer: quote!(#pointer),
+        source: source.field,
+        target: leaf.field,
+        ty: &leaf.field.ty,
+    };
     let lazy = source.field.lazy || leaf.field.lazy;
     let boxed = (source.is_boxed(scope), types::is_boxed(scope, leaf.owner, &leaf.field.ty));
     if *convert == Convert::Same && source.field.lazy == leaf.field.lazy && boxed.0 == boxed.1 {
@@ -60,16 +68,44 @@ fn may_end(convert: &Convert) -> bool {
         | Convert::Nullable(inner)
         | Convert::Items(inner)
         | Convert::Values(inner) => may_end(inner),
-        Convert::Record(_) | Convert::Step(_) => true,
+        Convert::Record(_)
+        | Convert::Step(_)
+        | Convert::Unwrap(_)
+        | Convert::Narrow(_)
+        | Convert::Back { .. }
+        | Convert::Unscale { .. } => true,
     }
 }
 
-struct Inner<'a> {
-    scope: &'a Scope<'a>,
-    /// Where the target stands, for notes.
-    pointer: &'a str,
+/// A conversion at hand.
+#[derive(Clone)]
+pub(super) struct Inner<'a> {
+    pub(super) scope: &'a Scope<'a>,
+    direction: Direction,
+    /// Where the target stands, for notes: an expression.
+    pub(super) pointer: TokenStream,
     source: &'a Field,
     target: &'a Field,
+    /// The type that the value at hand becomes.
+    pub(super) ty: &'a Type,
+}
+
+impl<'a> Inner<'a> {
+    /// The same for what is not null.
+    fn not_null(&self) -> Self {
+        Self { ty: self.scope.without_null(self.ty).unwrap_or(self.ty), ..self.clone() }
+    }
+
+    /// The same for each item of an array or map; `index` is its name in a pointer.
+    fn each(&self, index: &TokenStream) -> Self {
+        let ty = match self.scope.resolved(self.scope.without_null(self.ty).unwrap_or(self.ty)) {
+            Type::Array(rules) => &rules.items,
+            Type::Map(rules) => &rules.values,
+            _no_items => self.ty,
+        };
+        let outer = &self.pointer;
+        Self { ty, pointer: quote!(&upgrade::below(#outer, #index)), ..self.clone() }
+    }
 }
 
 /// One of the two is lazy: decode what is raw, convert, and write down what must be raw.
@@ -99,45 +135,64 @@ fn one(inner: &Inner<'_>, convert: &Convert, value: &TokenStream) -> TokenStream
             })
         }
         Convert::Wrap(deeper) => {
-            let deeper = one(inner, deeper, value);
+            let deeper = one(&inner.not_null(), deeper, value);
             quote!(Some(#deeper))
         }
         Convert::Nullable(deeper) => {
             let ends = may_end(deeper);
-            present(value, &one(inner, deeper, &quote!(value)), ends)
+            present(value, &one(&inner.not_null(), deeper, &quote!(value)), ends)
         }
-        Convert::Items(deeper) => {
-            let deeper = one(inner, deeper, &quote!(value));
-            quote!({
-                let mut items = Vec::new();
-                for value in #value {
-                    items.push(#deeper);
-                }
-                items
-            })
-        }
-        Convert::Values(deeper) => {
-            let deeper = one(inner, deeper, &quote!(value));
-            quote!({
-                let mut values = Vec::new();
-                for (name, value) in #value {
-                    values.push((name, #deeper));
-                }
-                json::Map::from(values)
-            })
-        }
+        Convert::Items(deeper) => items(inner, deeper, value),
+        Convert::Values(deeper) => values(inner, deeper, value),
         Convert::Record(plan) => record(inner, plan, value),
-        Convert::Step(target) => step(inner, target, value),
+        Convert::Step(target) => other_event(inner, target, value),
+        Convert::Unwrap(deeper) => {
+            backwards::not_null(inner, value, |value| one(inner, deeper, value))
+        }
+        Convert::Narrow(deeper) => backwards::narrow(inner, &one(inner, deeper, value)),
+        Convert::Back { entries, rest } => backwards::table(inner, entries, rest, value),
+        Convert::Unscale { scale, offset } => backwards::unscale(inner, scale, offset, value),
+    }
+}
+
+fn items(inner: &Inner<'_>, deeper: &Convert, value: &TokenStream) -> TokenStream {
+    let body = one(&inner.each(&quote!(index)), deeper, &quote!(value));
+    if may_end(deeper) {
+        quote!({
+            let mut items = Vec::new();
+            for (index, value) in #value.into_iter().enumerate() {
+                items.push(#body);
+            }
+            items
+        })
+    } else {
+        quote!(#value.into_iter().map(|value| #body).collect())
+    }
+}
+
+fn values(inner: &Inner<'_>, deeper: &Convert, value: &TokenStream) -> TokenStream {
+    let body = one(&inner.each(&quote!(&name)), deeper, &quote!(value));
+    if may_end(deeper) {
+        quote!({
+            let mut values = Vec::new();
+            for (name, value) in #value {
+                let value = #body;
+                values.push((name, value));
+            }
+            json::Map::from(values)
+        })
+    } else {
+        quote!(#value.into_iter().map(|(name, value)| (name, #body)).collect())
     }
 }
 
 fn record(inner: &Inner<'_>, plan: &RecordPlan, value: &TokenStream) -> TokenStream {
     let old = source_record(inner.scope, &inner.source.ty)
         .expect("`check` converts records from records alone");
-    let pointer = inner.pointer;
+    let pointer = &inner.pointer;
     let record = inner.scope.record(&old).expect("a reference to a record");
-    let block = upgrade::convert_record(inner.scope, plan, record, value);
-    quote!(notes.below(#pointer, |notes| Ok(#block))?)
+    let block = step::convert_record(inner.scope, inner.direction, plan, record, value);
+    quote!(notes.below(#pointer, |notes| #block)?)
 }
 
 /// The record inside nullable, array and map types.
@@ -151,11 +206,10 @@ fn source_record(scope: &Scope<'_>, ty: &Type) -> Option<Reference> {
     }
 }
 
-fn step(inner: &Inner<'_>, target: &Reference, value: &TokenStream) -> TokenStream {
-    let (path, pointer) = (inner.scope.path(target), inner.pointer);
-    quote! {
-        notes.below(#pointer, |notes| <#path as upgrade::Upgrade<_>>::upgrade(#value, notes))?
-    }
+fn other_event(inner: &Inner<'_>, target: &Reference, value: &TokenStream) -> TokenStream {
+    let step = inner.direction.step(&inner.scope.path(target));
+    let pointer = &inner.pointer;
+    quote!(notes.below(#pointer, |notes| #step(#value, notes))?)
 }
 
 /// A value after `x-map`, in the type of the whole field; may end the upgrade with `?`.
@@ -168,7 +222,11 @@ pub(super) fn mapped(
     let ends = matches!(map, Mapping::Values { otherwise: OnElse::Error, .. });
     let body = applied(scope, leaf, map, &quote!(value));
     let body = match scope.without_null(&source.field.ty) {
-        Some(_) if !source.flat => present(&quote!(value), &body, ends),
+        // The target may be null, too, and what it is mapped to says whether it is.
+        Some(_) if !source.flat => quote!(match value {
+            Some(value) => #body,
+            None => None,
+        }),
         _never_null => body,
     };
     let tokens = &source.tokens;
@@ -185,10 +243,12 @@ pub(super) fn mapped(
 fn applied(scope: &Scope<'_>, leaf: &Leaf<'_>, map: &Mapping, value: &TokenStream) -> TokenStream {
     match map {
         Mapping::Linear { scale, offset } => {
-            let number =
-                |text: &str| proc_macro2::Literal::f64_unsuffixed(text.parse().unwrap_or_default());
-            let (scale, offset) = (number(scale), number(offset));
-            quote!(upgrade::linear(&#value, #scale, #offset))
+            let whole = &leaf.field.ty;
+            let target = scope.without_null(whole).unwrap_or(whole);
+            let (ty, shape) = (types::value(scope, target), shape::of_type(scope, target));
+            let scaled =
+                quote!(upgrade::scaled::<#ty, _>(&#value, #scale, #offset, const { &#shape }));
+            if scope.without_null(whole).is_some() { quote!(Some(#scaled)) } else { scaled }
         }
         Mapping::Values { table, otherwise } => by_table(scope, leaf, table, otherwise, value),
     }

@@ -4,22 +4,29 @@ use super::access::{self, Step};
 use super::leaf;
 use super::scope::Scope;
 use crate::ir::{Origin, Path, Record, RecordPlan};
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 /// One statement for each dissolved record; they only look, and stand before anything is moved.
-pub(super) fn statements(scope: &Scope<'_>, plan: &RecordPlan, old: &Record) -> TokenStream {
+/// Records that are told of as a whole need none.
+pub(super) fn statements(
+    scope: &Scope<'_>,
+    plan: &RecordPlan,
+    (old, from): (&Record, &Ident),
+    told: &[&Path],
+) -> TokenStream {
     let mut leaves = Vec::new();
-    leaf::collect(scope, plan, &Path::default(), &mut leaves);
+    leaf::collect(scope, plan, &Path::default(), leaf::Around::Certain, &mut leaves);
     let mut kept = leaf::uses(&leaves);
     bases(plan, &mut kept);
     let mut records = Vec::new();
     gather(scope, old, &Path::default(), &kept, &mut records);
+    records.retain(|path| !told.iter().any(|told| told.contains(path)));
     records
         .iter()
         .filter_map(|path| {
             let pointer = path.to_string();
-            match access::record(scope, Step::Place(quote!(old), old), path)? {
+            match access::record(scope, Step::Place(quote!(#from), old), path)? {
                 Step::Place(at, _) => Some(quote!(notes.dissolved(#pointer, Some(&#at.extra));)),
                 Step::Maybe(at, _) => {
                     Some(quote!(notes.dissolved(#pointer, #at.map(|record| &record.extra));))

@@ -47,7 +47,7 @@ fn check<'a>(scope: &Scope<'a>, root: &'a Record, invariant: &Invariant) -> Opti
     let said = optional(&target);
     let expected = if invariant.count {
         let count = access::count(scope, start(), &invariant.of)?;
-        quote!(#count.map(upgrade::count))
+        quote!(#count.and_then(upgrade::count))
     } else {
         optional(&access::value(scope, start(), &invariant.of, Take::Copy)?)
     };

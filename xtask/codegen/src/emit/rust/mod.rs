@@ -5,9 +5,13 @@
 //! function writes each kind of item, as tokens; [`file`] formats them once, at the end.
 
 mod access;
+mod assign;
+mod backwards;
 mod choice;
+mod choose;
 mod convert;
 mod decode;
+mod direction;
 mod dissolved;
 mod docs;
 mod encode;
@@ -18,6 +22,7 @@ mod invariant;
 mod json_schema;
 mod leaf;
 mod literal;
+mod losses;
 mod module;
 mod pattern;
 mod record;
@@ -25,9 +30,9 @@ mod recursion;
 mod registry;
 mod scope;
 mod shape;
+mod step;
 mod types;
 mod union;
-mod upgrade;
 mod versions;
 
 use crate::{Checked, Files};

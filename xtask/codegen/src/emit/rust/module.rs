@@ -2,8 +2,8 @@
 
 use super::scope::{Scope, ident};
 use super::{
-    choice, decode, docs, encode, enumeration, invariant, json_schema, record, shape, types, union,
-    upgrade,
+    choice, decode, docs, encode, enumeration, invariant, json_schema, record, shape, step, types,
+    union,
 };
 use crate::ir::{Definition, DefinitionKind, Module};
 use crate::name::rust as name;
@@ -26,7 +26,7 @@ pub(super) fn header(module: &Module) -> String {
 pub(super) fn items(scope: &Scope<'_>) -> TokenStream {
     let definitions: TokenStream =
         scope.module.definitions.iter().map(|item| definition(scope, item)).collect();
-    let event = upgrade::items(scope);
+    let event = step::items(scope);
     let invariants = invariant::items(scope);
     let shapes: TokenStream =
         scope.module.definitions.iter().map(|item| shape::items(scope, item)).collect();

@@ -167,6 +167,10 @@ fn any_version(entries: &[Entry<'_>]) -> TokenStream {
         .collect();
     let docs = entries.iter().map(|entry| format!(" `{}`", entry.names[0]));
     let (reading, upgrading) = (reading(&variants, &types), upgrading(&variants));
+    let latest = entries.iter().zip(&types).map(|(entry, ty)| {
+        let (variant, version) = (&entry.variant, format_ident!("V{}", entry.latest));
+        quote!(AnyEvent::#variant(event) => Self::#variant(#ty::#version(event)),)
+    });
     quote! {
         /// Any event, in the version in which it was sent.
         #[derive(Clone, Debug, PartialEq)]
@@ -187,6 +191,13 @@ fn any_version(entries: &[Entry<'_>]) -> TokenStream {
             pub fn write(&self, writer: &mut json::Writer) {
                 match self {
                     #(Self::#variants(event) => event.write(writer),)*
+                }
+            }
+        }
+        impl From<AnyEvent> for AnyVersion {
+            fn from(event: AnyEvent) -> Self {
+                match event {
+                    #(#latest)*
                 }
             }
         }
@@ -232,6 +243,16 @@ fn upgrading(variants: &[&Ident]) -> TokenStream {
         pub fn next(self, notes: &mut upgrade::Notes) -> Result<Self, upgrade::Refused> {
             Ok(match self {
                 #(Self::#variants(event) => Self::#variants(event.next(notes)?),)*
+            })
+        }
+        /// The version before it; the first stays as it is.
+        ///
+        /// # Errors
+        ///
+        /// When the older version cannot say what the payload says, or must say what it does not.
+        pub fn previous(self, notes: &mut upgrade::Notes) -> Result<Self, upgrade::Refused> {
+            Ok(match self {
+                #(Self::#variants(event) => Self::#variants(event.previous(notes)?),)*
             })
         }
         /// The latest version of it.

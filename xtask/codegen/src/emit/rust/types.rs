@@ -56,6 +56,15 @@ pub(super) fn present(scope: &Scope<'_>, owner: &Reference, field: &Field) -> To
     }
 }
 
+/// The type of a field's value when it is present, null included.
+pub(super) fn whole(scope: &Scope<'_>, owner: &Reference, field: &Field) -> TokenStream {
+    let inner = present(scope, owner, field);
+    match scope.without_null(&field.ty) {
+        Some(_) => quote!(Option<#inner>),
+        None => inner,
+    }
+}
+
 /// The type of a struct's field.
 pub(super) fn field(scope: &Scope<'_>, owner: &Reference, field: &Field) -> TokenStream {
     let inner = present(scope, owner, field);

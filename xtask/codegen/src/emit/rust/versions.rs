@@ -29,6 +29,7 @@ pub(super) fn any(versions: &[&Module], options: &Options) -> TokenStream {
     let declared = declaration(&any, &docs, &entries);
     let (reading, writing) = (reading(&entries), writing(&entries));
     let (to_latest, to_next) = (to_latest(&root, last, older), to_next(last, older));
+    let to_previous = to_previous(&entries);
     quote! {
         use #runtime::{event, json, upgrade};
         #declared
@@ -36,6 +37,7 @@ pub(super) fn any(versions: &[&Module], options: &Options) -> TokenStream {
             #reading
             #to_latest
             #to_next
+            #to_previous
             #writing
         }
     }
@@ -151,6 +153,31 @@ fn to_next(last: &Entry, older: &[Entry]) -> TokenStream {
             match self {
                 #(#arms)*
                 Self::#variant(latest) => Ok(Self::#variant(latest)),
+            }
+        }
+    }
+}
+
+fn to_previous(entries: &[Entry]) -> TokenStream {
+    let arms = entries.windows(2).filter_map(|pair| {
+        let [Entry { number, variant, .. }, newer] = pair else { return None };
+        let newer = &newer.variant;
+        Some(quote! {
+            Self::#newer(new) => Ok(Self::#variant(Box::new(notes.back_to(#number, *new)?))),
+        })
+    });
+    let first = entries.first().map(|entry| &entry.variant);
+    let notes = notes(entries.get(1..).unwrap_or_default());
+    quote! {
+        /// The version before it; the first stays as it is.
+        ///
+        /// # Errors
+        ///
+        /// When the older version cannot say what the payload says, or must say what it does not.
+        pub fn previous(self, #notes: &mut upgrade::Notes) -> Result<Self, upgrade::Refused> {
+            match self {
+                Self::#first(first) => Ok(Self::#first(first)),
+                #(#arms)*
             }
         }
     }

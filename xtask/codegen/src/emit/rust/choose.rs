@@ -1,0 +1,230 @@
+//! Which value a field takes: of its sources in order, or what stands in for them.
+
+use super::access::{self, Step, Take, Value};
+use super::leaf::{Around, Context, Leaf, local};
+use super::scope::{Presence, Scope, ident};
+use super::{convert, literal, shape, types};
+use crate::ir::{Conflict, Fallback, Literal, Mapping, Origin, Path, Source};
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+/// A value on its way into a local.
+pub(super) enum Chosen {
+    /// `V`
+    Always(TokenStream),
+    /// `Option<V>`
+    Perhaps(TokenStream),
+    /// Nothing can be there.
+    Never,
+}
+
+/// What a field takes.
+pub(super) fn chosen(context: &Context<'_>, leaf: &Leaf<'_>) -> Chosen {
+    let (sources, conflict, null_is_absent, map, fallbacks) = match leaf.origin {
+        Origin::Value { sources, conflict, null_is_absent, map, fallbacks } => {
+            (sources, conflict, null_is_absent, map, fallbacks)
+        }
+        Origin::Set(constant) => return Chosen::Always(set(context.scope, leaf, constant)),
+        Origin::Custom { .. } => return made(context.scope, leaf),
+        Origin::Constant | Origin::Record(_) => return Chosen::Never,
+    };
+    let target = leaf.path.to_string();
+    let how = How { null_is_absent: *null_is_absent, map: map.as_ref() };
+    let offers: Vec<(String, Value<'_>)> =
+        sources.iter().filter_map(|source| offer(context, leaf, source, &how)).collect();
+    let mut chosen = pick(&target, offers, conflict);
+    for fallback in fallbacks {
+        chosen = match (chosen, fallback) {
+            (Chosen::Always(value), _) => Chosen::Always(value),
+            (before, Fallback::Assume(constant)) => {
+                let text = constant.to_json();
+                let value = set(context.scope, leaf, constant);
+                let assumed = quote!(notes.assume(#target, #text, #value));
+                Chosen::Always(match before {
+                    Chosen::Perhaps(value) => quote!(match #value {
+                        Some(value) => value,
+                        None => #assumed,
+                    }),
+                    Chosen::Never | Chosen::Always(_) => assumed,
+                })
+            }
+            (before, Fallback::Restore) => restored(context.scope, leaf, before),
+            (before, Fallback::Derive(path)) => otherwise(before, derived(context, path)),
+            (before, Fallback::Count(path)) => otherwise(before, counted(context, path)),
+        };
+    }
+    chosen
+}
+
+/// What a function made, in its local.
+fn made(scope: &Scope<'_>, leaf: &Leaf<'_>) -> Chosen {
+    let local = ident(&local(&leaf.path));
+    match scope.presence(leaf.field) {
+        Presence::Required => Chosen::Always(quote!(#local)),
+        Presence::Optional | Presence::Maybe => Chosen::Perhaps(quote!(#local)),
+    }
+}
+
+/// What was chosen, or else what the upgrade carried.
+fn restored(scope: &Scope<'_>, leaf: &Leaf<'_>, before: Chosen) -> Chosen {
+    let (target, shape) = (leaf.path.to_string(), shape::of_type(scope, &leaf.field.ty));
+    let ty = types::whole(scope, leaf.owner, leaf.field);
+    let carried = quote!(notes.restore::<#ty>(#target, const { &#shape })?);
+    match before {
+        Chosen::Perhaps(value) => Chosen::Perhaps(quote!(match #value {
+            Some(value) => Some(value),
+            None => #carried,
+        })),
+        Chosen::Never | Chosen::Always(_) => Chosen::Perhaps(carried),
+    }
+}
+
+/// What was chosen, or else this.
+fn otherwise(before: Chosen, fallback: Chosen) -> Chosen {
+    match (before, fallback) {
+        (Chosen::Perhaps(value), Chosen::Always(fallback)) => {
+            Chosen::Always(quote!(#value.unwrap_or_else(|| #fallback)))
+        }
+        (Chosen::Perhaps(value), Chosen::Perhaps(fallback)) => {
+            Chosen::Perhaps(quote!(#value.or_else(|| #fallback)))
+        }
+        (Chosen::Never, fallback) => fallback,
+        (before, _) => before,
+    }
+}
+
+fn pick(target: &str, mut offers: Vec<(String, Value<'_>)>, conflict: &Conflict) -> Chosen {
+    if offers.len() == 1 {
+        let (pointer, value) = offers.remove(0);
+        let tokens = value.tokens;
+        return match (value.optional, pointer != target) {
+            (false, false) => Chosen::Always(tokens),
+            (false, true) => Chosen::Always(quote!(notes.moved(#target, #pointer, #tokens))),
+            (true, false) => Chosen::Perhaps(tokens),
+            (true, true) => Chosen::Perhaps(quote!(notes.first(#target, [(#pointer, #tokens)]))),
+        };
+    }
+    if offers.is_empty() {
+        return Chosen::Never;
+    }
+    let offers = offers.into_iter().map(|(pointer, value)| {
+        let tokens = value.tokens;
+        if value.optional { quote!((#pointer, #tokens)) } else { quote!((#pointer, Some(#tokens))) }
+    });
+    let offers = quote!([#(#offers),*]);
+    Chosen::Perhaps(match conflict {
+        Conflict::First => quote!(notes.first(#target, #offers)),
+        Conflict::Last => quote!(notes.last(#target, #offers)),
+        Conflict::Error => quote!(notes.agreed(#target, #offers)?),
+        Conflict::EqualWithin(tolerance) => {
+            let tolerance = proc_macro2::Literal::f64_unsuffixed(tolerance.parse().unwrap_or(0.0));
+            quote!(notes.within(#target, #tolerance, #offers))
+        }
+    })
+}
+
+/// What is said about all sources of a leaf.
+struct How<'a> {
+    null_is_absent: bool,
+    map: Option<&'a Mapping>,
+}
+
+/// A source as an offer: its pointer and its value in the target's type.
+fn offer<'a>(
+    context: &Context<'a>,
+    leaf: &Leaf<'_>,
+    source: &Source,
+    how: &How<'_>,
+) -> Option<(String, Value<'a>)> {
+    let from = context.from;
+    let shared = context.uses.iter().filter(|used| overlap(used, &source.path)).count() > 1;
+    let take = if shared { Take::Copy } else { Take::Move };
+    let start = Step::Place(quote!(#from), context.old);
+    let mut value = access::value(context.scope, start, &source.path, take)?;
+    if how.null_is_absent {
+        value = value.flattened(context.scope);
+    }
+    value.tokens = match how.map {
+        Some(map) => convert::mapped(context.scope, &value, leaf, map),
+        None => convert::value(context, &value, leaf, &source.convert),
+    };
+    Some((source.path.to_string(), value))
+}
+
+fn overlap(one: &Path, other: &Path) -> bool {
+    one.contains(other) || other.contains(one)
+}
+
+/// The new payload's value at a path, from the locals computed so far.
+fn derived(context: &Context<'_>, path: &Path) -> Chosen {
+    let Some(leaf) = context.leaves.iter().find(|leaf| leaf.path.contains(path)) else {
+        return Chosen::Never;
+    };
+    let scope = context.scope;
+    let local = ident(&local(&leaf.path));
+    if leaf.path == *path {
+        let clone = (!types::is_copy(scope, &leaf.field.ty)).then(|| quote!(.clone()));
+        return match scope.presence(leaf.field) {
+            Presence::Required if is_open(context, leaf) => Chosen::Perhaps(quote!(#local #clone)),
+            Presence::Required => Chosen::Always(quote!(#local #clone)),
+            Presence::Optional => Chosen::Perhaps(quote!(#local #clone)),
+            Presence::Maybe => Chosen::Perhaps(quote!(#local.clone().present())),
+        };
+    }
+    let rest = Path(path.0[leaf.path.0.len()..].to_vec());
+    let value =
+        below(scope, leaf, &local).and_then(|step| access::value(scope, step, &rest, Take::Copy));
+    match value {
+        Some(value) if value.optional => Chosen::Perhaps(value.tokens),
+        Some(value) => Chosen::Always(value.tokens),
+        None => Chosen::Never,
+    }
+}
+
+/// The number of entries at a path of the new payload.
+fn counted(context: &Context<'_>, path: &Path) -> Chosen {
+    let Some(leaf) = context.leaves.iter().find(|leaf| leaf.path.contains(path)) else {
+        return Chosen::Never;
+    };
+    let local = ident(&local(&leaf.path));
+    let rest = Path(path.0[leaf.path.0.len()..].to_vec());
+    let count = if rest.0.is_empty() {
+        Some(access::count_of(context.scope, &quote!(#local), leaf.field))
+    } else {
+        below(context.scope, leaf, &local)
+            .and_then(|step| access::count(context.scope, step, &rest))
+    };
+    count.map_or(Chosen::Never, |count| Chosen::Perhaps(quote!(#count.and_then(upgrade::count))))
+}
+
+/// The record that a leaf's local holds, as a start for a way further down.
+fn below<'a>(scope: &Scope<'a>, leaf: &Leaf<'a>, local: &Ident) -> Option<Step<'a>> {
+    let record = access::record_of(scope, leaf.field)?;
+    let nullable = scope.without_null(&leaf.field.ty).is_some();
+    let always = scope.presence(leaf.field) == Presence::Required && !nullable;
+    Some(match (always, leaf.field.lazy) {
+        (true, false) => Step::Place(quote!(#local), record),
+        (true, true) => Step::Place(quote!(#local.get()), record),
+        (false, false) => Step::Maybe(quote!(#local.as_ref()), record),
+        (false, true) => Step::Maybe(quote!(#local.as_ref().map(json::Lazy::get)), record),
+    })
+}
+
+/// A constant as the field's value.
+fn set(scope: &Scope<'_>, leaf: &Leaf<'_>, constant: &Literal) -> TokenStream {
+    let value = literal::value(scope, &leaf.field.ty, constant);
+    if !types::is_boxed(scope, leaf.owner, &leaf.field.ty) {
+        return value;
+    }
+    match scope.without_null(&leaf.field.ty) {
+        Some(_) => quote!(#value.map(Box::new)),
+        None => quote!(Box::new(#value)),
+    }
+}
+
+/// Whether the local of a required field may be without a value.
+pub(super) fn is_open(context: &Context<'_>, leaf: &Leaf<'_>) -> bool {
+    leaf.around == Around::Perhaps
+        && context.scope.presence(leaf.field) == Presence::Required
+        && matches!(chosen(context, leaf), Chosen::Perhaps(_) | Chosen::Never)
+}
