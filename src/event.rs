@@ -1,4 +1,14 @@
-//! Traits and tables that the generated contract fills: what an event is, which schemas there are.
+//! Traits and tables that the generated contract fills: what an event is, which schemas there are;
+//! and what it says of each event in the same words.
+
+mod registry;
+mod versions;
+
+pub use self::registry::Versions;
+#[doc(hidden)]
+pub use self::registry::{decode, shape_of};
+#[doc(hidden)]
+pub use crate::{__any_event as any_event, __any_version as any_version, __versions as versions};
 
 use crate::json::{Read, Write};
 use crate::shape::{Record, Shape};

@@ -67,6 +67,8 @@ pub use self::serde::{deserialize, serialize};
 pub use self::typed::Typed;
 pub use self::write::Write;
 pub use self::writer::{ArrayWriter, ObjectWriter, Writer};
+#[doc(hidden)]
+pub use crate::__typed as typed;
 
 pub(crate) use self::decimal::Decimal;
 pub(crate) use self::fields::Walk;

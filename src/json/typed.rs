@@ -6,6 +6,29 @@ use super::map::Map;
 use super::number::Number;
 use super::raw::Raw;
 
+/// Says what a generated type looks like, and has serde read and write it by way of its JSON.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __typed {
+    ($title:ident: $shape:ident) => {
+        impl $crate::json::Typed for $title {
+            const SHAPE: $crate::shape::Shape = $shape;
+        }
+
+        impl serde::Serialize for $title {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                $crate::json::serialize(self, serializer)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $title {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::json::deserialize(deserializer, const { &$shape })
+            }
+        }
+    };
+}
+
 /// A type with a shape of its own. Generated records, enums, unions and choices have the shape of
 /// their definition; collections have that of their items, without rules.
 pub trait Typed {

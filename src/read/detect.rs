@@ -8,6 +8,7 @@ use super::names::{NameSet, Names};
 use super::scan;
 use crate::contract::{Kind, SCHEMAS};
 use crate::error::{Error, ErrorKind};
+use crate::event::Schema;
 use crate::shape::{Record, Shape};
 use std::sync::OnceLock;
 
@@ -213,30 +214,29 @@ impl Table {
 fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut names = Names::default();
-        let mut rows: Vec<Row> = SCHEMAS
-            .iter()
-            .filter_map(|schema| {
-                let version = schema.event.as_ref()?;
-                let kind = Kind::from_name(version.names.first()?)?;
-                let (shape, record) = (version.shape, version.record());
-                let candidate = Candidate { kind, version: version.number, shape, record };
-                let (mut required, mut named) = (NameSet::default(), NameSet::default());
-                for (field, number) in record.fields.iter().zip(names.insert(record.fields)) {
-                    named.insert(number);
-                    if field.required {
-                        required.insert(number);
-                    }
-                }
-                Some(Row { candidate, id: schema.id, required, named })
-            })
-            .collect();
-        rows.sort_by_key(|row| (row.candidate.kind, row.candidate.version));
-        let kinds = Kind::ALL.iter().map(|kind| {
-            let start = rows.partition_point(|row| row.candidate.kind < *kind);
-            (start, rows.partition_point(|row| row.candidate.kind <= *kind))
-        });
-        let kinds = kinds.collect();
+        let (mut names, mut rows, mut kinds) = (Names::default(), Vec::new(), Vec::new());
+        for kind in Kind::ALL {
+            let start = rows.len();
+            for schema in SCHEMAS {
+                rows.extend(row(&mut names, *kind, schema));
+            }
+            kinds.push((start, rows.len()));
+        }
         Table { names, rows, kinds }
     })
+}
+
+/// The row of a schema, if it is a version of the event.
+fn row(names: &mut Names, kind: Kind, schema: &'static Schema) -> Option<Row> {
+    let version = schema.event.as_ref().filter(|version| version.names.contains(&kind.name()))?;
+    let (shape, record) = (version.shape, version.record());
+    let (mut required, mut named) = (NameSet::default(), NameSet::default());
+    for (field, number) in record.fields.iter().zip(names.insert(record.fields)) {
+        named.insert(number);
+        if field.required {
+            required.insert(number);
+        }
+    }
+    let candidate = Candidate { kind, version: version.number, shape, record };
+    Some(Row { candidate, id: schema.id, required, named })
 }

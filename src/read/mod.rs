@@ -29,6 +29,7 @@ use crate::error::Error;
 ///
 /// When the text is no JSON, when event or version cannot be told, when the payload breaks the
 /// schema of its version, or when a step refuses it; see [`Error`].
+#[cfg_attr(debug_assertions, inline)]
 pub fn read(bytes: &[u8]) -> Result<Read, Error> {
     Reader::new().read(bytes)
 }

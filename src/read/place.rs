@@ -16,6 +16,7 @@ pub(super) struct Place {
 
 impl Place {
     /// Reads the payload at the cursor.
+    #[cfg_attr(debug_assertions, inline)]
     pub(super) fn decode(&self, cursor: &mut Cursor<'_>) -> Result<AnyVersion, Fault> {
         let Some(candidate) = self.candidate else { return Err(cursor.violation()) };
         AnyVersion::decode(candidate.kind, candidate.version, cursor)

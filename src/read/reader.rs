@@ -80,6 +80,7 @@ impl Reader {
     /// # Errors
     ///
     /// See [`read`](super::read()).
+    #[cfg_attr(debug_assertions, inline)]
     pub fn read(&self, bytes: &[u8]) -> Result<Read, Error> {
         self.sent(bytes)?.latest()
     }
@@ -89,6 +90,7 @@ impl Reader {
     /// # Errors
     ///
     /// See [`read`](super::read()); nothing is upgraded, so no step can refuse it.
+    #[cfg_attr(debug_assertions, inline)]
     pub fn sent(&self, bytes: &[u8]) -> Result<Sent, Error> {
         let text = self.text(bytes)?;
         let place = self.place(text)?;
@@ -188,6 +190,7 @@ impl Reader {
         Error::new(if found.is_empty() { kind } else { ErrorKind::Violations(found) })
     }
 
+    #[cfg_attr(debug_assertions, inline)]
     fn decode(&self, text: &str, place: &Place) -> Result<Sent, Fault> {
         let mut cursor = Cursor::new(text, self.profile);
         let (event, envelope) = if place.envelope {

@@ -36,6 +36,7 @@ impl Sent {
     /// # Errors
     ///
     /// When a step refuses it.
+    #[cfg_attr(debug_assertions, inline)]
     pub fn latest(self) -> Result<Read, Error> {
         let mut notes = self.notes;
         let event = self.event.latest(&mut notes)?;
@@ -47,6 +48,7 @@ impl Sent {
     /// # Errors
     ///
     /// When the version does not exist or is older than the event, or when a step refuses it.
+    #[cfg_attr(debug_assertions, inline)]
     pub fn to(mut self, version: u32) -> Result<Self, Error> {
         let kind = self.event.kind();
         let from = self.event.version();
@@ -69,6 +71,7 @@ impl Sent {
     ///
     /// When the version does not exist or is newer than the event, or when the older version cannot
     /// say what the payload says, or must say what it does not.
+    #[cfg_attr(debug_assertions, inline)]
     pub fn downgrade(mut self, version: u32) -> Result<Self, Error> {
         let kind = self.event.kind();
         let from = self.event.version();
@@ -92,6 +95,7 @@ impl Sent {
 
     /// The payload as one line of JSON, inside its envelope if it came in one.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn to_json(&self) -> Vec<u8> {
         line(&self.envelope, &self.report(), |writer| self.event.write(writer))
     }
@@ -104,6 +108,7 @@ impl Read {
     /// # Errors
     ///
     /// Those of [`Sent::downgrade`].
+    #[cfg_attr(debug_assertions, inline)]
     pub fn downgrade(self, version: u32) -> Result<Sent, Error> {
         let (event, notes) = (self.event.into(), Notes::resume(self.report));
         Sent { event, envelope: self.envelope, notes }.downgrade(version)
@@ -114,6 +119,7 @@ impl Read {
     /// The envelope says which schema the payload follows now, which it followed when it was
     /// received, and which values were assumed.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn to_json(&self) -> Vec<u8> {
         line(&self.envelope, &self.report, |writer| self.event.write(writer))
     }
@@ -142,6 +148,7 @@ impl AnyEvent {
     /// # Errors
     ///
     /// Those of [`Sent::downgrade`].
+    #[cfg_attr(debug_assertions, inline)]
     pub fn downgrade(self, version: u32) -> Result<Sent, Error> {
         let event = AnyVersion::from(self);
         let notes = Notes::new(event.kind().name(), event.version());

@@ -167,6 +167,18 @@ pub struct Field {
     pub required: bool,
 }
 
+impl Field {
+    /// A member that must be present.
+    pub const fn required(name: &'static str, shape: Shape) -> Self {
+        Self { key: Key::new(name), shape, required: true }
+    }
+
+    /// A member that may be absent.
+    pub const fn optional(name: &'static str, shape: Shape) -> Self {
+        Self { key: Key::new(name), shape, required: false }
+    }
+}
+
 /// A name of an earlier version that this record no longer has.
 #[derive(Debug)]
 pub struct Retired {

@@ -1,6 +1,6 @@
 // Generated from schema/ by build.rs; do not edit. `cargo xtask bindings --write` renews the golden copy.
 
-use crate::{event, json, shape, upgrade};
+use crate::event;
 
 /// Which event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -135,136 +135,84 @@ pub enum AnyEvent {
     ),
 }
 
-impl AnyEvent {
-    /// Which event it is.
-    #[must_use]
-    pub fn kind(&self) -> Kind {
-        match self {
-            Self::ConsoleResult(_) => Kind::ConsoleResult,
-            Self::LoopFailure(_) => Kind::LoopFailure,
-            Self::LoopHealth(_) => Kind::LoopHealth,
-            Self::LoopTick(_) => Kind::LoopTick,
-            Self::Metric(_) => Kind::Metric,
-            Self::PolicyAnnealUpdate(_) => Kind::PolicyAnnealUpdate,
-            Self::PolicyMetadata(_) => Kind::PolicyMetadata,
-            Self::PolicyPossession(_) => Kind::PolicyPossession,
-            Self::RivalryEvents(_) => Kind::RivalryEvents,
-            Self::StabilityMetrics(_) => Kind::StabilityMetrics,
-            Self::TelemetrySnapshotMigrations(_) => Kind::TelemetrySnapshotMigrations,
-        }
-    }
-    /// What its payload looks like.
-    #[must_use]
-    pub fn shape(&self) -> &'static shape::Shape {
-        match self {
-            Self::ConsoleResult(_) => {
-                <console_result::ConsoleResult as event::Event>::SHAPE
-            }
-            Self::LoopFailure(_) => <loop_failure::LoopFailure as event::Event>::SHAPE,
-            Self::LoopHealth(_) => <loop_health::LoopHealth as event::Event>::SHAPE,
-            Self::LoopTick(_) => <loop_tick::LoopTick as event::Event>::SHAPE,
-            Self::Metric(_) => <metric::Metric as event::Event>::SHAPE,
-            Self::PolicyAnnealUpdate(_) => {
-                <policy_anneal_update::PolicyAnnealUpdate as event::Event>::SHAPE
-            }
-            Self::PolicyMetadata(_) => {
-                <policy_metadata::PolicyMetadata as event::Event>::SHAPE
-            }
-            Self::PolicyPossession(_) => {
-                <policy_possession::PolicyPossession as event::Event>::SHAPE
-            }
-            Self::RivalryEvents(_) => {
-                <rivalry_events::RivalryEvents as event::Event>::SHAPE
-            }
-            Self::StabilityMetrics(_) => {
-                <stability_metrics::StabilityMetrics as event::Event>::SHAPE
-            }
-            Self::TelemetrySnapshotMigrations(_) => {
-                <telemetry_snapshot_migrations::TelemetrySnapshotMigrations as event::Event>::SHAPE
-            }
-        }
-    }
-    /// Writes the payload as JSON.
-    pub fn write(&self, writer: &mut json::Writer) {
-        match self {
-            Self::ConsoleResult(event) => json::Write::write(&**event, writer),
-            Self::LoopFailure(event) => json::Write::write(&**event, writer),
-            Self::LoopHealth(event) => json::Write::write(&**event, writer),
-            Self::LoopTick(event) => json::Write::write(&**event, writer),
-            Self::Metric(event) => json::Write::write(&**event, writer),
-            Self::PolicyAnnealUpdate(event) => json::Write::write(&**event, writer),
-            Self::PolicyMetadata(event) => json::Write::write(&**event, writer),
-            Self::PolicyPossession(event) => json::Write::write(&**event, writer),
-            Self::RivalryEvents(event) => json::Write::write(&**event, writer),
-            Self::StabilityMetrics(event) => json::Write::write(&**event, writer),
-            Self::TelemetrySnapshotMigrations(event) => {
-                json::Write::write(&**event, writer)
-            }
-        }
-    }
-}
+event::any_event!(
+    ConsoleResult, LoopFailure, LoopHealth, LoopTick, Metric, PolicyAnnealUpdate,
+    PolicyMetadata, PolicyPossession, RivalryEvents, StabilityMetrics,
+    TelemetrySnapshotMigrations
+);
 
 impl From<console_result::ConsoleResult> for AnyEvent {
+    #[cfg_attr(debug_assertions, inline)]
     fn from(event: console_result::ConsoleResult) -> Self {
         Self::ConsoleResult(Box::new(event))
     }
 }
 
 impl From<loop_failure::LoopFailure> for AnyEvent {
+    #[cfg_attr(debug_assertions, inline)]
     fn from(event: loop_failure::LoopFailure) -> Self {
         Self::LoopFailure(Box::new(event))
     }
 }
 
 impl From<loop_health::LoopHealth> for AnyEvent {
+    #[cfg_attr(debug_assertions, inline)]
     fn from(event: loop_health::LoopHealth) -> Self {
         Self::LoopHealth(Box::new(event))
     }
 }
 
 impl From<loop_tick::LoopTick> for AnyEvent {
+    #[cfg_attr(debug_assertions, inline)]
     fn from(event: loop_tick::LoopTick) -> Self {
         Self::LoopTick(Box::new(event))
     }
 }
 
 impl From<metric::Metric> for AnyEvent {
+    #[cfg_attr(debug_assertions, inline)]
     fn from(event: metric::Metric) -> Self {
         Self::Metric(Box::new(event))
     }
 }
 
 impl From<policy_anneal_update::PolicyAnnealUpdate> for AnyEvent {
+    #[cfg_attr(debug_assertions, inline)]
     fn from(event: policy_anneal_update::PolicyAnnealUpdate) -> Self {
         Self::PolicyAnnealUpdate(Box::new(event))
     }
 }
 
 impl From<policy_metadata::PolicyMetadata> for AnyEvent {
+    #[cfg_attr(debug_assertions, inline)]
     fn from(event: policy_metadata::PolicyMetadata) -> Self {
         Self::PolicyMetadata(Box::new(event))
     }
 }
 
 impl From<policy_possession::PolicyPossession> for AnyEvent {
+    #[cfg_attr(debug_assertions, inline)]
     fn from(event: policy_possession::PolicyPossession) -> Self {
         Self::PolicyPossession(Box::new(event))
     }
 }
 
 impl From<rivalry_events::RivalryEvents> for AnyEvent {
+    #[cfg_attr(debug_assertions, inline)]
     fn from(event: rivalry_events::RivalryEvents) -> Self {
         Self::RivalryEvents(Box::new(event))
     }
 }
 
 impl From<stability_metrics::StabilityMetrics> for AnyEvent {
+    #[cfg_attr(debug_assertions, inline)]
     fn from(event: stability_metrics::StabilityMetrics) -> Self {
         Self::StabilityMetrics(Box::new(event))
     }
 }
 
 impl From<telemetry_snapshot_migrations::TelemetrySnapshotMigrations> for AnyEvent {
+    #[cfg_attr(debug_assertions, inline)]
     fn from(event: telemetry_snapshot_migrations::TelemetrySnapshotMigrations) -> Self {
         Self::TelemetrySnapshotMigrations(Box::new(event))
     }
@@ -300,285 +248,11 @@ pub enum AnyVersion {
     ),
 }
 
-impl AnyVersion {
-    /// Reads a payload of an event's version; `None` when there is no such version.
-    ///
-    /// # Errors
-    ///
-    /// The first fault of the payload.
-    pub fn decode(
-        kind: Kind,
-        version: u32,
-        cursor: &mut json::Cursor<'_>,
-    ) -> Option<Result<Self, json::Fault>> {
-        Some(
-            match kind {
-                Kind::ConsoleResult => {
-                    console_result::AnyConsoleResult::decode(version, cursor)?
-                        .map(Self::ConsoleResult)
-                }
-                Kind::LoopFailure => {
-                    loop_failure::AnyLoopFailure::decode(version, cursor)?
-                        .map(Self::LoopFailure)
-                }
-                Kind::LoopHealth => {
-                    loop_health::AnyLoopHealth::decode(version, cursor)?
-                        .map(Self::LoopHealth)
-                }
-                Kind::LoopTick => {
-                    loop_tick::AnyLoopTick::decode(version, cursor)?.map(Self::LoopTick)
-                }
-                Kind::Metric => {
-                    metric::AnyMetric::decode(version, cursor)?.map(Self::Metric)
-                }
-                Kind::PolicyAnnealUpdate => {
-                    policy_anneal_update::AnyPolicyAnnealUpdate::decode(version, cursor)?
-                        .map(Self::PolicyAnnealUpdate)
-                }
-                Kind::PolicyMetadata => {
-                    policy_metadata::AnyPolicyMetadata::decode(version, cursor)?
-                        .map(Self::PolicyMetadata)
-                }
-                Kind::PolicyPossession => {
-                    policy_possession::AnyPolicyPossession::decode(version, cursor)?
-                        .map(Self::PolicyPossession)
-                }
-                Kind::RivalryEvents => {
-                    rivalry_events::AnyRivalryEvents::decode(version, cursor)?
-                        .map(Self::RivalryEvents)
-                }
-                Kind::StabilityMetrics => {
-                    stability_metrics::AnyStabilityMetrics::decode(version, cursor)?
-                        .map(Self::StabilityMetrics)
-                }
-                Kind::TelemetrySnapshotMigrations => {
-                    telemetry_snapshot_migrations::AnyTelemetrySnapshotMigrations::decode(
-                            version,
-                            cursor,
-                        )?
-                        .map(Self::TelemetrySnapshotMigrations)
-                }
-            },
-        )
-    }
-    /// Which event it is.
-    #[must_use]
-    pub fn kind(&self) -> Kind {
-        match self {
-            Self::ConsoleResult(_) => Kind::ConsoleResult,
-            Self::LoopFailure(_) => Kind::LoopFailure,
-            Self::LoopHealth(_) => Kind::LoopHealth,
-            Self::LoopTick(_) => Kind::LoopTick,
-            Self::Metric(_) => Kind::Metric,
-            Self::PolicyAnnealUpdate(_) => Kind::PolicyAnnealUpdate,
-            Self::PolicyMetadata(_) => Kind::PolicyMetadata,
-            Self::PolicyPossession(_) => Kind::PolicyPossession,
-            Self::RivalryEvents(_) => Kind::RivalryEvents,
-            Self::StabilityMetrics(_) => Kind::StabilityMetrics,
-            Self::TelemetrySnapshotMigrations(_) => Kind::TelemetrySnapshotMigrations,
-        }
-    }
-    /// The version that it has now.
-    #[must_use]
-    pub fn version(&self) -> u32 {
-        match self {
-            Self::ConsoleResult(event) => event.version(),
-            Self::LoopFailure(event) => event.version(),
-            Self::LoopHealth(event) => event.version(),
-            Self::LoopTick(event) => event.version(),
-            Self::Metric(event) => event.version(),
-            Self::PolicyAnnealUpdate(event) => event.version(),
-            Self::PolicyMetadata(event) => event.version(),
-            Self::PolicyPossession(event) => event.version(),
-            Self::RivalryEvents(event) => event.version(),
-            Self::StabilityMetrics(event) => event.version(),
-            Self::TelemetrySnapshotMigrations(event) => event.version(),
-        }
-    }
-    /// The next version of it; the latest stays as it is.
-    ///
-    /// # Errors
-    ///
-    /// When the step refuses the payload.
-    pub fn next(self, notes: &mut upgrade::Notes) -> Result<Self, upgrade::Refused> {
-        Ok(
-            match self {
-                Self::ConsoleResult(event) => Self::ConsoleResult(event.next(notes)?),
-                Self::LoopFailure(event) => Self::LoopFailure(event.next(notes)?),
-                Self::LoopHealth(event) => Self::LoopHealth(event.next(notes)?),
-                Self::LoopTick(event) => Self::LoopTick(event.next(notes)?),
-                Self::Metric(event) => Self::Metric(event.next(notes)?),
-                Self::PolicyAnnealUpdate(event) => {
-                    Self::PolicyAnnealUpdate(event.next(notes)?)
-                }
-                Self::PolicyMetadata(event) => Self::PolicyMetadata(event.next(notes)?),
-                Self::PolicyPossession(event) => {
-                    Self::PolicyPossession(event.next(notes)?)
-                }
-                Self::RivalryEvents(event) => Self::RivalryEvents(event.next(notes)?),
-                Self::StabilityMetrics(event) => {
-                    Self::StabilityMetrics(event.next(notes)?)
-                }
-                Self::TelemetrySnapshotMigrations(event) => {
-                    Self::TelemetrySnapshotMigrations(event.next(notes)?)
-                }
-            },
-        )
-    }
-    /// The version before it; the first stays as it is.
-    ///
-    /// # Errors
-    ///
-    /// When the older version cannot say what the payload says, or must say what it does not.
-    pub fn previous(self, notes: &mut upgrade::Notes) -> Result<Self, upgrade::Refused> {
-        Ok(
-            match self {
-                Self::ConsoleResult(event) => Self::ConsoleResult(event.previous(notes)?),
-                Self::LoopFailure(event) => Self::LoopFailure(event.previous(notes)?),
-                Self::LoopHealth(event) => Self::LoopHealth(event.previous(notes)?),
-                Self::LoopTick(event) => Self::LoopTick(event.previous(notes)?),
-                Self::Metric(event) => Self::Metric(event.previous(notes)?),
-                Self::PolicyAnnealUpdate(event) => {
-                    Self::PolicyAnnealUpdate(event.previous(notes)?)
-                }
-                Self::PolicyMetadata(event) => {
-                    Self::PolicyMetadata(event.previous(notes)?)
-                }
-                Self::PolicyPossession(event) => {
-                    Self::PolicyPossession(event.previous(notes)?)
-                }
-                Self::RivalryEvents(event) => Self::RivalryEvents(event.previous(notes)?),
-                Self::StabilityMetrics(event) => {
-                    Self::StabilityMetrics(event.previous(notes)?)
-                }
-                Self::TelemetrySnapshotMigrations(event) => {
-                    Self::TelemetrySnapshotMigrations(event.previous(notes)?)
-                }
-            },
-        )
-    }
-    /// The latest version of it.
-    ///
-    /// # Errors
-    ///
-    /// When a step refuses the payload.
-    pub fn latest(
-        self,
-        notes: &mut upgrade::Notes,
-    ) -> Result<AnyEvent, upgrade::Refused> {
-        Ok(
-            match self {
-                Self::ConsoleResult(event) => {
-                    AnyEvent::ConsoleResult(Box::new(event.latest(notes)?))
-                }
-                Self::LoopFailure(event) => {
-                    AnyEvent::LoopFailure(Box::new(event.latest(notes)?))
-                }
-                Self::LoopHealth(event) => {
-                    AnyEvent::LoopHealth(Box::new(event.latest(notes)?))
-                }
-                Self::LoopTick(event) => {
-                    AnyEvent::LoopTick(Box::new(event.latest(notes)?))
-                }
-                Self::Metric(event) => AnyEvent::Metric(Box::new(event.latest(notes)?)),
-                Self::PolicyAnnealUpdate(event) => {
-                    AnyEvent::PolicyAnnealUpdate(Box::new(event.latest(notes)?))
-                }
-                Self::PolicyMetadata(event) => {
-                    AnyEvent::PolicyMetadata(Box::new(event.latest(notes)?))
-                }
-                Self::PolicyPossession(event) => {
-                    AnyEvent::PolicyPossession(Box::new(event.latest(notes)?))
-                }
-                Self::RivalryEvents(event) => {
-                    AnyEvent::RivalryEvents(Box::new(event.latest(notes)?))
-                }
-                Self::StabilityMetrics(event) => {
-                    AnyEvent::StabilityMetrics(Box::new(event.latest(notes)?))
-                }
-                Self::TelemetrySnapshotMigrations(event) => {
-                    AnyEvent::TelemetrySnapshotMigrations(Box::new(event.latest(notes)?))
-                }
-            },
-        )
-    }
-    /// Notes every field that contradicts what it repeats.
-    pub fn cross_check(&self, notes: &mut upgrade::Notes) {
-        match self {
-            Self::ConsoleResult(event) => event.cross_check(notes),
-            Self::LoopFailure(event) => event.cross_check(notes),
-            Self::LoopHealth(event) => event.cross_check(notes),
-            Self::LoopTick(event) => event.cross_check(notes),
-            Self::Metric(event) => event.cross_check(notes),
-            Self::PolicyAnnealUpdate(event) => event.cross_check(notes),
-            Self::PolicyMetadata(event) => event.cross_check(notes),
-            Self::PolicyPossession(event) => event.cross_check(notes),
-            Self::RivalryEvents(event) => event.cross_check(notes),
-            Self::StabilityMetrics(event) => event.cross_check(notes),
-            Self::TelemetrySnapshotMigrations(event) => event.cross_check(notes),
-        }
-    }
-    /// Writes the payload as JSON, in its own version.
-    pub fn write(&self, writer: &mut json::Writer) {
-        match self {
-            Self::ConsoleResult(event) => event.write(writer),
-            Self::LoopFailure(event) => event.write(writer),
-            Self::LoopHealth(event) => event.write(writer),
-            Self::LoopTick(event) => event.write(writer),
-            Self::Metric(event) => event.write(writer),
-            Self::PolicyAnnealUpdate(event) => event.write(writer),
-            Self::PolicyMetadata(event) => event.write(writer),
-            Self::PolicyPossession(event) => event.write(writer),
-            Self::RivalryEvents(event) => event.write(writer),
-            Self::StabilityMetrics(event) => event.write(writer),
-            Self::TelemetrySnapshotMigrations(event) => event.write(writer),
-        }
-    }
-}
-
-impl From<AnyEvent> for AnyVersion {
-    fn from(event: AnyEvent) -> Self {
-        match event {
-            AnyEvent::ConsoleResult(event) => {
-                Self::ConsoleResult(console_result::AnyConsoleResult::V2(event))
-            }
-            AnyEvent::LoopFailure(event) => {
-                Self::LoopFailure(loop_failure::AnyLoopFailure::V3(event))
-            }
-            AnyEvent::LoopHealth(event) => {
-                Self::LoopHealth(loop_health::AnyLoopHealth::V3(event))
-            }
-            AnyEvent::LoopTick(event) => {
-                Self::LoopTick(loop_tick::AnyLoopTick::V1(event))
-            }
-            AnyEvent::Metric(event) => Self::Metric(metric::AnyMetric::V1(event)),
-            AnyEvent::PolicyAnnealUpdate(event) => {
-                Self::PolicyAnnealUpdate(
-                    policy_anneal_update::AnyPolicyAnnealUpdate::V1(event),
-                )
-            }
-            AnyEvent::PolicyMetadata(event) => {
-                Self::PolicyMetadata(policy_metadata::AnyPolicyMetadata::V1(event))
-            }
-            AnyEvent::PolicyPossession(event) => {
-                Self::PolicyPossession(policy_possession::AnyPolicyPossession::V1(event))
-            }
-            AnyEvent::RivalryEvents(event) => {
-                Self::RivalryEvents(rivalry_events::AnyRivalryEvents::V1(event))
-            }
-            AnyEvent::StabilityMetrics(event) => {
-                Self::StabilityMetrics(stability_metrics::AnyStabilityMetrics::V1(event))
-            }
-            AnyEvent::TelemetrySnapshotMigrations(event) => {
-                Self::TelemetrySnapshotMigrations(
-                    telemetry_snapshot_migrations::AnyTelemetrySnapshotMigrations::V1(
-                        event,
-                    ),
-                )
-            }
-        }
-    }
-}
+event::any_version!(
+    ConsoleResult, LoopFailure, LoopHealth, LoopTick, Metric, PolicyAnnealUpdate,
+    PolicyMetadata, PolicyPossession, RivalryEvents, StabilityMetrics,
+    TelemetrySnapshotMigrations
+);
 
 /// Every schema file of the contract, ordered by path.
 pub static SCHEMAS: &[event::Schema] = &[

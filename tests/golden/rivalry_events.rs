@@ -4,7 +4,7 @@
 pub mod v1;
 
 pub use self::v1::RivalryEvents;
-use crate::{event, json, upgrade};
+use crate::event;
 
 /// `rivalry.events` in the version in which it was sent.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,86 +13,4 @@ pub enum AnyRivalryEvents {
     V1(Box<v1::RivalryEvents>),
 }
 
-impl From<v1::RivalryEvents> for AnyRivalryEvents {
-    fn from(event: v1::RivalryEvents) -> Self {
-        Self::V1(Box::new(event))
-    }
-}
-
-impl AnyRivalryEvents {
-    /// Reads a payload of a version; `None` when there is no such version.
-    ///
-    /// # Errors
-    ///
-    /// The first fault of the payload.
-    pub fn decode(
-        version: u32,
-        cursor: &mut json::Cursor<'_>,
-    ) -> Option<Result<Self, json::Fault>> {
-        match version {
-            1 => {
-                let event = cursor
-                    .read::<
-                        v1::RivalryEvents,
-                    >(<v1::RivalryEvents as event::Event>::SHAPE);
-                Some(event.map(|event| Self::V1(Box::new(event))))
-            }
-            _ => None,
-        }
-    }
-    /// The version that it has now.
-    #[must_use]
-    pub fn version(&self) -> u32 {
-        match self {
-            Self::V1(_) => 1,
-        }
-    }
-    /// The latest version of it.
-    ///
-    /// # Errors
-    ///
-    /// When a step refuses the payload.
-    pub fn latest(
-        self,
-        _notes: &mut upgrade::Notes,
-    ) -> Result<RivalryEvents, upgrade::Refused> {
-        match self {
-            Self::V1(latest) => Ok(*latest),
-        }
-    }
-    /// The next version of it; the latest stays as it is.
-    ///
-    /// # Errors
-    ///
-    /// When the step refuses the payload.
-    pub fn next(self, _notes: &mut upgrade::Notes) -> Result<Self, upgrade::Refused> {
-        match self {
-            Self::V1(latest) => Ok(Self::V1(latest)),
-        }
-    }
-    /// The version before it; the first stays as it is.
-    ///
-    /// # Errors
-    ///
-    /// When the older version cannot say what the payload says, or must say what it does not.
-    pub fn previous(
-        self,
-        _notes: &mut upgrade::Notes,
-    ) -> Result<Self, upgrade::Refused> {
-        match self {
-            Self::V1(first) => Ok(Self::V1(first)),
-        }
-    }
-    /// Notes every field that contradicts what it repeats.
-    pub fn cross_check(&self, notes: &mut upgrade::Notes) {
-        match self {
-            Self::V1(event) => event::Event::cross_check(&**event, notes),
-        }
-    }
-    /// Writes it as JSON, in its own version.
-    pub fn write(&self, writer: &mut json::Writer) {
-        match self {
-            Self::V1(event) => json::Write::write(&**event, writer),
-        }
-    }
-}
+event::versions!(AnyRivalryEvents -> RivalryEvents, V1(v1::RivalryEvents) = 1);

@@ -52,6 +52,7 @@ pub struct NewConsoleResult {
 impl ConsoleResult {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(required: NewConsoleResult) -> Self {
         Self {
             name: required.name,
@@ -68,6 +69,7 @@ impl ConsoleResult {
 }
 
 impl json::Read for ConsoleResult {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -120,25 +122,10 @@ impl json::Read for ConsoleResult {
     }
 }
 
-impl json::Typed for ConsoleResult {
-    const SHAPE: shape::Shape = CONSOLE_RESULT_SHAPE;
-}
-
-impl serde::Serialize for ConsoleResult {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for ConsoleResult {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &CONSOLE_RESULT_SHAPE })
-    }
-}
+json::typed!(ConsoleResult : CONSOLE_RESULT_SHAPE);
 
 impl json::Write for ConsoleResult {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"name\":", &self.name);
@@ -159,6 +146,7 @@ impl event::Event for ConsoleResult {
     const VERSION: u32 = 1;
     const ID: &'static str = "https://townlet.ai/schemas/telemetry/console_result/v1.schema.json";
     const SHAPE: &'static shape::Shape = &CONSOLE_RESULT_SHAPE;
+    #[cfg_attr(debug_assertions, inline)]
     fn cross_check(&self, notes: &mut upgrade::Notes) {
         let _ = notes;
     }
@@ -168,50 +156,26 @@ impl event::Event for ConsoleResult {
 pub(crate) static CONSOLE_RESULT: shape::Record = shape::Record {
     title: "ConsoleResult",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("name"),
-            shape: shape::Shape::String(shape::StringRules::ANY),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("status"),
-            shape: shared::console_outcome::v1::CONSOLE_STATUS_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("cmd_id"),
-            shape: shape::Shape::Nullable(
-                &shape::Shape::String(shape::StringRules::ANY),
-            ),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("issuer"),
-            shape: shape::Shape::Nullable(
-                &shape::Shape::String(shape::StringRules::ANY),
-            ),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("tick"),
-            shape: shared::tick::v1::TICK_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("latency_ms"),
-            shape: shape::Shape::Nullable(&shared::duration_ms::v1::DURATION_MS_SHAPE),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("result"),
-            shape: shared::json::v1::JSON_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("error"),
-            shape: shared::console_error::v1::CONSOLE_ERROR_SHAPE,
-            required: false,
-        },
+        shape::Field::required("name", shape::Shape::String(shape::StringRules::ANY)),
+        shape::Field::required(
+            "status",
+            shared::console_outcome::v1::CONSOLE_STATUS_SHAPE,
+        ),
+        shape::Field::required(
+            "cmd_id",
+            shape::Shape::Nullable(&shape::Shape::String(shape::StringRules::ANY)),
+        ),
+        shape::Field::required(
+            "issuer",
+            shape::Shape::Nullable(&shape::Shape::String(shape::StringRules::ANY)),
+        ),
+        shape::Field::required("tick", shared::tick::v1::TICK_SHAPE),
+        shape::Field::required(
+            "latency_ms",
+            shape::Shape::Nullable(&shared::duration_ms::v1::DURATION_MS_SHAPE),
+        ),
+        shape::Field::optional("result", shared::json::v1::JSON_SHAPE),
+        shape::Field::optional("error", shared::console_error::v1::CONSOLE_ERROR_SHAPE),
     ],
     open: false,
     min_members: 0,

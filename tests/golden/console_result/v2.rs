@@ -23,6 +23,7 @@ pub struct ConsoleResult {
 impl ConsoleResult {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(
         command: shared::json::v1::Json,
         result: Box<shared::console_outcome::v1::ConsoleOutcome>,
@@ -36,6 +37,7 @@ impl ConsoleResult {
 }
 
 impl json::Read for ConsoleResult {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -63,25 +65,10 @@ impl json::Read for ConsoleResult {
     }
 }
 
-impl json::Typed for ConsoleResult {
-    const SHAPE: shape::Shape = CONSOLE_RESULT_SHAPE;
-}
-
-impl serde::Serialize for ConsoleResult {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for ConsoleResult {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &CONSOLE_RESULT_SHAPE })
-    }
-}
+json::typed!(ConsoleResult : CONSOLE_RESULT_SHAPE);
 
 impl json::Write for ConsoleResult {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"command\":", &self.command);
@@ -96,6 +83,7 @@ impl json::Write for ConsoleResult {
     reason = "what an old version said in deprecated members is moved on"
 )]
 impl upgrade::Upgrade<console_result::v1::ConsoleResult> for ConsoleResult {
+    #[cfg_attr(debug_assertions, inline)]
     fn upgrade(
         old: console_result::v1::ConsoleResult,
         notes: &mut upgrade::Notes,
@@ -136,6 +124,7 @@ impl upgrade::Upgrade<console_result::v1::ConsoleResult> for ConsoleResult {
 #[allow(deprecated, reason = "old readers look into deprecated members")]
 impl upgrade::Downgrade<ConsoleResult> for console_result::v1::ConsoleResult {
     #[allow(clippy::too_many_lines, reason = "it lists every member")]
+    #[cfg_attr(debug_assertions, inline)]
     fn downgrade(
         new: ConsoleResult,
         notes: &mut upgrade::Notes,
@@ -170,6 +159,7 @@ impl event::Event for ConsoleResult {
     const VERSION: u32 = 2;
     const ID: &'static str = "https://townlet.ai/schemas/telemetry/console_result/v2.schema.json";
     const SHAPE: &'static shape::Shape = &CONSOLE_RESULT_SHAPE;
+    #[cfg_attr(debug_assertions, inline)]
     fn cross_check(&self, notes: &mut upgrade::Notes) {
         let _ = notes;
     }
@@ -179,16 +169,11 @@ impl event::Event for ConsoleResult {
 pub(crate) static CONSOLE_RESULT: shape::Record = shape::Record {
     title: "ConsoleResult",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("command"),
-            shape: shared::json::v1::JSON_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("result"),
-            shape: shared::console_outcome::v1::CONSOLE_OUTCOME_SHAPE,
-            required: true,
-        },
+        shape::Field::required("command", shared::json::v1::JSON_SHAPE),
+        shape::Field::required(
+            "result",
+            shared::console_outcome::v1::CONSOLE_OUTCOME_SHAPE,
+        ),
     ],
     open: false,
     min_members: 0,

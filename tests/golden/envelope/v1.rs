@@ -40,6 +40,7 @@ pub struct NewEnvelope {
 impl Envelope {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(required: NewEnvelope) -> Self {
         Self {
             event_type: required.event_type,
@@ -52,6 +53,7 @@ impl Envelope {
 }
 
 impl json::Read for Envelope {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -88,25 +90,10 @@ impl json::Read for Envelope {
     }
 }
 
-impl json::Typed for Envelope {
-    const SHAPE: shape::Shape = ENVELOPE_SHAPE;
-}
-
-impl serde::Serialize for Envelope {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for Envelope {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &ENVELOPE_SHAPE })
-    }
-}
+json::typed!(Envelope : ENVELOPE_SHAPE);
 
 impl json::Write for Envelope {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"event_type\":", &self.event_type);
@@ -139,6 +126,7 @@ pub struct Metadata {
 }
 
 impl json::Read for Metadata {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -175,25 +163,10 @@ impl json::Read for Metadata {
     }
 }
 
-impl json::Typed for Metadata {
-    const SHAPE: shape::Shape = METADATA_SHAPE;
-}
-
-impl serde::Serialize for Metadata {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for Metadata {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &METADATA_SHAPE })
-    }
-}
+json::typed!(Metadata : METADATA_SHAPE);
 
 impl json::Write for Metadata {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.optional("\"schema_version\":", &self.schema_version);
@@ -211,26 +184,13 @@ impl json::Write for Metadata {
 pub(crate) static ENVELOPE: shape::Record = shape::Record {
     title: "Envelope",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("event_type"),
-            shape: shape::Shape::String(shape::StringRules::ANY),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("tick"),
-            shape: shared::tick::v1::TICK_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("payload"),
-            shape: shared::json::v1::JSON_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("metadata"),
-            shape: METADATA_SHAPE,
-            required: true,
-        },
+        shape::Field::required(
+            "event_type",
+            shape::Shape::String(shape::StringRules::ANY),
+        ),
+        shape::Field::required("tick", shared::tick::v1::TICK_SHAPE),
+        shape::Field::required("payload", shared::json::v1::JSON_SHAPE),
+        shape::Field::required("metadata", METADATA_SHAPE),
     ],
     open: false,
     min_members: 0,
@@ -245,14 +205,13 @@ pub const ENVELOPE_SHAPE: shape::Shape = shape::Shape::Record(&ENVELOPE);
 pub(crate) static METADATA: shape::Record = shape::Record {
     title: "Metadata",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("schema_version"),
-            shape: shape::Shape::String(shape::StringRules::ANY),
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("timestamp"),
-            shape: shape::Shape::Nullable(
+        shape::Field::optional(
+            "schema_version",
+            shape::Shape::String(shape::StringRules::ANY),
+        ),
+        shape::Field::optional(
+            "timestamp",
+            shape::Shape::Nullable(
                 &shape::Shape::String(shape::StringRules {
                     min_length: 0,
                     max_length: u64::MAX,
@@ -261,27 +220,21 @@ pub(crate) static METADATA: shape::Record = shape::Record {
                     values: &[],
                 }),
             ),
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("source"),
-            shape: shape::Shape::String(shape::StringRules::ANY),
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("dataschema"),
-            shape: shape::Shape::String(shape::StringRules {
+        ),
+        shape::Field::optional("source", shape::Shape::String(shape::StringRules::ANY)),
+        shape::Field::optional(
+            "dataschema",
+            shape::Shape::String(shape::StringRules {
                 min_length: 0,
                 max_length: u64::MAX,
                 pattern: None,
                 format: Some(shape::Format::Uri),
                 values: &[],
             }),
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("assumed"),
-            shape: shape::Shape::Array(
+        ),
+        shape::Field::optional(
+            "assumed",
+            shape::Shape::Array(
                 &shape::Array {
                     items: shape::Shape::String(shape::StringRules {
                         min_length: 0,
@@ -316,19 +269,17 @@ pub(crate) static METADATA: shape::Record = shape::Record {
                     unique: false,
                 },
             ),
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("upgraded_from"),
-            shape: shape::Shape::String(shape::StringRules {
+        ),
+        shape::Field::optional(
+            "upgraded_from",
+            shape::Shape::String(shape::StringRules {
                 min_length: 0,
                 max_length: u64::MAX,
                 pattern: None,
                 format: Some(shape::Format::Uri),
                 values: &[],
             }),
-            required: false,
-        },
+        ),
     ],
     open: true,
     min_members: 0,

@@ -50,6 +50,7 @@ pub struct NewLoopFailure {
 impl LoopFailure {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(required: NewLoopFailure) -> Self {
         Self {
             tick: required.tick,
@@ -65,6 +66,7 @@ impl LoopFailure {
 }
 
 impl json::Read for LoopFailure {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -120,25 +122,10 @@ impl json::Read for LoopFailure {
     }
 }
 
-impl json::Typed for LoopFailure {
-    const SHAPE: shape::Shape = LOOP_FAILURE_SHAPE;
-}
-
-impl serde::Serialize for LoopFailure {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for LoopFailure {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &LOOP_FAILURE_SHAPE })
-    }
-}
+json::typed!(LoopFailure : LOOP_FAILURE_SHAPE);
 
 impl json::Write for LoopFailure {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"tick\":", &self.tick);
@@ -159,6 +146,7 @@ impl event::Event for LoopFailure {
     const VERSION: u32 = 1;
     const ID: &'static str = "https://townlet.ai/schemas/telemetry/loop_failure/v1.schema.json";
     const SHAPE: &'static shape::Shape = &LOOP_FAILURE_SHAPE;
+    #[cfg_attr(debug_assertions, inline)]
     fn cross_check(&self, notes: &mut upgrade::Notes) {
         let _ = notes;
     }
@@ -168,46 +156,23 @@ impl event::Event for LoopFailure {
 pub(crate) static LOOP_FAILURE: shape::Record = shape::Record {
     title: "LoopFailure",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("tick"),
-            shape: shared::tick::v1::TICK_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("status"),
-            shape: shape::Shape::Const(shape::Const::String("error")),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("tick_duration_ms"),
-            shape: shared::duration_ms::v1::DURATION_MS_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("failure_count"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("error"),
-            shape: shared::error_message::v1::ERROR_MESSAGE_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("telemetry_queue"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("telemetry_dropped"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("snapshot_path"),
-            shape: shape::Shape::String(shape::StringRules::ANY),
-            required: false,
-        },
+        shape::Field::required("tick", shared::tick::v1::TICK_SHAPE),
+        shape::Field::required(
+            "status",
+            shape::Shape::Const(shape::Const::String("error")),
+        ),
+        shape::Field::required(
+            "tick_duration_ms",
+            shared::duration_ms::v1::DURATION_MS_SHAPE,
+        ),
+        shape::Field::required("failure_count", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required("error", shared::error_message::v1::ERROR_MESSAGE_SHAPE),
+        shape::Field::required("telemetry_queue", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required("telemetry_dropped", shared::count::v1::COUNT_SHAPE),
+        shape::Field::optional(
+            "snapshot_path",
+            shape::Shape::String(shape::StringRules::ANY),
+        ),
     ],
     open: false,
     min_members: 0,

@@ -58,6 +58,7 @@ pub struct NewLoopFailure {
 impl LoopFailure {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(required: NewLoopFailure) -> Self {
         Self {
             tick: required.tick,
@@ -76,6 +77,7 @@ impl LoopFailure {
 
 impl json::Read for LoopFailure {
     #[allow(clippy::too_many_lines, reason = "it lists every member")]
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -141,25 +143,10 @@ impl json::Read for LoopFailure {
     }
 }
 
-impl json::Typed for LoopFailure {
-    const SHAPE: shape::Shape = LOOP_FAILURE_SHAPE;
-}
-
-impl serde::Serialize for LoopFailure {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for LoopFailure {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &LOOP_FAILURE_SHAPE })
-    }
-}
+json::typed!(LoopFailure : LOOP_FAILURE_SHAPE);
 
 impl json::Write for LoopFailure {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"tick\":", &self.tick);
@@ -183,6 +170,7 @@ impl json::Write for LoopFailure {
 )]
 impl upgrade::Upgrade<loop_failure::v2::LoopFailure> for LoopFailure {
     #[allow(clippy::too_many_lines, reason = "it lists every member")]
+    #[cfg_attr(debug_assertions, inline)]
     fn upgrade(
         old: loop_failure::v2::LoopFailure,
         notes: &mut upgrade::Notes,
@@ -301,6 +289,7 @@ impl upgrade::Upgrade<loop_failure::v2::LoopFailure> for LoopFailure {
 #[allow(deprecated, reason = "old readers look into deprecated members")]
 impl upgrade::Downgrade<LoopFailure> for loop_failure::v2::LoopFailure {
     #[allow(clippy::too_many_lines, reason = "it lists every member")]
+    #[cfg_attr(debug_assertions, inline)]
     fn downgrade(
         new: LoopFailure,
         notes: &mut upgrade::Notes,
@@ -440,6 +429,7 @@ impl event::Event for LoopFailure {
     const VERSION: u32 = 3;
     const ID: &'static str = "https://townlet.ai/schemas/telemetry/loop_failure/v3.schema.json";
     const SHAPE: &'static shape::Shape = &LOOP_FAILURE_SHAPE;
+    #[cfg_attr(debug_assertions, inline)]
     fn cross_check(&self, notes: &mut upgrade::Notes) {
         notes
             .compare(
@@ -469,58 +459,31 @@ impl event::Event for LoopFailure {
 pub(crate) static LOOP_FAILURE: shape::Record = shape::Record {
     title: "LoopFailure",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("tick"),
-            shape: shared::tick::v1::TICK_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("status"),
-            shape: shape::Shape::Const(shape::Const::String("error")),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("duration_ms"),
-            shape: shared::duration_ms::v1::DURATION_MS_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("failure_count"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("error"),
-            shape: shared::error_message::v1::ERROR_MESSAGE_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("snapshot_path"),
-            shape: shape::Shape::Nullable(
-                &shape::Shape::String(shape::StringRules::ANY),
-            ),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("transport"),
-            shape: shared::transport::v1::TRANSPORT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("global_context"),
-            shape: shared::global_context::v1::GLOBAL_CONTEXT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("health"),
-            shape: loop_health::v3::LOOP_HEALTH_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("summary"),
-            shape: shared::failure_summary::v1::FAILURE_SUMMARY_SHAPE,
-            required: true,
-        },
+        shape::Field::required("tick", shared::tick::v1::TICK_SHAPE),
+        shape::Field::required(
+            "status",
+            shape::Shape::Const(shape::Const::String("error")),
+        ),
+        shape::Field::required(
+            "duration_ms",
+            shared::duration_ms::v1::DURATION_MS_SHAPE,
+        ),
+        shape::Field::required("failure_count", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required("error", shared::error_message::v1::ERROR_MESSAGE_SHAPE),
+        shape::Field::required(
+            "snapshot_path",
+            shape::Shape::Nullable(&shape::Shape::String(shape::StringRules::ANY)),
+        ),
+        shape::Field::required("transport", shared::transport::v1::TRANSPORT_SHAPE),
+        shape::Field::required(
+            "global_context",
+            shared::global_context::v1::GLOBAL_CONTEXT_SHAPE,
+        ),
+        shape::Field::optional("health", loop_health::v3::LOOP_HEALTH_SHAPE),
+        shape::Field::required(
+            "summary",
+            shared::failure_summary::v1::FAILURE_SUMMARY_SHAPE,
+        ),
     ],
     open: false,
     min_members: 0,

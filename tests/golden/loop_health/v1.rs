@@ -70,6 +70,7 @@ pub struct NewLoopHealth {
 impl LoopHealth {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(required: NewLoopHealth) -> Self {
         Self {
             tick: required.tick,
@@ -95,6 +96,7 @@ impl LoopHealth {
 
 impl json::Read for LoopHealth {
     #[allow(clippy::too_many_lines, reason = "it lists every member")]
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -194,25 +196,10 @@ impl json::Read for LoopHealth {
     }
 }
 
-impl json::Typed for LoopHealth {
-    const SHAPE: shape::Shape = LOOP_HEALTH_SHAPE;
-}
-
-impl serde::Serialize for LoopHealth {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for LoopHealth {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &LOOP_HEALTH_SHAPE })
-    }
-}
+json::typed!(LoopHealth : LOOP_HEALTH_SHAPE);
 
 impl json::Write for LoopHealth {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"tick\":", &self.tick);
@@ -249,6 +236,7 @@ impl event::Event for LoopHealth {
     const VERSION: u32 = 1;
     const ID: &'static str = "https://townlet.ai/schemas/telemetry/loop_health/v1.schema.json";
     const SHAPE: &'static shape::Shape = &LOOP_HEALTH_SHAPE;
+    #[cfg_attr(debug_assertions, inline)]
     fn cross_check(&self, notes: &mut upgrade::Notes) {
         let _ = notes;
     }
@@ -258,88 +246,40 @@ impl event::Event for LoopHealth {
 pub(crate) static LOOP_HEALTH: shape::Record = shape::Record {
     title: "LoopHealth",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("tick"),
-            shape: shared::tick::v1::TICK_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("status"),
-            shape: shared::health_status::v1::HEALTH_STATUS_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("tick_duration_ms"),
-            shape: shared::duration_ms::v1::DURATION_MS_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("failure_count"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("telemetry_queue"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("telemetry_dropped"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("telemetry_flush_ms"),
-            shape: shape::Shape::Nullable(&shared::duration_ms::v1::DURATION_MS_SHAPE),
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("telemetry_worker_alive"),
-            shape: shape::Shape::Boolean,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("telemetry_worker_error"),
-            shape: shape::Shape::Nullable(
-                &shape::Shape::String(shape::StringRules::ANY),
-            ),
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("telemetry_worker_restart_count"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("telemetry_console_auth_enabled"),
-            shape: shape::Shape::Boolean,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("telemetry_payloads_total"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("telemetry_bytes_total"),
-            shape: shared::byte_count::v1::BYTE_COUNT_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("perturbations_pending"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("perturbations_active"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("employment_exit_queue"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
+        shape::Field::required("tick", shared::tick::v1::TICK_SHAPE),
+        shape::Field::optional("status", shared::health_status::v1::HEALTH_STATUS_SHAPE),
+        shape::Field::required(
+            "tick_duration_ms",
+            shared::duration_ms::v1::DURATION_MS_SHAPE,
+        ),
+        shape::Field::optional("failure_count", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required("telemetry_queue", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required("telemetry_dropped", shared::count::v1::COUNT_SHAPE),
+        shape::Field::optional(
+            "telemetry_flush_ms",
+            shape::Shape::Nullable(&shared::duration_ms::v1::DURATION_MS_SHAPE),
+        ),
+        shape::Field::optional("telemetry_worker_alive", shape::Shape::Boolean),
+        shape::Field::optional(
+            "telemetry_worker_error",
+            shape::Shape::Nullable(&shape::Shape::String(shape::StringRules::ANY)),
+        ),
+        shape::Field::optional(
+            "telemetry_worker_restart_count",
+            shared::count::v1::COUNT_SHAPE,
+        ),
+        shape::Field::optional("telemetry_console_auth_enabled", shape::Shape::Boolean),
+        shape::Field::optional(
+            "telemetry_payloads_total",
+            shared::count::v1::COUNT_SHAPE,
+        ),
+        shape::Field::optional(
+            "telemetry_bytes_total",
+            shared::byte_count::v1::BYTE_COUNT_SHAPE,
+        ),
+        shape::Field::required("perturbations_pending", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required("perturbations_active", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required("employment_exit_queue", shared::count::v1::COUNT_SHAPE),
     ],
     open: false,
     min_members: 0,

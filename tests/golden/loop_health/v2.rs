@@ -140,6 +140,7 @@ pub struct NewLoopHealth {
 impl LoopHealth {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(required: NewLoopHealth) -> Self {
         Self {
             tick: required.tick,
@@ -170,6 +171,7 @@ impl LoopHealth {
 #[allow(deprecated, reason = "deprecated members are still read and written")]
 impl json::Read for LoopHealth {
     #[allow(clippy::too_many_lines, reason = "it lists every member")]
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -274,26 +276,11 @@ impl json::Read for LoopHealth {
     }
 }
 
-impl json::Typed for LoopHealth {
-    const SHAPE: shape::Shape = LOOP_HEALTH_SHAPE;
-}
-
-impl serde::Serialize for LoopHealth {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for LoopHealth {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &LOOP_HEALTH_SHAPE })
-    }
-}
+json::typed!(LoopHealth : LOOP_HEALTH_SHAPE);
 
 #[allow(deprecated, reason = "deprecated members are still read and written")]
 impl json::Write for LoopHealth {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"tick\":", &self.tick);
@@ -429,6 +416,7 @@ pub struct Aliases {
 #[allow(deprecated, reason = "deprecated members are still read and written")]
 impl json::Read for Aliases {
     #[allow(clippy::too_many_lines, reason = "it lists every member")]
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -492,26 +480,11 @@ impl json::Read for Aliases {
     }
 }
 
-impl json::Typed for Aliases {
-    const SHAPE: shape::Shape = ALIASES_SHAPE;
-}
-
-impl serde::Serialize for Aliases {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for Aliases {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &ALIASES_SHAPE })
-    }
-}
+json::typed!(Aliases : ALIASES_SHAPE);
 
 #[allow(deprecated, reason = "deprecated members are still read and written")]
 impl json::Write for Aliases {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.optional("\"tick_duration_ms\":", &self.tick_duration_ms);
@@ -546,6 +519,7 @@ impl json::Write for Aliases {
 )]
 impl upgrade::Upgrade<loop_health::v1::LoopHealth> for LoopHealth {
     #[allow(clippy::too_many_lines, reason = "it lists every member")]
+    #[cfg_attr(debug_assertions, inline)]
     fn upgrade(
         old: loop_health::v1::LoopHealth,
         notes: &mut upgrade::Notes,
@@ -704,6 +678,7 @@ impl upgrade::Upgrade<loop_health::v1::LoopHealth> for LoopHealth {
 #[allow(deprecated, reason = "old readers look into deprecated members")]
 impl upgrade::Downgrade<LoopHealth> for loop_health::v1::LoopHealth {
     #[allow(clippy::too_many_lines, reason = "it lists every member")]
+    #[cfg_attr(debug_assertions, inline)]
     fn downgrade(
         new: LoopHealth,
         notes: &mut upgrade::Notes,
@@ -998,6 +973,7 @@ impl event::Event for LoopHealth {
     const VERSION: u32 = 2;
     const ID: &'static str = "https://townlet.ai/schemas/telemetry/loop_health/v2.schema.json";
     const SHAPE: &'static shape::Shape = &LOOP_HEALTH_SHAPE;
+    #[cfg_attr(debug_assertions, inline)]
     fn cross_check(&self, notes: &mut upgrade::Notes) {
         let _ = notes;
     }
@@ -1007,108 +983,50 @@ impl event::Event for LoopHealth {
 pub(crate) static LOOP_HEALTH: shape::Record = shape::Record {
     title: "LoopHealth",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("tick"),
-            shape: shared::tick::v1::TICK_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("status"),
-            shape: shared::health_status::v1::HEALTH_STATUS_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("duration_ms"),
-            shape: shared::duration_ms::v1::DURATION_MS_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("failure_count"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("transport"),
-            shape: shared::transport::v1::TRANSPORT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("global_context"),
-            shape: shared::global_context::v1::GLOBAL_CONTEXT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("tick_duration_ms"),
-            shape: shared::duration_ms::v1::DURATION_MS_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("telemetry_queue"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("telemetry_dropped"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("telemetry_flush_ms"),
-            shape: shape::Shape::Nullable(&shared::duration_ms::v1::DURATION_MS_SHAPE),
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("telemetry_worker_alive"),
-            shape: shape::Shape::Boolean,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("telemetry_worker_error"),
-            shape: shape::Shape::Nullable(
-                &shape::Shape::String(shape::StringRules::ANY),
-            ),
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("telemetry_worker_restart_count"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("telemetry_console_auth_enabled"),
-            shape: shape::Shape::Boolean,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("telemetry_payloads_total"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("telemetry_bytes_total"),
-            shape: shared::byte_count::v1::BYTE_COUNT_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("perturbations_pending"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("perturbations_active"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("employment_exit_queue"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("aliases"),
-            shape: ALIASES_SHAPE,
-            required: false,
-        },
+        shape::Field::required("tick", shared::tick::v1::TICK_SHAPE),
+        shape::Field::required("status", shared::health_status::v1::HEALTH_STATUS_SHAPE),
+        shape::Field::required(
+            "duration_ms",
+            shared::duration_ms::v1::DURATION_MS_SHAPE,
+        ),
+        shape::Field::required("failure_count", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required("transport", shared::transport::v1::TRANSPORT_SHAPE),
+        shape::Field::required(
+            "global_context",
+            shared::global_context::v1::GLOBAL_CONTEXT_SHAPE,
+        ),
+        shape::Field::optional(
+            "tick_duration_ms",
+            shared::duration_ms::v1::DURATION_MS_SHAPE,
+        ),
+        shape::Field::optional("telemetry_queue", shared::count::v1::COUNT_SHAPE),
+        shape::Field::optional("telemetry_dropped", shared::count::v1::COUNT_SHAPE),
+        shape::Field::optional(
+            "telemetry_flush_ms",
+            shape::Shape::Nullable(&shared::duration_ms::v1::DURATION_MS_SHAPE),
+        ),
+        shape::Field::optional("telemetry_worker_alive", shape::Shape::Boolean),
+        shape::Field::optional(
+            "telemetry_worker_error",
+            shape::Shape::Nullable(&shape::Shape::String(shape::StringRules::ANY)),
+        ),
+        shape::Field::optional(
+            "telemetry_worker_restart_count",
+            shared::count::v1::COUNT_SHAPE,
+        ),
+        shape::Field::optional("telemetry_console_auth_enabled", shape::Shape::Boolean),
+        shape::Field::optional(
+            "telemetry_payloads_total",
+            shared::count::v1::COUNT_SHAPE,
+        ),
+        shape::Field::optional(
+            "telemetry_bytes_total",
+            shared::byte_count::v1::BYTE_COUNT_SHAPE,
+        ),
+        shape::Field::optional("perturbations_pending", shared::count::v1::COUNT_SHAPE),
+        shape::Field::optional("perturbations_active", shared::count::v1::COUNT_SHAPE),
+        shape::Field::optional("employment_exit_queue", shared::count::v1::COUNT_SHAPE),
+        shape::Field::optional("aliases", ALIASES_SHAPE),
     ],
     open: false,
     min_members: 0,
@@ -1123,73 +1041,37 @@ pub const LOOP_HEALTH_SHAPE: shape::Shape = shape::Shape::Record(&LOOP_HEALTH);
 pub(crate) static ALIASES: shape::Record = shape::Record {
     title: "Aliases",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("tick_duration_ms"),
-            shape: shared::duration_ms::v1::DURATION_MS_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("telemetry_queue"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("telemetry_dropped"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("telemetry_flush_ms"),
-            shape: shape::Shape::Nullable(&shared::duration_ms::v1::DURATION_MS_SHAPE),
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("telemetry_worker_alive"),
-            shape: shape::Shape::Boolean,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("telemetry_worker_error"),
-            shape: shape::Shape::Nullable(
-                &shape::Shape::String(shape::StringRules::ANY),
-            ),
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("telemetry_worker_restart_count"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("telemetry_console_auth_enabled"),
-            shape: shape::Shape::Boolean,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("telemetry_payloads_total"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("telemetry_bytes_total"),
-            shape: shared::byte_count::v1::BYTE_COUNT_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("perturbations_pending"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("perturbations_active"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("employment_exit_queue"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: false,
-        },
+        shape::Field::optional(
+            "tick_duration_ms",
+            shared::duration_ms::v1::DURATION_MS_SHAPE,
+        ),
+        shape::Field::optional("telemetry_queue", shared::count::v1::COUNT_SHAPE),
+        shape::Field::optional("telemetry_dropped", shared::count::v1::COUNT_SHAPE),
+        shape::Field::optional(
+            "telemetry_flush_ms",
+            shape::Shape::Nullable(&shared::duration_ms::v1::DURATION_MS_SHAPE),
+        ),
+        shape::Field::optional("telemetry_worker_alive", shape::Shape::Boolean),
+        shape::Field::optional(
+            "telemetry_worker_error",
+            shape::Shape::Nullable(&shape::Shape::String(shape::StringRules::ANY)),
+        ),
+        shape::Field::optional(
+            "telemetry_worker_restart_count",
+            shared::count::v1::COUNT_SHAPE,
+        ),
+        shape::Field::optional("telemetry_console_auth_enabled", shape::Shape::Boolean),
+        shape::Field::optional(
+            "telemetry_payloads_total",
+            shared::count::v1::COUNT_SHAPE,
+        ),
+        shape::Field::optional(
+            "telemetry_bytes_total",
+            shared::byte_count::v1::BYTE_COUNT_SHAPE,
+        ),
+        shape::Field::optional("perturbations_pending", shared::count::v1::COUNT_SHAPE),
+        shape::Field::optional("perturbations_active", shared::count::v1::COUNT_SHAPE),
+        shape::Field::optional("employment_exit_queue", shared::count::v1::COUNT_SHAPE),
     ],
     open: false,
     min_members: 0,

@@ -56,6 +56,7 @@ pub struct NewLoopHealth {
 impl LoopHealth {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(required: NewLoopHealth) -> Self {
         Self {
             tick: required.tick,
@@ -74,6 +75,7 @@ impl LoopHealth {
 
 impl json::Read for LoopHealth {
     #[allow(clippy::too_many_lines, reason = "it lists every member")]
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -136,25 +138,10 @@ impl json::Read for LoopHealth {
     }
 }
 
-impl json::Typed for LoopHealth {
-    const SHAPE: shape::Shape = LOOP_HEALTH_SHAPE;
-}
-
-impl serde::Serialize for LoopHealth {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for LoopHealth {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &LOOP_HEALTH_SHAPE })
-    }
-}
+json::typed!(LoopHealth : LOOP_HEALTH_SHAPE);
 
 impl json::Write for LoopHealth {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"tick\":", &self.tick);
@@ -186,6 +173,7 @@ pub struct Stability {
 impl Stability {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(
         latest_metrics: shared::open_object::v1::OpenObject,
         alerts: Vec<String>,
@@ -199,6 +187,7 @@ impl Stability {
 }
 
 impl json::Read for Stability {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -226,25 +215,10 @@ impl json::Read for Stability {
     }
 }
 
-impl json::Typed for Stability {
-    const SHAPE: shape::Shape = STABILITY_SHAPE;
-}
-
-impl serde::Serialize for Stability {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for Stability {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &STABILITY_SHAPE })
-    }
-}
+json::typed!(Stability : STABILITY_SHAPE);
 
 impl json::Write for Stability {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"latest_metrics\":", &self.latest_metrics);
@@ -260,6 +234,7 @@ impl json::Write for Stability {
 )]
 impl upgrade::Upgrade<loop_health::v2::LoopHealth> for LoopHealth {
     #[allow(clippy::too_many_lines, reason = "it lists every member")]
+    #[cfg_attr(debug_assertions, inline)]
     fn upgrade(
         old: loop_health::v2::LoopHealth,
         notes: &mut upgrade::Notes,
@@ -603,6 +578,7 @@ impl upgrade::Upgrade<loop_health::v2::LoopHealth> for LoopHealth {
 #[allow(deprecated, reason = "old readers look into deprecated members")]
 impl upgrade::Downgrade<LoopHealth> for loop_health::v2::LoopHealth {
     #[allow(clippy::too_many_lines, reason = "it lists every member")]
+    #[cfg_attr(debug_assertions, inline)]
     fn downgrade(
         new: LoopHealth,
         notes: &mut upgrade::Notes,
@@ -963,6 +939,7 @@ impl event::Event for LoopHealth {
     const ID: &'static str = "https://townlet.ai/schemas/telemetry/loop_health/v3.schema.json";
     const SHAPE: &'static shape::Shape = &LOOP_HEALTH_SHAPE;
     #[allow(clippy::too_many_lines, reason = "it lists every member")]
+    #[cfg_attr(debug_assertions, inline)]
     fn cross_check(&self, notes: &mut upgrade::Notes) {
         notes
             .compare(
@@ -1080,51 +1057,27 @@ impl event::Event for LoopHealth {
 pub(crate) static LOOP_HEALTH: shape::Record = shape::Record {
     title: "LoopHealth",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("tick"),
-            shape: shared::tick::v1::TICK_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("status"),
-            shape: shared::health_status::v1::HEALTH_STATUS_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("duration_ms"),
-            shape: shared::duration_ms::v1::DURATION_MS_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("failure_count"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("transport"),
-            shape: shared::transport::v1::TRANSPORT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("global_context"),
-            shape: shared::global_context::v1::GLOBAL_CONTEXT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("promotion"),
-            shape: shared::promotion_state::v1::PROMOTION_STATE_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("stability"),
-            shape: STABILITY_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("summary"),
-            shape: shared::health_summary::v1::HEALTH_SUMMARY_SHAPE,
-            required: true,
-        },
+        shape::Field::required("tick", shared::tick::v1::TICK_SHAPE),
+        shape::Field::required("status", shared::health_status::v1::HEALTH_STATUS_SHAPE),
+        shape::Field::required(
+            "duration_ms",
+            shared::duration_ms::v1::DURATION_MS_SHAPE,
+        ),
+        shape::Field::required("failure_count", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required("transport", shared::transport::v1::TRANSPORT_SHAPE),
+        shape::Field::required(
+            "global_context",
+            shared::global_context::v1::GLOBAL_CONTEXT_SHAPE,
+        ),
+        shape::Field::optional(
+            "promotion",
+            shared::promotion_state::v1::PROMOTION_STATE_SHAPE,
+        ),
+        shape::Field::optional("stability", STABILITY_SHAPE),
+        shape::Field::required(
+            "summary",
+            shared::health_summary::v1::HEALTH_SUMMARY_SHAPE,
+        ),
     ],
     open: false,
     min_members: 0,
@@ -1224,14 +1177,13 @@ pub const LOOP_HEALTH_SHAPE: shape::Shape = shape::Shape::Record(&LOOP_HEALTH);
 pub(crate) static STABILITY: shape::Record = shape::Record {
     title: "Stability",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("latest_metrics"),
-            shape: shared::open_object::v1::OPEN_OBJECT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("alerts"),
-            shape: shape::Shape::Array(
+        shape::Field::required(
+            "latest_metrics",
+            shared::open_object::v1::OPEN_OBJECT_SHAPE,
+        ),
+        shape::Field::required(
+            "alerts",
+            shape::Shape::Array(
                 &shape::Array {
                     items: shape::Shape::String(shape::StringRules::ANY),
                     min_items: 0,
@@ -1239,8 +1191,7 @@ pub(crate) static STABILITY: shape::Record = shape::Record {
                     unique: false,
                 },
             ),
-            required: true,
-        },
+        ),
     ],
     open: false,
     min_members: 0,

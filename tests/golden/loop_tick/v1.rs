@@ -78,6 +78,7 @@ pub struct NewLoopTick {
 impl LoopTick {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(required: NewLoopTick) -> Self {
         Self {
             tick: required.tick,
@@ -103,6 +104,7 @@ impl LoopTick {
 
 impl json::Read for LoopTick {
     #[allow(clippy::too_many_lines, reason = "it lists every member")]
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -194,25 +196,10 @@ impl json::Read for LoopTick {
     }
 }
 
-impl json::Typed for LoopTick {
-    const SHAPE: shape::Shape = LOOP_TICK_SHAPE;
-}
-
-impl serde::Serialize for LoopTick {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for LoopTick {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &LOOP_TICK_SHAPE })
-    }
-}
+json::typed!(LoopTick : LOOP_TICK_SHAPE);
 
 impl json::Write for LoopTick {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"tick\":", &self.tick);
@@ -257,6 +244,7 @@ pub struct StabilityInputs {
 impl StabilityInputs {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(
         hunger_levels: json::Map<json::Number>,
         option_switch_counts: json::Map<shared::count::v1::Count>,
@@ -274,6 +262,7 @@ impl StabilityInputs {
 }
 
 impl json::Read for StabilityInputs {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -312,25 +301,10 @@ impl json::Read for StabilityInputs {
     }
 }
 
-impl json::Typed for StabilityInputs {
-    const SHAPE: shape::Shape = STABILITY_INPUTS_SHAPE;
-}
-
-impl serde::Serialize for StabilityInputs {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for StabilityInputs {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &STABILITY_INPUTS_SHAPE })
-    }
-}
+json::typed!(StabilityInputs : STABILITY_INPUTS_SHAPE);
 
 impl json::Write for StabilityInputs {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"hunger_levels\":", &self.hunger_levels);
@@ -383,6 +357,7 @@ pub struct NewTickTransport {
 impl TickTransport {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(required: NewTickTransport) -> Self {
         Self {
             queue_length: required.queue_length,
@@ -397,6 +372,7 @@ impl TickTransport {
 }
 
 impl json::Read for TickTransport {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -448,25 +424,10 @@ impl json::Read for TickTransport {
     }
 }
 
-impl json::Typed for TickTransport {
-    const SHAPE: shape::Shape = TICK_TRANSPORT_SHAPE;
-}
-
-impl serde::Serialize for TickTransport {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for TickTransport {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &TICK_TRANSPORT_SHAPE })
-    }
-}
+json::typed!(TickTransport : TICK_TRANSPORT_SHAPE);
 
 impl json::Write for TickTransport {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"queue_length\":", &self.queue_length);
@@ -485,6 +446,7 @@ impl event::Event for LoopTick {
     const VERSION: u32 = 1;
     const ID: &'static str = "https://townlet.ai/schemas/telemetry/loop_tick/v1.schema.json";
     const SHAPE: &'static shape::Shape = &LOOP_TICK_SHAPE;
+    #[cfg_attr(debug_assertions, inline)]
     fn cross_check(&self, notes: &mut upgrade::Notes) {
         let _ = notes;
     }
@@ -494,24 +456,18 @@ impl event::Event for LoopTick {
 pub(crate) static LOOP_TICK: shape::Record = shape::Record {
     title: "LoopTick",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("tick"),
-            shape: shared::tick::v1::TICK_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("runtime_variant"),
-            shape: shape::Shape::String(shape::StringRules::ANY),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("observations_dto"),
-            shape: shared::observation::v1::OBSERVATION_ENVELOPE_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("rewards"),
-            shape: shape::Shape::Map(
+        shape::Field::required("tick", shared::tick::v1::TICK_SHAPE),
+        shape::Field::required(
+            "runtime_variant",
+            shape::Shape::String(shape::StringRules::ANY),
+        ),
+        shape::Field::required(
+            "observations_dto",
+            shared::observation::v1::OBSERVATION_ENVELOPE_SHAPE,
+        ),
+        shape::Field::required(
+            "rewards",
+            shape::Shape::Map(
                 &shape::Map {
                     values: shared::reward::v1::REWARD_SHAPE,
                     names: None,
@@ -519,41 +475,31 @@ pub(crate) static LOOP_TICK: shape::Record = shape::Record {
                     max_members: u64::MAX,
                 },
             ),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("reward_breakdown"),
-            shape: shared::reward_breakdown::v1::REWARD_BREAKDOWN_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("stability_inputs"),
-            shape: STABILITY_INPUTS_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("policy_snapshot"),
-            shape: shared::policy_snapshot::v1::POLICY_SNAPSHOT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("policy_identity"),
-            shape: shared::policy_identity::v1::POLICY_IDENTITY_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("policy_metadata"),
-            shape: shared::policy_state::v1::POLICY_STATE_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("possessed_agents"),
-            shape: shared::possessed_agents::v1::POSSESSED_AGENTS_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("events"),
-            shape: shape::Shape::Array(
+        ),
+        shape::Field::optional(
+            "reward_breakdown",
+            shared::reward_breakdown::v1::REWARD_BREAKDOWN_SHAPE,
+        ),
+        shape::Field::required("stability_inputs", STABILITY_INPUTS_SHAPE),
+        shape::Field::required(
+            "policy_snapshot",
+            shared::policy_snapshot::v1::POLICY_SNAPSHOT_SHAPE,
+        ),
+        shape::Field::required(
+            "policy_identity",
+            shared::policy_identity::v1::POLICY_IDENTITY_SHAPE,
+        ),
+        shape::Field::optional(
+            "policy_metadata",
+            shared::policy_state::v1::POLICY_STATE_SHAPE,
+        ),
+        shape::Field::required(
+            "possessed_agents",
+            shared::possessed_agents::v1::POSSESSED_AGENTS_SHAPE,
+        ),
+        shape::Field::required(
+            "events",
+            shape::Shape::Array(
                 &shape::Array {
                     items: shared::world_event::v1::WORLD_EVENT_SHAPE,
                     min_items: 0,
@@ -561,16 +507,14 @@ pub(crate) static LOOP_TICK: shape::Record = shape::Record {
                     unique: false,
                 },
             ),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("perturbations"),
-            shape: shared::perturbations::v1::PERTURBATIONS_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("social_events"),
-            shape: shape::Shape::Array(
+        ),
+        shape::Field::required(
+            "perturbations",
+            shared::perturbations::v1::PERTURBATIONS_SHAPE,
+        ),
+        shape::Field::required(
+            "social_events",
+            shape::Shape::Array(
                 &shape::Array {
                     items: shared::open_object::v1::OPEN_OBJECT_SHAPE,
                     min_items: 0,
@@ -578,23 +522,13 @@ pub(crate) static LOOP_TICK: shape::Record = shape::Record {
                     unique: false,
                 },
             ),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("global_context"),
-            shape: shared::global_context::v1::GLOBAL_CONTEXT_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("transport"),
-            shape: TICK_TRANSPORT_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("kpi_history"),
-            shape: shape::Shape::Boolean,
-            required: false,
-        },
+        ),
+        shape::Field::optional(
+            "global_context",
+            shared::global_context::v1::GLOBAL_CONTEXT_SHAPE,
+        ),
+        shape::Field::optional("transport", TICK_TRANSPORT_SHAPE),
+        shape::Field::optional("kpi_history", shape::Shape::Boolean),
     ],
     open: false,
     min_members: 0,
@@ -609,9 +543,9 @@ pub const LOOP_TICK_SHAPE: shape::Shape = shape::Shape::Record(&LOOP_TICK);
 pub(crate) static STABILITY_INPUTS: shape::Record = shape::Record {
     title: "StabilityInputs",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("hunger_levels"),
-            shape: shape::Shape::Map(
+        shape::Field::required(
+            "hunger_levels",
+            shape::Shape::Map(
                 &shape::Map {
                     values: shape::Shape::Number(shape::NumberRules::ANY),
                     names: None,
@@ -619,11 +553,10 @@ pub(crate) static STABILITY_INPUTS: shape::Record = shape::Record {
                     max_members: u64::MAX,
                 },
             ),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("option_switch_counts"),
-            shape: shape::Shape::Map(
+        ),
+        shape::Field::required(
+            "option_switch_counts",
+            shape::Shape::Map(
                 &shape::Map {
                     values: shared::count::v1::COUNT_SHAPE,
                     names: None,
@@ -631,11 +564,10 @@ pub(crate) static STABILITY_INPUTS: shape::Record = shape::Record {
                     max_members: u64::MAX,
                 },
             ),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("reward_samples"),
-            shape: shape::Shape::Map(
+        ),
+        shape::Field::required(
+            "reward_samples",
+            shape::Shape::Map(
                 &shape::Map {
                     values: shared::reward::v1::REWARD_SHAPE,
                     names: None,
@@ -643,18 +575,15 @@ pub(crate) static STABILITY_INPUTS: shape::Record = shape::Record {
                     max_members: u64::MAX,
                 },
             ),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("queue_metrics"),
-            shape: shared::queue_metrics::v1::QUEUE_METRICS_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("employment_snapshot"),
-            shape: shared::employment_snapshot::v1::EMPLOYMENT_SNAPSHOT_SHAPE,
-            required: false,
-        },
+        ),
+        shape::Field::optional(
+            "queue_metrics",
+            shared::queue_metrics::v1::QUEUE_METRICS_SHAPE,
+        ),
+        shape::Field::optional(
+            "employment_snapshot",
+            shared::employment_snapshot::v1::EMPLOYMENT_SNAPSHOT_SHAPE,
+        ),
     ],
     open: false,
     min_members: 0,
@@ -669,36 +598,15 @@ pub const STABILITY_INPUTS_SHAPE: shape::Shape = shape::Shape::Record(&STABILITY
 pub(crate) static TICK_TRANSPORT: shape::Record = shape::Record {
     title: "TickTransport",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("queue_length"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("dropped_messages"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("last_flush_duration_ms"),
-            shape: shape::Shape::Nullable(&shared::duration_ms::v1::DURATION_MS_SHAPE),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("worker_alive"),
-            shape: shape::Shape::Boolean,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("worker_restart_count"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("auth_enabled"),
-            shape: shape::Shape::Boolean,
-            required: true,
-        },
+        shape::Field::required("queue_length", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required("dropped_messages", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required(
+            "last_flush_duration_ms",
+            shape::Shape::Nullable(&shared::duration_ms::v1::DURATION_MS_SHAPE),
+        ),
+        shape::Field::required("worker_alive", shape::Shape::Boolean),
+        shape::Field::required("worker_restart_count", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required("auth_enabled", shape::Shape::Boolean),
     ],
     open: false,
     min_members: 0,

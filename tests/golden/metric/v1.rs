@@ -24,6 +24,7 @@ pub struct Metric {
 impl Metric {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(
         name: MetricName,
         value: json::Number,
@@ -39,6 +40,7 @@ impl Metric {
 }
 
 impl json::Read for Metric {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -69,25 +71,10 @@ impl json::Read for Metric {
     }
 }
 
-impl json::Typed for Metric {
-    const SHAPE: shape::Shape = METRIC_SHAPE;
-}
-
-impl serde::Serialize for Metric {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for Metric {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &METRIC_SHAPE })
-    }
-}
+json::typed!(Metric : METRIC_SHAPE);
 
 impl json::Write for Metric {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"name\":", &self.name);
@@ -150,6 +137,7 @@ impl std::fmt::Display for MetricName {
 }
 
 impl json::Read for MetricName {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         shape: &'static shape::Shape,
@@ -173,28 +161,13 @@ impl json::Read for MetricName {
 }
 
 impl json::Write for MetricName {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         writer.string(self.as_str());
     }
 }
 
-impl json::Typed for MetricName {
-    const SHAPE: shape::Shape = METRIC_NAME_SHAPE;
-}
-
-impl serde::Serialize for MetricName {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for MetricName {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &METRIC_NAME_SHAPE })
-    }
-}
+json::typed!(MetricName : METRIC_NAME_SHAPE);
 
 /// TagsValue
 #[derive(Clone, Debug, PartialEq)]
@@ -207,6 +180,7 @@ pub enum TagsValue {
 }
 
 impl json::Read for TagsValue {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -238,6 +212,7 @@ impl json::Read for TagsValue {
 }
 
 impl json::Write for TagsValue {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         match self {
             Self::String(value) => value.write(writer),
@@ -246,29 +221,14 @@ impl json::Write for TagsValue {
     }
 }
 
-impl json::Typed for TagsValue {
-    const SHAPE: shape::Shape = TAGS_VALUE_SHAPE;
-}
-
-impl serde::Serialize for TagsValue {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for TagsValue {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &TAGS_VALUE_SHAPE })
-    }
-}
+json::typed!(TagsValue : TAGS_VALUE_SHAPE);
 
 impl event::Event for Metric {
     const NAME: &'static str = "emit_metric";
     const VERSION: u32 = 1;
     const ID: &'static str = "https://townlet.ai/schemas/telemetry/metric/v1.schema.json";
     const SHAPE: &'static shape::Shape = &METRIC_SHAPE;
+    #[cfg_attr(debug_assertions, inline)]
     fn cross_check(&self, notes: &mut upgrade::Notes) {
         let _ = notes;
     }
@@ -278,19 +238,11 @@ impl event::Event for Metric {
 pub(crate) static METRIC: shape::Record = shape::Record {
     title: "Metric",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("name"),
-            shape: METRIC_NAME_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("value"),
-            shape: shape::Shape::Number(shape::NumberRules::ANY),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("tags"),
-            shape: shape::Shape::Map(
+        shape::Field::required("name", METRIC_NAME_SHAPE),
+        shape::Field::required("value", shape::Shape::Number(shape::NumberRules::ANY)),
+        shape::Field::required(
+            "tags",
+            shape::Shape::Map(
                 &shape::Map {
                     values: TAGS_VALUE_SHAPE,
                     names: None,
@@ -298,8 +250,7 @@ pub(crate) static METRIC: shape::Record = shape::Record {
                     max_members: u64::MAX,
                 },
             ),
-            required: true,
-        },
+        ),
     ],
     open: false,
     min_members: 0,

@@ -29,6 +29,7 @@ pub struct PolicyAnnealUpdate {
 impl PolicyAnnealUpdate {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(
         tick: shared::tick::v1::Tick,
         ratio: Option<shared::ratio::v1::Ratio>,
@@ -45,6 +46,7 @@ impl PolicyAnnealUpdate {
 }
 
 impl json::Read for PolicyAnnealUpdate {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -81,25 +83,10 @@ impl json::Read for PolicyAnnealUpdate {
     }
 }
 
-impl json::Typed for PolicyAnnealUpdate {
-    const SHAPE: shape::Shape = POLICY_ANNEAL_UPDATE_SHAPE;
-}
-
-impl serde::Serialize for PolicyAnnealUpdate {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for PolicyAnnealUpdate {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &POLICY_ANNEAL_UPDATE_SHAPE })
-    }
-}
+json::typed!(PolicyAnnealUpdate : POLICY_ANNEAL_UPDATE_SHAPE);
 
 impl json::Write for PolicyAnnealUpdate {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"tick\":", &self.tick);
@@ -117,6 +104,7 @@ impl event::Event for PolicyAnnealUpdate {
     const VERSION: u32 = 1;
     const ID: &'static str = "https://townlet.ai/schemas/telemetry/policy_anneal_update/v1.schema.json";
     const SHAPE: &'static shape::Shape = &POLICY_ANNEAL_UPDATE_SHAPE;
+    #[cfg_attr(debug_assertions, inline)]
     fn cross_check(&self, notes: &mut upgrade::Notes) {
         let _ = notes;
     }
@@ -126,31 +114,20 @@ impl event::Event for PolicyAnnealUpdate {
 pub(crate) static POLICY_ANNEAL_UPDATE: shape::Record = shape::Record {
     title: "PolicyAnnealUpdate",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("tick"),
-            shape: shared::tick::v1::TICK_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("ratio"),
-            shape: shape::Shape::Nullable(&shared::ratio::v1::RATIO_SHAPE),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("source"),
-            shape: shape::Shape::String(shape::StringRules::ANY),
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("provider"),
-            shape: shape::Shape::String(shape::StringRules::ANY),
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("context"),
-            shape: shared::anneal_context::v1::ANNEAL_CONTEXT_SHAPE,
-            required: false,
-        },
+        shape::Field::required("tick", shared::tick::v1::TICK_SHAPE),
+        shape::Field::required(
+            "ratio",
+            shape::Shape::Nullable(&shared::ratio::v1::RATIO_SHAPE),
+        ),
+        shape::Field::optional("source", shape::Shape::String(shape::StringRules::ANY)),
+        shape::Field::optional(
+            "provider",
+            shape::Shape::String(shape::StringRules::ANY),
+        ),
+        shape::Field::optional(
+            "context",
+            shared::anneal_context::v1::ANNEAL_CONTEXT_SHAPE,
+        ),
     ],
     open: false,
     min_members: 0,

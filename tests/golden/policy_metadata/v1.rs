@@ -25,6 +25,7 @@ pub struct PolicyMetadata {
 impl PolicyMetadata {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(
         tick: shared::tick::v1::Tick,
         provider: String,
@@ -40,6 +41,7 @@ impl PolicyMetadata {
 }
 
 impl json::Read for PolicyMetadata {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -69,25 +71,10 @@ impl json::Read for PolicyMetadata {
     }
 }
 
-impl json::Typed for PolicyMetadata {
-    const SHAPE: shape::Shape = POLICY_METADATA_SHAPE;
-}
-
-impl serde::Serialize for PolicyMetadata {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for PolicyMetadata {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &POLICY_METADATA_SHAPE })
-    }
-}
+json::typed!(PolicyMetadata : POLICY_METADATA_SHAPE);
 
 impl json::Write for PolicyMetadata {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"tick\":", &self.tick);
@@ -103,6 +90,7 @@ impl event::Event for PolicyMetadata {
     const VERSION: u32 = 1;
     const ID: &'static str = "https://townlet.ai/schemas/telemetry/policy_metadata/v1.schema.json";
     const SHAPE: &'static shape::Shape = &POLICY_METADATA_SHAPE;
+    #[cfg_attr(debug_assertions, inline)]
     fn cross_check(&self, notes: &mut upgrade::Notes) {
         let _ = notes;
     }
@@ -112,21 +100,12 @@ impl event::Event for PolicyMetadata {
 pub(crate) static POLICY_METADATA: shape::Record = shape::Record {
     title: "PolicyMetadata",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("tick"),
-            shape: shared::tick::v1::TICK_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("provider"),
-            shape: shape::Shape::String(shape::StringRules::ANY),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("metadata"),
-            shape: shared::policy_state::v1::POLICY_STATE_SHAPE,
-            required: true,
-        },
+        shape::Field::required("tick", shared::tick::v1::TICK_SHAPE),
+        shape::Field::required(
+            "provider",
+            shape::Shape::String(shape::StringRules::ANY),
+        ),
+        shape::Field::required("metadata", shared::policy_state::v1::POLICY_STATE_SHAPE),
     ],
     open: false,
     min_members: 0,

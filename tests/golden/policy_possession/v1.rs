@@ -40,6 +40,7 @@ pub struct NewPolicyPossession {
 impl PolicyPossession {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(required: NewPolicyPossession) -> Self {
         Self {
             tick: required.tick,
@@ -52,6 +53,7 @@ impl PolicyPossession {
 }
 
 impl json::Read for PolicyPossession {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -88,25 +90,10 @@ impl json::Read for PolicyPossession {
     }
 }
 
-impl json::Typed for PolicyPossession {
-    const SHAPE: shape::Shape = POLICY_POSSESSION_SHAPE;
-}
-
-impl serde::Serialize for PolicyPossession {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for PolicyPossession {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &POLICY_POSSESSION_SHAPE })
-    }
-}
+json::typed!(PolicyPossession : POLICY_POSSESSION_SHAPE);
 
 impl json::Write for PolicyPossession {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"tick\":", &self.tick);
@@ -123,6 +110,7 @@ impl event::Event for PolicyPossession {
     const VERSION: u32 = 1;
     const ID: &'static str = "https://townlet.ai/schemas/telemetry/policy_possession/v1.schema.json";
     const SHAPE: &'static shape::Shape = &POLICY_POSSESSION_SHAPE;
+    #[cfg_attr(debug_assertions, inline)]
     fn cross_check(&self, notes: &mut upgrade::Notes) {
         let _ = notes;
     }
@@ -132,26 +120,19 @@ impl event::Event for PolicyPossession {
 pub(crate) static POLICY_POSSESSION: shape::Record = shape::Record {
     title: "PolicyPossession",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("tick"),
-            shape: shared::tick::v1::TICK_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("provider"),
-            shape: shape::Shape::String(shape::StringRules::ANY),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("agents"),
-            shape: shared::possessed_agents::v1::POSSESSED_AGENTS_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("possessed_agents"),
-            shape: shared::possessed_agents::v1::POSSESSED_AGENTS_SHAPE,
-            required: true,
-        },
+        shape::Field::required("tick", shared::tick::v1::TICK_SHAPE),
+        shape::Field::required(
+            "provider",
+            shape::Shape::String(shape::StringRules::ANY),
+        ),
+        shape::Field::required(
+            "agents",
+            shared::possessed_agents::v1::POSSESSED_AGENTS_SHAPE,
+        ),
+        shape::Field::required(
+            "possessed_agents",
+            shared::possessed_agents::v1::POSSESSED_AGENTS_SHAPE,
+        ),
     ],
     open: false,
     min_members: 0,

@@ -23,6 +23,7 @@ pub struct RivalryEvents {
 impl RivalryEvents {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(
         tick: shared::tick::v1::Tick,
         events: Vec<shared::rivalry_event::v1::RivalryEvent>,
@@ -36,6 +37,7 @@ impl RivalryEvents {
 }
 
 impl json::Read for RivalryEvents {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -63,25 +65,10 @@ impl json::Read for RivalryEvents {
     }
 }
 
-impl json::Typed for RivalryEvents {
-    const SHAPE: shape::Shape = RIVALRY_EVENTS_SHAPE;
-}
-
-impl serde::Serialize for RivalryEvents {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for RivalryEvents {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &RIVALRY_EVENTS_SHAPE })
-    }
-}
+json::typed!(RivalryEvents : RIVALRY_EVENTS_SHAPE);
 
 impl json::Write for RivalryEvents {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"tick\":", &self.tick);
@@ -96,6 +83,7 @@ impl event::Event for RivalryEvents {
     const VERSION: u32 = 1;
     const ID: &'static str = "https://townlet.ai/schemas/telemetry/rivalry_events/v1.schema.json";
     const SHAPE: &'static shape::Shape = &RIVALRY_EVENTS_SHAPE;
+    #[cfg_attr(debug_assertions, inline)]
     fn cross_check(&self, notes: &mut upgrade::Notes) {
         let _ = notes;
     }
@@ -105,14 +93,10 @@ impl event::Event for RivalryEvents {
 pub(crate) static RIVALRY_EVENTS: shape::Record = shape::Record {
     title: "RivalryEvents",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("tick"),
-            shape: shared::tick::v1::TICK_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("events"),
-            shape: shape::Shape::Array(
+        shape::Field::required("tick", shared::tick::v1::TICK_SHAPE),
+        shape::Field::required(
+            "events",
+            shape::Shape::Array(
                 &shape::Array {
                     items: shared::rivalry_event::v1::RIVALRY_EVENT_SHAPE,
                     min_items: 0,
@@ -120,8 +104,7 @@ pub(crate) static RIVALRY_EVENTS: shape::Record = shape::Record {
                     unique: false,
                 },
             ),
-            required: true,
-        },
+        ),
     ],
     open: false,
     min_members: 0,

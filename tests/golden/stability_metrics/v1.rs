@@ -80,6 +80,7 @@ pub struct NewStabilityMetrics {
 impl StabilityMetrics {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(required: NewStabilityMetrics) -> Self {
         Self {
             starvation_incidents: required.starvation_incidents,
@@ -103,6 +104,7 @@ impl StabilityMetrics {
 
 impl json::Read for StabilityMetrics {
     #[allow(clippy::too_many_lines, reason = "it lists every member")]
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -194,25 +196,10 @@ impl json::Read for StabilityMetrics {
     }
 }
 
-impl json::Typed for StabilityMetrics {
-    const SHAPE: shape::Shape = STABILITY_METRICS_SHAPE;
-}
-
-impl serde::Serialize for StabilityMetrics {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for StabilityMetrics {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &STABILITY_METRICS_SHAPE })
-    }
-}
+json::typed!(StabilityMetrics : STABILITY_METRICS_SHAPE);
 
 impl json::Write for StabilityMetrics {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"starvation_incidents\":", &self.starvation_incidents);
@@ -270,6 +257,7 @@ pub struct NewThresholds {
 impl Thresholds {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(required: NewThresholds) -> Self {
         Self {
             affordance_fail_threshold: required.affordance_fail_threshold,
@@ -283,6 +271,7 @@ impl Thresholds {
 }
 
 impl json::Read for Thresholds {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -329,25 +318,10 @@ impl json::Read for Thresholds {
     }
 }
 
-impl json::Typed for Thresholds {
-    const SHAPE: shape::Shape = THRESHOLDS_SHAPE;
-}
-
-impl serde::Serialize for Thresholds {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for Thresholds {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &THRESHOLDS_SHAPE })
-    }
-}
+json::typed!(Thresholds : THRESHOLDS_SHAPE);
 
 impl json::Write for Thresholds {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"affordance_fail_threshold\":", &self.affordance_fail_threshold);
@@ -392,6 +366,7 @@ pub struct NewStarvationLimit {
 impl StarvationLimit {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(required: NewStarvationLimit) -> Self {
         Self {
             window_ticks: required.window_ticks,
@@ -404,6 +379,7 @@ impl StarvationLimit {
 }
 
 impl json::Read for StarvationLimit {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -442,25 +418,10 @@ impl json::Read for StarvationLimit {
     }
 }
 
-impl json::Typed for StarvationLimit {
-    const SHAPE: shape::Shape = STARVATION_LIMIT_SHAPE;
-}
-
-impl serde::Serialize for StarvationLimit {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for StarvationLimit {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &STARVATION_LIMIT_SHAPE })
-    }
-}
+json::typed!(StarvationLimit : STARVATION_LIMIT_SHAPE);
 
 impl json::Write for StarvationLimit {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"window_ticks\":", &self.window_ticks);
@@ -489,6 +450,7 @@ pub struct RewardVarianceLimit {
 impl RewardVarianceLimit {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(
         window_ticks: shared::tick_span::v1::TickSpan,
         max_variance: json::Number,
@@ -504,6 +466,7 @@ impl RewardVarianceLimit {
 }
 
 impl json::Read for RewardVarianceLimit {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -536,25 +499,10 @@ impl json::Read for RewardVarianceLimit {
     }
 }
 
-impl json::Typed for RewardVarianceLimit {
-    const SHAPE: shape::Shape = REWARD_VARIANCE_LIMIT_SHAPE;
-}
-
-impl serde::Serialize for RewardVarianceLimit {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for RewardVarianceLimit {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &REWARD_VARIANCE_LIMIT_SHAPE })
-    }
-}
+json::typed!(RewardVarianceLimit : REWARD_VARIANCE_LIMIT_SHAPE);
 
 impl json::Write for RewardVarianceLimit {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"window_ticks\":", &self.window_ticks);
@@ -582,6 +530,7 @@ pub struct OptionThrashLimit {
 impl OptionThrashLimit {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(
         window_ticks: shared::tick_span::v1::TickSpan,
         max_switch_rate: json::Number,
@@ -597,6 +546,7 @@ impl OptionThrashLimit {
 }
 
 impl json::Read for OptionThrashLimit {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -629,25 +579,10 @@ impl json::Read for OptionThrashLimit {
     }
 }
 
-impl json::Typed for OptionThrashLimit {
-    const SHAPE: shape::Shape = OPTION_THRASH_LIMIT_SHAPE;
-}
-
-impl serde::Serialize for OptionThrashLimit {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for OptionThrashLimit {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &OPTION_THRASH_LIMIT_SHAPE })
-    }
-}
+json::typed!(OptionThrashLimit : OPTION_THRASH_LIMIT_SHAPE);
 
 impl json::Write for OptionThrashLimit {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"window_ticks\":", &self.window_ticks);
@@ -706,6 +641,7 @@ pub struct NewPromotionWindow {
 impl PromotionWindow {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(required: NewPromotionWindow) -> Self {
         Self {
             window_start: required.window_start,
@@ -722,6 +658,7 @@ impl PromotionWindow {
 }
 
 impl json::Read for PromotionWindow {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -783,25 +720,10 @@ impl json::Read for PromotionWindow {
     }
 }
 
-impl json::Typed for PromotionWindow {
-    const SHAPE: shape::Shape = PROMOTION_WINDOW_SHAPE;
-}
-
-impl serde::Serialize for PromotionWindow {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for PromotionWindow {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &PROMOTION_WINDOW_SHAPE })
-    }
-}
+json::typed!(PromotionWindow : PROMOTION_WINDOW_SHAPE);
 
 impl json::Write for PromotionWindow {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"window_start\":", &self.window_start);
@@ -822,6 +744,7 @@ impl event::Event for StabilityMetrics {
     const VERSION: u32 = 1;
     const ID: &'static str = "https://townlet.ai/schemas/telemetry/stability_metrics/v1.schema.json";
     const SHAPE: &'static shape::Shape = &STABILITY_METRICS_SHAPE;
+    #[cfg_attr(debug_assertions, inline)]
     fn cross_check(&self, notes: &mut upgrade::Notes) {
         let _ = notes;
     }
@@ -831,29 +754,19 @@ impl event::Event for StabilityMetrics {
 pub(crate) static STABILITY_METRICS: shape::Record = shape::Record {
     title: "StabilityMetrics",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("starvation_incidents"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("starvation_window_ticks"),
-            shape: shared::tick_span::v1::TICK_SPAN_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("option_switch_rate"),
-            shape: shape::Shape::Number(shape::NumberRules::ANY),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("option_samples"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("reward_variance"),
-            shape: shape::Shape::Nullable(
+        shape::Field::required("starvation_incidents", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required(
+            "starvation_window_ticks",
+            shared::tick_span::v1::TICK_SPAN_SHAPE,
+        ),
+        shape::Field::required(
+            "option_switch_rate",
+            shape::Shape::Number(shape::NumberRules::ANY),
+        ),
+        shape::Field::required("option_samples", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required(
+            "reward_variance",
+            shape::Shape::Nullable(
                 &shape::Shape::Number(shape::NumberRules {
                     min: Some(0.0),
                     max: None,
@@ -862,31 +775,23 @@ pub(crate) static STABILITY_METRICS: shape::Record = shape::Record {
                     multiple_of: None,
                 }),
             ),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("reward_mean"),
-            shape: shape::Shape::Nullable(&shared::reward::v1::REWARD_SHAPE),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("reward_samples"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("queue_totals"),
-            shape: shared::queue_metrics::v1::QUEUE_METRICS_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("queue_deltas"),
-            shape: shared::queue_metrics::v1::QUEUE_METRICS_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("rivalry_events"),
-            shape: shape::Shape::Array(
+        ),
+        shape::Field::required(
+            "reward_mean",
+            shape::Shape::Nullable(&shared::reward::v1::REWARD_SHAPE),
+        ),
+        shape::Field::required("reward_samples", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required(
+            "queue_totals",
+            shared::queue_metrics::v1::QUEUE_METRICS_SHAPE,
+        ),
+        shape::Field::required(
+            "queue_deltas",
+            shared::queue_metrics::v1::QUEUE_METRICS_SHAPE,
+        ),
+        shape::Field::required(
+            "rivalry_events",
+            shape::Shape::Array(
                 &shape::Array {
                     items: shared::rivalry_event::v1::RIVALRY_EVENT_SHAPE,
                     min_items: 0,
@@ -894,11 +799,10 @@ pub(crate) static STABILITY_METRICS: shape::Record = shape::Record {
                     unique: false,
                 },
             ),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("alerts"),
-            shape: shape::Shape::Array(
+        ),
+        shape::Field::required(
+            "alerts",
+            shape::Shape::Array(
                 &shape::Array {
                     items: shape::Shape::String(shape::StringRules::ANY),
                     min_items: 0,
@@ -906,23 +810,13 @@ pub(crate) static STABILITY_METRICS: shape::Record = shape::Record {
                     unique: false,
                 },
             ),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("thresholds"),
-            shape: THRESHOLDS_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("promotion"),
-            shape: PROMOTION_WINDOW_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("promotion_state"),
-            shape: shared::promotion_state::v1::PROMOTION_STATE_SHAPE,
-            required: true,
-        },
+        ),
+        shape::Field::required("thresholds", THRESHOLDS_SHAPE),
+        shape::Field::required("promotion", PROMOTION_WINDOW_SHAPE),
+        shape::Field::required(
+            "promotion_state",
+            shared::promotion_state::v1::PROMOTION_STATE_SHAPE,
+        ),
     ],
     open: false,
     min_members: 0,
@@ -939,31 +833,14 @@ pub const STABILITY_METRICS_SHAPE: shape::Shape = shape::Shape::Record(
 pub(crate) static THRESHOLDS: shape::Record = shape::Record {
     title: "Thresholds",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("affordance_fail_threshold"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("lateness_threshold"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("starvation"),
-            shape: STARVATION_LIMIT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("reward_variance"),
-            shape: REWARD_VARIANCE_LIMIT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("option_thrash"),
-            shape: OPTION_THRASH_LIMIT_SHAPE,
-            required: true,
-        },
+        shape::Field::required(
+            "affordance_fail_threshold",
+            shared::count::v1::COUNT_SHAPE,
+        ),
+        shape::Field::required("lateness_threshold", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required("starvation", STARVATION_LIMIT_SHAPE),
+        shape::Field::required("reward_variance", REWARD_VARIANCE_LIMIT_SHAPE),
+        shape::Field::required("option_thrash", OPTION_THRASH_LIMIT_SHAPE),
     ],
     open: false,
     min_members: 0,
@@ -978,26 +855,16 @@ pub const THRESHOLDS_SHAPE: shape::Shape = shape::Shape::Record(&THRESHOLDS);
 pub(crate) static STARVATION_LIMIT: shape::Record = shape::Record {
     title: "StarvationLimit",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("window_ticks"),
-            shape: shared::tick_span::v1::TICK_SPAN_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("max_incidents"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("hunger_threshold"),
-            shape: shape::Shape::Number(shape::NumberRules::ANY),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("min_duration_ticks"),
-            shape: shared::tick_span::v1::TICK_SPAN_SHAPE,
-            required: true,
-        },
+        shape::Field::required("window_ticks", shared::tick_span::v1::TICK_SPAN_SHAPE),
+        shape::Field::required("max_incidents", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required(
+            "hunger_threshold",
+            shape::Shape::Number(shape::NumberRules::ANY),
+        ),
+        shape::Field::required(
+            "min_duration_ticks",
+            shared::tick_span::v1::TICK_SPAN_SHAPE,
+        ),
     ],
     open: false,
     min_members: 0,
@@ -1012,21 +879,12 @@ pub const STARVATION_LIMIT_SHAPE: shape::Shape = shape::Shape::Record(&STARVATIO
 pub(crate) static REWARD_VARIANCE_LIMIT: shape::Record = shape::Record {
     title: "RewardVarianceLimit",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("window_ticks"),
-            shape: shared::tick_span::v1::TICK_SPAN_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("max_variance"),
-            shape: shape::Shape::Number(shape::NumberRules::ANY),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("min_samples"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
+        shape::Field::required("window_ticks", shared::tick_span::v1::TICK_SPAN_SHAPE),
+        shape::Field::required(
+            "max_variance",
+            shape::Shape::Number(shape::NumberRules::ANY),
+        ),
+        shape::Field::required("min_samples", shared::count::v1::COUNT_SHAPE),
     ],
     open: false,
     min_members: 0,
@@ -1043,21 +901,12 @@ pub const REWARD_VARIANCE_LIMIT_SHAPE: shape::Shape = shape::Shape::Record(
 pub(crate) static OPTION_THRASH_LIMIT: shape::Record = shape::Record {
     title: "OptionThrashLimit",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("window_ticks"),
-            shape: shared::tick_span::v1::TICK_SPAN_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("max_switch_rate"),
-            shape: shape::Shape::Number(shape::NumberRules::ANY),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("min_samples"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
+        shape::Field::required("window_ticks", shared::tick_span::v1::TICK_SPAN_SHAPE),
+        shape::Field::required(
+            "max_switch_rate",
+            shape::Shape::Number(shape::NumberRules::ANY),
+        ),
+        shape::Field::required("min_samples", shared::count::v1::COUNT_SHAPE),
     ],
     open: false,
     min_members: 0,
@@ -1074,48 +923,20 @@ pub const OPTION_THRASH_LIMIT_SHAPE: shape::Shape = shape::Shape::Record(
 pub(crate) static PROMOTION_WINDOW: shape::Record = shape::Record {
     title: "PromotionWindow",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("window_start"),
-            shape: shared::tick::v1::TICK_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("window_end"),
-            shape: shared::tick::v1::TICK_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("window_ticks"),
-            shape: shared::tick_span::v1::TICK_SPAN_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("pass_streak"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("required_passes"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("candidate_ready"),
-            shape: shape::Shape::Boolean,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("last_result"),
-            shape: shape::Shape::Nullable(
-                &shape::Shape::String(shape::StringRules::ANY),
-            ),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("last_evaluated_tick"),
-            shape: shape::Shape::Nullable(&shared::tick::v1::TICK_SHAPE),
-            required: true,
-        },
+        shape::Field::required("window_start", shared::tick::v1::TICK_SHAPE),
+        shape::Field::required("window_end", shared::tick::v1::TICK_SHAPE),
+        shape::Field::required("window_ticks", shared::tick_span::v1::TICK_SPAN_SHAPE),
+        shape::Field::required("pass_streak", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required("required_passes", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required("candidate_ready", shape::Shape::Boolean),
+        shape::Field::required(
+            "last_result",
+            shape::Shape::Nullable(&shape::Shape::String(shape::StringRules::ANY)),
+        ),
+        shape::Field::required(
+            "last_evaluated_tick",
+            shape::Shape::Nullable(&shared::tick::v1::TICK_SHAPE),
+        ),
     ],
     open: false,
     min_members: 0,

@@ -20,6 +20,7 @@ pub struct TelemetrySnapshotMigrations {
 impl TelemetrySnapshotMigrations {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(applied: Vec<String>) -> Self {
         Self {
             applied,
@@ -29,6 +30,7 @@ impl TelemetrySnapshotMigrations {
 }
 
 impl json::Read for TelemetrySnapshotMigrations {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -51,25 +53,10 @@ impl json::Read for TelemetrySnapshotMigrations {
     }
 }
 
-impl json::Typed for TelemetrySnapshotMigrations {
-    const SHAPE: shape::Shape = TELEMETRY_SNAPSHOT_MIGRATIONS_SHAPE;
-}
-
-impl serde::Serialize for TelemetrySnapshotMigrations {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for TelemetrySnapshotMigrations {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &TELEMETRY_SNAPSHOT_MIGRATIONS_SHAPE })
-    }
-}
+json::typed!(TelemetrySnapshotMigrations : TELEMETRY_SNAPSHOT_MIGRATIONS_SHAPE);
 
 impl json::Write for TelemetrySnapshotMigrations {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"applied\":", &self.applied);
@@ -83,6 +70,7 @@ impl event::Event for TelemetrySnapshotMigrations {
     const VERSION: u32 = 1;
     const ID: &'static str = "https://townlet.ai/schemas/telemetry/telemetry_snapshot_migrations/v1.schema.json";
     const SHAPE: &'static shape::Shape = &TELEMETRY_SNAPSHOT_MIGRATIONS_SHAPE;
+    #[cfg_attr(debug_assertions, inline)]
     fn cross_check(&self, notes: &mut upgrade::Notes) {
         let _ = notes;
     }
@@ -92,9 +80,9 @@ impl event::Event for TelemetrySnapshotMigrations {
 pub(crate) static TELEMETRY_SNAPSHOT_MIGRATIONS: shape::Record = shape::Record {
     title: "TelemetrySnapshotMigrations",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("applied"),
-            shape: shape::Shape::Array(
+        shape::Field::required(
+            "applied",
+            shape::Shape::Array(
                 &shape::Array {
                     items: shape::Shape::String(shape::StringRules::ANY),
                     min_items: 0,
@@ -102,8 +90,7 @@ pub(crate) static TELEMETRY_SNAPSHOT_MIGRATIONS: shape::Record = shape::Record {
                     unique: false,
                 },
             ),
-            required: true,
-        },
+        ),
     ],
     open: false,
     min_members: 0,

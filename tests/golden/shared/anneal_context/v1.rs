@@ -44,6 +44,7 @@ pub struct NewAnnealContext {
 impl AnnealContext {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(required: NewAnnealContext) -> Self {
         Self {
             anneal_ratio: required.anneal_ratio,
@@ -57,6 +58,7 @@ impl AnnealContext {
 }
 
 impl json::Read for AnnealContext {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -103,25 +105,10 @@ impl json::Read for AnnealContext {
     }
 }
 
-impl json::Typed for AnnealContext {
-    const SHAPE: shape::Shape = ANNEAL_CONTEXT_SHAPE;
-}
-
-impl serde::Serialize for AnnealContext {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for AnnealContext {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &ANNEAL_CONTEXT_SHAPE })
-    }
-}
+json::typed!(AnnealContext : ANNEAL_CONTEXT_SHAPE);
 
 impl json::Write for AnnealContext {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"anneal_ratio\":", &self.anneal_ratio);
@@ -138,29 +125,22 @@ impl json::Write for AnnealContext {
 pub(crate) static ANNEAL_CONTEXT: shape::Record = shape::Record {
     title: "AnnealContext",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("anneal_ratio"),
-            shape: shape::Shape::Nullable(&shared::ratio::v1::RATIO_SHAPE),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("blend_enabled"),
-            shape: shape::Shape::Boolean,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("option_commit_ticks"),
-            shape: shared::tick_span::v1::TICK_SPAN_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("possessed_agents"),
-            shape: shared::possessed_agents::v1::POSSESSED_AGENTS_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("commit_state"),
-            shape: shape::Shape::Map(
+        shape::Field::required(
+            "anneal_ratio",
+            shape::Shape::Nullable(&shared::ratio::v1::RATIO_SHAPE),
+        ),
+        shape::Field::required("blend_enabled", shape::Shape::Boolean),
+        shape::Field::required(
+            "option_commit_ticks",
+            shared::tick_span::v1::TICK_SPAN_SHAPE,
+        ),
+        shape::Field::required(
+            "possessed_agents",
+            shared::possessed_agents::v1::POSSESSED_AGENTS_SHAPE,
+        ),
+        shape::Field::required(
+            "commit_state",
+            shape::Shape::Map(
                 &shape::Map {
                     values: shared::tick::v1::TICK_SHAPE,
                     names: None,
@@ -168,8 +148,7 @@ pub(crate) static ANNEAL_CONTEXT: shape::Record = shape::Record {
                     max_members: u64::MAX,
                 },
             ),
-            required: true,
-        },
+        ),
     ],
     open: false,
     min_members: 0,

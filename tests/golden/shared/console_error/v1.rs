@@ -25,6 +25,7 @@ pub struct ConsoleError {
 impl ConsoleError {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(code: ConsoleErrorCode, message: String) -> Self {
         Self {
             code,
@@ -36,6 +37,7 @@ impl ConsoleError {
 }
 
 impl json::Read for ConsoleError {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -66,25 +68,10 @@ impl json::Read for ConsoleError {
     }
 }
 
-impl json::Typed for ConsoleError {
-    const SHAPE: shape::Shape = CONSOLE_ERROR_SHAPE;
-}
-
-impl serde::Serialize for ConsoleError {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for ConsoleError {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &CONSOLE_ERROR_SHAPE })
-    }
-}
+json::typed!(ConsoleError : CONSOLE_ERROR_SHAPE);
 
 impl json::Write for ConsoleError {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"code\":", &self.code);
@@ -138,6 +125,7 @@ impl std::fmt::Display for ConsoleErrorCode {
 }
 
 impl json::Read for ConsoleErrorCode {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         shape: &'static shape::Shape,
@@ -158,48 +146,21 @@ impl json::Read for ConsoleErrorCode {
 }
 
 impl json::Write for ConsoleErrorCode {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         writer.string(self.as_str());
     }
 }
 
-impl json::Typed for ConsoleErrorCode {
-    const SHAPE: shape::Shape = CONSOLE_ERROR_CODE_SHAPE;
-}
-
-impl serde::Serialize for ConsoleErrorCode {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for ConsoleErrorCode {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &CONSOLE_ERROR_CODE_SHAPE })
-    }
-}
+json::typed!(ConsoleErrorCode : CONSOLE_ERROR_CODE_SHAPE);
 
 /// What a `ConsoleError` looks like.
 pub(crate) static CONSOLE_ERROR: shape::Record = shape::Record {
     title: "ConsoleError",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("code"),
-            shape: CONSOLE_ERROR_CODE_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("message"),
-            shape: shape::Shape::String(shape::StringRules::ANY),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("details"),
-            shape: shared::json::v1::JSON_SHAPE,
-            required: false,
-        },
+        shape::Field::required("code", CONSOLE_ERROR_CODE_SHAPE),
+        shape::Field::required("message", shape::Shape::String(shape::StringRules::ANY)),
+        shape::Field::optional("details", shared::json::v1::JSON_SHAPE),
     ],
     open: false,
     min_members: 0,

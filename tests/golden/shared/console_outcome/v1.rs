@@ -52,6 +52,7 @@ pub struct NewConsoleOutcome {
 impl ConsoleOutcome {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(required: NewConsoleOutcome) -> Self {
         Self {
             name: required.name,
@@ -68,6 +69,7 @@ impl ConsoleOutcome {
 }
 
 impl json::Read for ConsoleOutcome {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -120,25 +122,10 @@ impl json::Read for ConsoleOutcome {
     }
 }
 
-impl json::Typed for ConsoleOutcome {
-    const SHAPE: shape::Shape = CONSOLE_OUTCOME_SHAPE;
-}
-
-impl serde::Serialize for ConsoleOutcome {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for ConsoleOutcome {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &CONSOLE_OUTCOME_SHAPE })
-    }
-}
+json::typed!(ConsoleOutcome : CONSOLE_OUTCOME_SHAPE);
 
 impl json::Write for ConsoleOutcome {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"name\":", &self.name);
@@ -181,6 +168,7 @@ impl std::fmt::Display for ConsoleStatus {
 }
 
 impl json::Read for ConsoleStatus {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         shape: &'static shape::Shape,
@@ -195,77 +183,35 @@ impl json::Read for ConsoleStatus {
 }
 
 impl json::Write for ConsoleStatus {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         writer.string(self.as_str());
     }
 }
 
-impl json::Typed for ConsoleStatus {
-    const SHAPE: shape::Shape = CONSOLE_STATUS_SHAPE;
-}
-
-impl serde::Serialize for ConsoleStatus {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for ConsoleStatus {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &CONSOLE_STATUS_SHAPE })
-    }
-}
+json::typed!(ConsoleStatus : CONSOLE_STATUS_SHAPE);
 
 /// What a `ConsoleOutcome` looks like.
 pub(crate) static CONSOLE_OUTCOME: shape::Record = shape::Record {
     title: "ConsoleOutcome",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("name"),
-            shape: shape::Shape::String(shape::StringRules::ANY),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("status"),
-            shape: CONSOLE_STATUS_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("cmd_id"),
-            shape: shape::Shape::Nullable(
-                &shape::Shape::String(shape::StringRules::ANY),
-            ),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("issuer"),
-            shape: shape::Shape::Nullable(
-                &shape::Shape::String(shape::StringRules::ANY),
-            ),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("tick"),
-            shape: shared::tick::v1::TICK_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("latency_ms"),
-            shape: shape::Shape::Nullable(&shared::duration_ms::v1::DURATION_MS_SHAPE),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("result"),
-            shape: shared::json::v1::JSON_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("error"),
-            shape: shared::console_error::v1::CONSOLE_ERROR_SHAPE,
-            required: false,
-        },
+        shape::Field::required("name", shape::Shape::String(shape::StringRules::ANY)),
+        shape::Field::required("status", CONSOLE_STATUS_SHAPE),
+        shape::Field::required(
+            "cmd_id",
+            shape::Shape::Nullable(&shape::Shape::String(shape::StringRules::ANY)),
+        ),
+        shape::Field::required(
+            "issuer",
+            shape::Shape::Nullable(&shape::Shape::String(shape::StringRules::ANY)),
+        ),
+        shape::Field::required("tick", shared::tick::v1::TICK_SHAPE),
+        shape::Field::required(
+            "latency_ms",
+            shape::Shape::Nullable(&shared::duration_ms::v1::DURATION_MS_SHAPE),
+        ),
+        shape::Field::optional("result", shared::json::v1::JSON_SHAPE),
+        shape::Field::optional("error", shared::console_error::v1::CONSOLE_ERROR_SHAPE),
     ],
     open: false,
     min_members: 0,

@@ -25,6 +25,7 @@ pub struct EconomySnapshot {
 impl EconomySnapshot {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(
         settings: json::Map<json::Number>,
         active_price_spikes: json::Map<shared::json::v1::Json>,
@@ -40,6 +41,7 @@ impl EconomySnapshot {
 }
 
 impl json::Read for EconomySnapshot {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -72,25 +74,10 @@ impl json::Read for EconomySnapshot {
     }
 }
 
-impl json::Typed for EconomySnapshot {
-    const SHAPE: shape::Shape = ECONOMY_SNAPSHOT_SHAPE;
-}
-
-impl serde::Serialize for EconomySnapshot {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for EconomySnapshot {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &ECONOMY_SNAPSHOT_SHAPE })
-    }
-}
+json::typed!(EconomySnapshot : ECONOMY_SNAPSHOT_SHAPE);
 
 impl json::Write for EconomySnapshot {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"settings\":", &self.settings);
@@ -105,9 +92,9 @@ impl json::Write for EconomySnapshot {
 pub(crate) static ECONOMY_SNAPSHOT: shape::Record = shape::Record {
     title: "EconomySnapshot",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("settings"),
-            shape: shape::Shape::Map(
+        shape::Field::required(
+            "settings",
+            shape::Shape::Map(
                 &shape::Map {
                     values: shape::Shape::Number(shape::NumberRules::ANY),
                     names: None,
@@ -115,11 +102,10 @@ pub(crate) static ECONOMY_SNAPSHOT: shape::Record = shape::Record {
                     max_members: u64::MAX,
                 },
             ),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("active_price_spikes"),
-            shape: shape::Shape::Map(
+        ),
+        shape::Field::required(
+            "active_price_spikes",
+            shape::Shape::Map(
                 &shape::Map {
                     values: shared::json::v1::JSON_SHAPE,
                     names: None,
@@ -127,11 +113,10 @@ pub(crate) static ECONOMY_SNAPSHOT: shape::Record = shape::Record {
                     max_members: u64::MAX,
                 },
             ),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("utility_snapshot"),
-            shape: shape::Shape::Map(
+        ),
+        shape::Field::required(
+            "utility_snapshot",
+            shape::Shape::Map(
                 &shape::Map {
                     values: shape::Shape::Boolean,
                     names: None,
@@ -139,8 +124,7 @@ pub(crate) static ECONOMY_SNAPSHOT: shape::Record = shape::Record {
                     max_members: u64::MAX,
                 },
             ),
-            required: true,
-        },
+        ),
     ],
     open: false,
     min_members: 0,

@@ -48,6 +48,7 @@ pub struct NewEmploymentSnapshot {
 impl EmploymentSnapshot {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(required: NewEmploymentSnapshot) -> Self {
         Self {
             pending: required.pending,
@@ -62,6 +63,7 @@ impl EmploymentSnapshot {
 }
 
 impl json::Read for EmploymentSnapshot {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -113,25 +115,10 @@ impl json::Read for EmploymentSnapshot {
     }
 }
 
-impl json::Typed for EmploymentSnapshot {
-    const SHAPE: shape::Shape = EMPLOYMENT_SNAPSHOT_SHAPE;
-}
-
-impl serde::Serialize for EmploymentSnapshot {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for EmploymentSnapshot {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &EMPLOYMENT_SNAPSHOT_SHAPE })
-    }
-}
+json::typed!(EmploymentSnapshot : EMPLOYMENT_SNAPSHOT_SHAPE);
 
 impl json::Write for EmploymentSnapshot {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"pending\":", &self.pending);
@@ -149,9 +136,9 @@ impl json::Write for EmploymentSnapshot {
 pub(crate) static EMPLOYMENT_SNAPSHOT: shape::Record = shape::Record {
     title: "EmploymentSnapshot",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("pending"),
-            shape: shape::Shape::Array(
+        shape::Field::required(
+            "pending",
+            shape::Shape::Array(
                 &shape::Array {
                     items: shared::agent_id::v1::AGENT_ID_SHAPE,
                     min_items: 0,
@@ -159,33 +146,12 @@ pub(crate) static EMPLOYMENT_SNAPSHOT: shape::Record = shape::Record {
                     unique: false,
                 },
             ),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("pending_count"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("exits_today"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("daily_exit_cap"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("queue_limit"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("review_window"),
-            shape: shared::tick_span::v1::TICK_SPAN_SHAPE,
-            required: true,
-        },
+        ),
+        shape::Field::required("pending_count", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required("exits_today", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required("daily_exit_cap", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required("queue_limit", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required("review_window", shared::tick_span::v1::TICK_SPAN_SHAPE),
     ],
     open: false,
     min_members: 0,

@@ -25,6 +25,7 @@ pub struct FailureSummary {
 impl FailureSummary {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(
         duration_ms: shared::duration_ms::v1::DurationMs,
         queue_length: shared::count::v1::Count,
@@ -40,6 +41,7 @@ impl FailureSummary {
 }
 
 impl json::Read for FailureSummary {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -72,25 +74,10 @@ impl json::Read for FailureSummary {
     }
 }
 
-impl json::Typed for FailureSummary {
-    const SHAPE: shape::Shape = FAILURE_SUMMARY_SHAPE;
-}
-
-impl serde::Serialize for FailureSummary {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for FailureSummary {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &FAILURE_SUMMARY_SHAPE })
-    }
-}
+json::typed!(FailureSummary : FAILURE_SUMMARY_SHAPE);
 
 impl json::Write for FailureSummary {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"duration_ms\":", &self.duration_ms);
@@ -105,21 +92,12 @@ impl json::Write for FailureSummary {
 pub(crate) static FAILURE_SUMMARY: shape::Record = shape::Record {
     title: "FailureSummary",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("duration_ms"),
-            shape: shared::duration_ms::v1::DURATION_MS_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("queue_length"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("dropped_messages"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
+        shape::Field::required(
+            "duration_ms",
+            shared::duration_ms::v1::DURATION_MS_SHAPE,
+        ),
+        shape::Field::required("queue_length", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required("dropped_messages", shared::count::v1::COUNT_SHAPE),
     ],
     open: false,
     min_members: 0,

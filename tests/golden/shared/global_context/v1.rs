@@ -64,6 +64,7 @@ pub struct GlobalContext {
 
 impl json::Read for GlobalContext {
     #[allow(clippy::too_many_lines, reason = "it lists every member")]
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -138,25 +139,10 @@ impl json::Read for GlobalContext {
     }
 }
 
-impl json::Typed for GlobalContext {
-    const SHAPE: shape::Shape = GLOBAL_CONTEXT_SHAPE;
-}
-
-impl serde::Serialize for GlobalContext {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for GlobalContext {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &GLOBAL_CONTEXT_SHAPE })
-    }
-}
+json::typed!(GlobalContext : GLOBAL_CONTEXT_SHAPE);
 
 impl json::Write for GlobalContext {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.optional("\"queue_metrics\":", &self.queue_metrics);
@@ -186,59 +172,46 @@ impl json::Write for GlobalContext {
 pub(crate) static GLOBAL_CONTEXT: shape::Record = shape::Record {
     title: "GlobalContext",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("queue_metrics"),
-            shape: shared::queue_metrics::v1::QUEUE_METRICS_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("queue_affinity_metrics"),
-            shape: shared::queue_affinity_metrics::v1::QUEUE_AFFINITY_METRICS_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("queues"),
-            shape: shared::queues::v1::QUEUES_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("employment_snapshot"),
-            shape: shared::employment_snapshot::v1::EMPLOYMENT_SNAPSHOT_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("job_snapshot"),
-            shape: shared::job_snapshot::v1::JOB_SNAPSHOT_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("economy_snapshot"),
-            shape: shared::economy_snapshot::v1::ECONOMY_SNAPSHOT_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("relationship_snapshot"),
-            shape: shared::relationship_snapshot::v1::RELATIONSHIP_SNAPSHOT_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("relationship_metrics"),
-            shape: shared::relationship_metrics::v1::RELATIONSHIP_METRICS_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("running_affordances"),
-            shape: shared::running_affordances::v1::RUNNING_AFFORDANCES_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("rewards"),
-            shape: shared::reward_breakdown::v1::REWARD_BREAKDOWN_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("rivalry_events"),
-            shape: shape::Shape::Array(
+        shape::Field::optional(
+            "queue_metrics",
+            shared::queue_metrics::v1::QUEUE_METRICS_SHAPE,
+        ),
+        shape::Field::optional(
+            "queue_affinity_metrics",
+            shared::queue_affinity_metrics::v1::QUEUE_AFFINITY_METRICS_SHAPE,
+        ),
+        shape::Field::optional("queues", shared::queues::v1::QUEUES_SHAPE),
+        shape::Field::optional(
+            "employment_snapshot",
+            shared::employment_snapshot::v1::EMPLOYMENT_SNAPSHOT_SHAPE,
+        ),
+        shape::Field::optional(
+            "job_snapshot",
+            shared::job_snapshot::v1::JOB_SNAPSHOT_SHAPE,
+        ),
+        shape::Field::optional(
+            "economy_snapshot",
+            shared::economy_snapshot::v1::ECONOMY_SNAPSHOT_SHAPE,
+        ),
+        shape::Field::optional(
+            "relationship_snapshot",
+            shared::relationship_snapshot::v1::RELATIONSHIP_SNAPSHOT_SHAPE,
+        ),
+        shape::Field::optional(
+            "relationship_metrics",
+            shared::relationship_metrics::v1::RELATIONSHIP_METRICS_SHAPE,
+        ),
+        shape::Field::optional(
+            "running_affordances",
+            shared::running_affordances::v1::RUNNING_AFFORDANCES_SHAPE,
+        ),
+        shape::Field::optional(
+            "rewards",
+            shared::reward_breakdown::v1::REWARD_BREAKDOWN_SHAPE,
+        ),
+        shape::Field::optional(
+            "rivalry_events",
+            shape::Shape::Array(
                 &shape::Array {
                     items: shared::rivalry_event::v1::RIVALRY_EVENT_SHAPE,
                     min_items: 0,
@@ -246,43 +219,35 @@ pub(crate) static GLOBAL_CONTEXT: shape::Record = shape::Record {
                     unique: false,
                 },
             ),
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("stability_metrics"),
-            shape: stability_metrics::v1::STABILITY_METRICS_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("promotion_state"),
-            shape: shared::promotion_state::v1::PROMOTION_STATE_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("policy_metadata"),
-            shape: shared::policy_state::v1::POLICY_STATE_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("policy_snapshot"),
-            shape: shared::policy_snapshot::v1::POLICY_SNAPSHOT_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("anneal_context"),
-            shape: shared::anneal_context::v1::ANNEAL_CONTEXT_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("perturbations"),
-            shape: shared::perturbations::v1::PERTURBATIONS_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("rng_seed"),
-            shape: shape::Shape::Nullable(&shared::rng_seed::v1::RNG_SEED_SHAPE),
-            required: false,
-        },
+        ),
+        shape::Field::optional(
+            "stability_metrics",
+            stability_metrics::v1::STABILITY_METRICS_SHAPE,
+        ),
+        shape::Field::optional(
+            "promotion_state",
+            shared::promotion_state::v1::PROMOTION_STATE_SHAPE,
+        ),
+        shape::Field::optional(
+            "policy_metadata",
+            shared::policy_state::v1::POLICY_STATE_SHAPE,
+        ),
+        shape::Field::optional(
+            "policy_snapshot",
+            shared::policy_snapshot::v1::POLICY_SNAPSHOT_SHAPE,
+        ),
+        shape::Field::optional(
+            "anneal_context",
+            shared::anneal_context::v1::ANNEAL_CONTEXT_SHAPE,
+        ),
+        shape::Field::optional(
+            "perturbations",
+            shared::perturbations::v1::PERTURBATIONS_SHAPE,
+        ),
+        shape::Field::optional(
+            "rng_seed",
+            shape::Shape::Nullable(&shared::rng_seed::v1::RNG_SEED_SHAPE),
+        ),
     ],
     open: false,
     min_members: 0,

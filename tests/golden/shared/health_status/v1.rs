@@ -37,6 +37,7 @@ impl std::fmt::Display for HealthStatus {
 }
 
 impl json::Read for HealthStatus {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         shape: &'static shape::Shape,
@@ -52,28 +53,13 @@ impl json::Read for HealthStatus {
 }
 
 impl json::Write for HealthStatus {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         writer.string(self.as_str());
     }
 }
 
-impl json::Typed for HealthStatus {
-    const SHAPE: shape::Shape = HEALTH_STATUS_SHAPE;
-}
-
-impl serde::Serialize for HealthStatus {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for HealthStatus {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &HEALTH_STATUS_SHAPE })
-    }
-}
+json::typed!(HealthStatus : HEALTH_STATUS_SHAPE);
 
 /// The shape of a `HealthStatus`.
 pub const HEALTH_STATUS_SHAPE: shape::Shape = shape::Shape::String(shape::StringRules {

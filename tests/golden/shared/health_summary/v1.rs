@@ -76,6 +76,7 @@ pub struct NewHealthSummary {
 impl HealthSummary {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(required: NewHealthSummary) -> Self {
         Self {
             duration_ms: required.duration_ms,
@@ -98,6 +99,7 @@ impl HealthSummary {
 
 impl json::Read for HealthSummary {
     #[allow(clippy::too_many_lines, reason = "it lists every member")]
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -184,25 +186,10 @@ impl json::Read for HealthSummary {
     }
 }
 
-impl json::Typed for HealthSummary {
-    const SHAPE: shape::Shape = HEALTH_SUMMARY_SHAPE;
-}
-
-impl serde::Serialize for HealthSummary {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for HealthSummary {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &HEALTH_SUMMARY_SHAPE })
-    }
-}
+json::typed!(HealthSummary : HEALTH_SUMMARY_SHAPE);
 
 impl json::Write for HealthSummary {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"duration_ms\":", &self.duration_ms);
@@ -227,73 +214,31 @@ impl json::Write for HealthSummary {
 pub(crate) static HEALTH_SUMMARY: shape::Record = shape::Record {
     title: "HealthSummary",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("duration_ms"),
-            shape: shared::duration_ms::v1::DURATION_MS_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("queue_length"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("dropped_messages"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("last_flush_duration_ms"),
-            shape: shape::Shape::Nullable(&shared::duration_ms::v1::DURATION_MS_SHAPE),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("payloads_flushed_total"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("bytes_flushed_total"),
-            shape: shared::byte_count::v1::BYTE_COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("auth_enabled"),
-            shape: shape::Shape::Boolean,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("worker_alive"),
-            shape: shape::Shape::Boolean,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("worker_error"),
-            shape: shape::Shape::Nullable(
-                &shape::Shape::String(shape::StringRules::ANY),
-            ),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("worker_restart_count"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("perturbations_pending"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("perturbations_active"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("employment_exit_queue"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
+        shape::Field::required(
+            "duration_ms",
+            shared::duration_ms::v1::DURATION_MS_SHAPE,
+        ),
+        shape::Field::required("queue_length", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required("dropped_messages", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required(
+            "last_flush_duration_ms",
+            shape::Shape::Nullable(&shared::duration_ms::v1::DURATION_MS_SHAPE),
+        ),
+        shape::Field::required("payloads_flushed_total", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required(
+            "bytes_flushed_total",
+            shared::byte_count::v1::BYTE_COUNT_SHAPE,
+        ),
+        shape::Field::required("auth_enabled", shape::Shape::Boolean),
+        shape::Field::required("worker_alive", shape::Shape::Boolean),
+        shape::Field::required(
+            "worker_error",
+            shape::Shape::Nullable(&shape::Shape::String(shape::StringRules::ANY)),
+        ),
+        shape::Field::required("worker_restart_count", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required("perturbations_pending", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required("perturbations_active", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required("employment_exit_queue", shared::count::v1::COUNT_SHAPE),
     ],
     open: false,
     min_members: 0,

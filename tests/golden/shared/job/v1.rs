@@ -64,6 +64,7 @@ pub struct NewJob {
 impl Job {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(required: NewJob) -> Self {
         Self {
             on_shift: required.on_shift,
@@ -88,6 +89,7 @@ impl Job {
 #[allow(deprecated, reason = "deprecated members are still read and written")]
 impl json::Read for Job {
     #[allow(clippy::too_many_lines, reason = "it lists every member")]
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -156,26 +158,11 @@ impl json::Read for Job {
     }
 }
 
-impl json::Typed for Job {
-    const SHAPE: shape::Shape = JOB_SHAPE;
-}
-
-impl serde::Serialize for Job {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for Job {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &JOB_SHAPE })
-    }
-}
+json::typed!(Job : JOB_SHAPE);
 
 #[allow(deprecated, reason = "deprecated members are still read and written")]
 impl json::Write for Job {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.optional("\"job_id\":", &self.job_id);
@@ -201,76 +188,26 @@ impl json::Write for Job {
 pub(crate) static JOB: shape::Record = shape::Record {
     title: "Job",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("job_id"),
-            shape: shape::Shape::String(shape::StringRules::ANY),
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("id"),
-            shape: shape::Shape::String(shape::StringRules::ANY),
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("on_shift"),
-            shape: shape::Shape::Boolean,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("shift_state"),
-            shape: shared::shift_state::v1::SHIFT_STATE_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("lateness_counter"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("late_ticks_today"),
-            shape: shared::tick_span::v1::TICK_SPAN_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("attendance_ratio"),
-            shape: shared::ratio::v1::RATIO_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("absent_shifts_7d"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("exit_pending"),
-            shape: shape::Shape::Boolean,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("wages_withheld"),
-            shape: shared::money::v1::MONEY_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("wallet"),
-            shape: shared::money::v1::MONEY_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("basket_cost"),
-            shape: shared::money::v1::MONEY_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("inventory"),
-            shape: shared::open_object::v1::OPEN_OBJECT_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("needs"),
-            shape: shared::needs::v1::NEEDS_SHAPE,
-            required: false,
-        },
+        shape::Field::optional("job_id", shape::Shape::String(shape::StringRules::ANY)),
+        shape::Field::optional("id", shape::Shape::String(shape::StringRules::ANY)),
+        shape::Field::required("on_shift", shape::Shape::Boolean),
+        shape::Field::optional(
+            "shift_state",
+            shared::shift_state::v1::SHIFT_STATE_SHAPE,
+        ),
+        shape::Field::required("lateness_counter", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required(
+            "late_ticks_today",
+            shared::tick_span::v1::TICK_SPAN_SHAPE,
+        ),
+        shape::Field::required("attendance_ratio", shared::ratio::v1::RATIO_SHAPE),
+        shape::Field::optional("absent_shifts_7d", shared::count::v1::COUNT_SHAPE),
+        shape::Field::optional("exit_pending", shape::Shape::Boolean),
+        shape::Field::optional("wages_withheld", shared::money::v1::MONEY_SHAPE),
+        shape::Field::optional("wallet", shared::money::v1::MONEY_SHAPE),
+        shape::Field::optional("basket_cost", shared::money::v1::MONEY_SHAPE),
+        shape::Field::optional("inventory", shared::open_object::v1::OPEN_OBJECT_SHAPE),
+        shape::Field::optional("needs", shared::needs::v1::NEEDS_SHAPE),
     ],
     open: false,
     min_members: 0,

@@ -52,6 +52,7 @@ pub struct NewObservationEnvelope {
 impl ObservationEnvelope {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(required: NewObservationEnvelope) -> Self {
         Self {
             tick: required.tick,
@@ -67,6 +68,7 @@ impl ObservationEnvelope {
 }
 
 impl json::Read for ObservationEnvelope {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -123,25 +125,10 @@ impl json::Read for ObservationEnvelope {
     }
 }
 
-impl json::Typed for ObservationEnvelope {
-    const SHAPE: shape::Shape = OBSERVATION_ENVELOPE_SHAPE;
-}
-
-impl serde::Serialize for ObservationEnvelope {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for ObservationEnvelope {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &OBSERVATION_ENVELOPE_SHAPE })
-    }
-}
+json::typed!(ObservationEnvelope : OBSERVATION_ENVELOPE_SHAPE);
 
 impl json::Write for ObservationEnvelope {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"tick\":", &self.tick);
@@ -197,6 +184,7 @@ pub struct AgentObservation {
 impl AgentObservation {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(
         agent_id: shared::agent_id::v1::AgentId,
         metadata: Box<ObservationMetadata>,
@@ -224,6 +212,7 @@ impl AgentObservation {
 
 impl json::Read for AgentObservation {
     #[allow(clippy::too_many_lines, reason = "it lists every member")]
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -290,25 +279,10 @@ impl json::Read for AgentObservation {
     }
 }
 
-impl json::Typed for AgentObservation {
-    const SHAPE: shape::Shape = AGENT_OBSERVATION_SHAPE;
-}
-
-impl serde::Serialize for AgentObservation {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for AgentObservation {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &AGENT_OBSERVATION_SHAPE })
-    }
-}
+json::typed!(AgentObservation : AGENT_OBSERVATION_SHAPE);
 
 impl json::Write for AgentObservation {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"agent_id\":", &self.agent_id);
@@ -354,6 +328,7 @@ pub struct ObservationMetadata {
 }
 
 impl json::Read for ObservationMetadata {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -393,25 +368,10 @@ impl json::Read for ObservationMetadata {
     }
 }
 
-impl json::Typed for ObservationMetadata {
-    const SHAPE: shape::Shape = OBSERVATION_METADATA_SHAPE;
-}
-
-impl serde::Serialize for ObservationMetadata {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for ObservationMetadata {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &OBSERVATION_METADATA_SHAPE })
-    }
-}
+json::typed!(ObservationMetadata : OBSERVATION_METADATA_SHAPE);
 
 impl json::Write for ObservationMetadata {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.optional("\"variant\":", &self.variant);
@@ -447,6 +407,7 @@ pub struct SocialContext {
 }
 
 impl json::Read for SocialContext {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -483,25 +444,10 @@ impl json::Read for SocialContext {
     }
 }
 
-impl json::Typed for SocialContext {
-    const SHAPE: shape::Shape = SOCIAL_CONTEXT_SHAPE;
-}
-
-impl serde::Serialize for SocialContext {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for SocialContext {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &SOCIAL_CONTEXT_SHAPE })
-    }
-}
+json::typed!(SocialContext : SOCIAL_CONTEXT_SHAPE);
 
 impl json::Write for SocialContext {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.optional("\"aggregates\":", &self.aggregates);
@@ -532,6 +478,7 @@ pub struct QueueState {
 impl QueueState {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(
         active_objects: Vec<shared::object_id::v1::ObjectId>,
         queue_memberships: Vec<QueueMembership>,
@@ -547,6 +494,7 @@ impl QueueState {
 }
 
 impl json::Read for QueueState {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -579,25 +527,10 @@ impl json::Read for QueueState {
     }
 }
 
-impl json::Typed for QueueState {
-    const SHAPE: shape::Shape = QUEUE_STATE_SHAPE;
-}
-
-impl serde::Serialize for QueueState {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for QueueState {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &QUEUE_STATE_SHAPE })
-    }
-}
+json::typed!(QueueState : QUEUE_STATE_SHAPE);
 
 impl json::Write for QueueState {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"active_objects\":", &self.active_objects);
@@ -625,6 +558,7 @@ pub struct QueueMembership {
 impl QueueMembership {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(
         object_id: shared::object_id::v1::ObjectId,
         position: shared::count::v1::Count,
@@ -640,6 +574,7 @@ impl QueueMembership {
 }
 
 impl json::Read for QueueMembership {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -672,25 +607,10 @@ impl json::Read for QueueMembership {
     }
 }
 
-impl json::Typed for QueueMembership {
-    const SHAPE: shape::Shape = QUEUE_MEMBERSHIP_SHAPE;
-}
-
-impl serde::Serialize for QueueMembership {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for QueueMembership {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &QUEUE_MEMBERSHIP_SHAPE })
-    }
-}
+json::typed!(QueueMembership : QUEUE_MEMBERSHIP_SHAPE);
 
 impl json::Write for QueueMembership {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"object_id\":", &self.object_id);
@@ -716,6 +636,7 @@ pub struct ObservedCooldown {
 impl ObservedCooldown {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(
         object_id: shared::object_id::v1::ObjectId,
         expiry: shared::tick::v1::Tick,
@@ -729,6 +650,7 @@ impl ObservedCooldown {
 }
 
 impl json::Read for ObservedCooldown {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -756,25 +678,10 @@ impl json::Read for ObservedCooldown {
     }
 }
 
-impl json::Typed for ObservedCooldown {
-    const SHAPE: shape::Shape = OBSERVED_COOLDOWN_SHAPE;
-}
-
-impl serde::Serialize for ObservedCooldown {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for ObservedCooldown {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &OBSERVED_COOLDOWN_SHAPE })
-    }
-}
+json::typed!(ObservedCooldown : OBSERVED_COOLDOWN_SHAPE);
 
 impl json::Write for ObservedCooldown {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"object_id\":", &self.object_id);
@@ -795,6 +702,7 @@ pub struct Relations {
 }
 
 impl json::Read for Relations {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -816,25 +724,10 @@ impl json::Read for Relations {
     }
 }
 
-impl json::Typed for Relations {
-    const SHAPE: shape::Shape = RELATIONS_SHAPE;
-}
-
-impl serde::Serialize for Relations {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for Relations {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &RELATIONS_SHAPE })
-    }
-}
+json::typed!(Relations : RELATIONS_SHAPE);
 
 impl json::Write for Relations {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.optional("\"rivalry\":", &self.rivalry);
@@ -864,6 +757,7 @@ pub struct AgentAction {
 impl AgentAction {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(kind: ActionKind) -> Self {
         Self {
             kind,
@@ -877,6 +771,7 @@ impl AgentAction {
 }
 
 impl json::Read for AgentAction {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -911,25 +806,10 @@ impl json::Read for AgentAction {
     }
 }
 
-impl json::Typed for AgentAction {
-    const SHAPE: shape::Shape = AGENT_ACTION_SHAPE;
-}
-
-impl serde::Serialize for AgentAction {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for AgentAction {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &AGENT_ACTION_SHAPE })
-    }
-}
+json::typed!(AgentAction : AGENT_ACTION_SHAPE);
 
 impl json::Write for AgentAction {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"kind\":", &self.kind);
@@ -991,6 +871,7 @@ impl std::fmt::Display for ActionKind {
 }
 
 impl json::Read for ActionKind {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         shape: &'static shape::Shape,
@@ -1013,46 +894,26 @@ impl json::Read for ActionKind {
 }
 
 impl json::Write for ActionKind {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         writer.string(self.as_str());
     }
 }
 
-impl json::Typed for ActionKind {
-    const SHAPE: shape::Shape = ACTION_KIND_SHAPE;
-}
-
-impl serde::Serialize for ActionKind {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for ActionKind {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &ACTION_KIND_SHAPE })
-    }
-}
+json::typed!(ActionKind : ACTION_KIND_SHAPE);
 
 /// What a `ObservationEnvelope` looks like.
 pub(crate) static OBSERVATION_ENVELOPE: shape::Record = shape::Record {
     title: "ObservationEnvelope",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("tick"),
-            shape: shared::tick::v1::TICK_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("dto_schema_version"),
-            shape: shape::Shape::String(shape::StringRules::ANY),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("agents"),
-            shape: shape::Shape::Array(
+        shape::Field::required("tick", shared::tick::v1::TICK_SHAPE),
+        shape::Field::required(
+            "dto_schema_version",
+            shape::Shape::String(shape::StringRules::ANY),
+        ),
+        shape::Field::required(
+            "agents",
+            shape::Shape::Array(
                 &shape::Array {
                     items: AGENT_OBSERVATION_SHAPE,
                     min_items: 0,
@@ -1060,16 +921,14 @@ pub(crate) static OBSERVATION_ENVELOPE: shape::Record = shape::Record {
                     unique: false,
                 },
             ),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("global"),
-            shape: shared::global_context::v1::GLOBAL_CONTEXT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("actions"),
-            shape: shape::Shape::Map(
+        ),
+        shape::Field::required(
+            "global",
+            shared::global_context::v1::GLOBAL_CONTEXT_SHAPE,
+        ),
+        shape::Field::required(
+            "actions",
+            shape::Shape::Map(
                 &shape::Map {
                     values: AGENT_ACTION_SHAPE,
                     names: None,
@@ -1077,11 +936,10 @@ pub(crate) static OBSERVATION_ENVELOPE: shape::Record = shape::Record {
                     max_members: u64::MAX,
                 },
             ),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("terminated"),
-            shape: shape::Shape::Map(
+        ),
+        shape::Field::required(
+            "terminated",
+            shape::Shape::Map(
                 &shape::Map {
                     values: shape::Shape::Boolean,
                     names: None,
@@ -1089,11 +947,10 @@ pub(crate) static OBSERVATION_ENVELOPE: shape::Record = shape::Record {
                     max_members: u64::MAX,
                 },
             ),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("termination_reasons"),
-            shape: shape::Shape::Map(
+        ),
+        shape::Field::required(
+            "termination_reasons",
+            shape::Shape::Map(
                 &shape::Map {
                     values: shape::Shape::String(shape::StringRules::ANY),
                     names: None,
@@ -1101,8 +958,7 @@ pub(crate) static OBSERVATION_ENVELOPE: shape::Record = shape::Record {
                     max_members: u64::MAX,
                 },
             ),
-            required: true,
-        },
+        ),
     ],
     open: false,
     min_members: 0,
@@ -1119,14 +975,10 @@ pub const OBSERVATION_ENVELOPE_SHAPE: shape::Shape = shape::Shape::Record(
 pub(crate) static AGENT_OBSERVATION: shape::Record = shape::Record {
     title: "AgentObservation",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("agent_id"),
-            shape: shared::agent_id::v1::AGENT_ID_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("map"),
-            shape: shape::Shape::Array(
+        shape::Field::required("agent_id", shared::agent_id::v1::AGENT_ID_SHAPE),
+        shape::Field::optional(
+            "map",
+            shape::Shape::Array(
                 &shape::Array {
                     items: shape::Shape::Array(
                         &shape::Array {
@@ -1148,11 +1000,10 @@ pub(crate) static AGENT_OBSERVATION: shape::Record = shape::Record {
                     unique: false,
                 },
             ),
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("features"),
-            shape: shape::Shape::Array(
+        ),
+        shape::Field::optional(
+            "features",
+            shape::Shape::Array(
                 &shape::Array {
                     items: shape::Shape::Number(shape::NumberRules::ANY),
                     min_items: 0,
@@ -1160,51 +1011,21 @@ pub(crate) static AGENT_OBSERVATION: shape::Record = shape::Record {
                     unique: false,
                 },
             ),
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("metadata"),
-            shape: OBSERVATION_METADATA_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("rewards"),
-            shape: shared::reward_components::v1::REWARD_COMPONENTS_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("terminated"),
-            shape: shape::Shape::Boolean,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("position"),
-            shape: shared::position::v1::POSITION_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("needs"),
-            shape: shared::needs::v1::NEEDS_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("wallet"),
-            shape: shared::money::v1::MONEY_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("inventory"),
-            shape: shared::open_object::v1::OPEN_OBJECT_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("job"),
-            shape: shared::job::v1::JOB_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("personality"),
-            shape: shape::Shape::Map(
+        ),
+        shape::Field::required("metadata", OBSERVATION_METADATA_SHAPE),
+        shape::Field::optional(
+            "rewards",
+            shared::reward_components::v1::REWARD_COMPONENTS_SHAPE,
+        ),
+        shape::Field::optional("terminated", shape::Shape::Boolean),
+        shape::Field::optional("position", shared::position::v1::POSITION_SHAPE),
+        shape::Field::optional("needs", shared::needs::v1::NEEDS_SHAPE),
+        shape::Field::optional("wallet", shared::money::v1::MONEY_SHAPE),
+        shape::Field::optional("inventory", shared::open_object::v1::OPEN_OBJECT_SHAPE),
+        shape::Field::optional("job", shared::job::v1::JOB_SHAPE),
+        shape::Field::optional(
+            "personality",
+            shape::Shape::Map(
                 &shape::Map {
                     values: shape::Shape::Number(shape::NumberRules::ANY),
                     names: None,
@@ -1212,23 +1033,13 @@ pub(crate) static AGENT_OBSERVATION: shape::Record = shape::Record {
                     max_members: u64::MAX,
                 },
             ),
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("queue_state"),
-            shape: shape::Shape::Nullable(&QUEUE_STATE_SHAPE),
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("relations"),
-            shape: RELATIONS_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("pending_intent"),
-            shape: shared::json::v1::JSON_SHAPE,
-            required: false,
-        },
+        ),
+        shape::Field::optional(
+            "queue_state",
+            shape::Shape::Nullable(&QUEUE_STATE_SHAPE),
+        ),
+        shape::Field::optional("relations", RELATIONS_SHAPE),
+        shape::Field::optional("pending_intent", shared::json::v1::JSON_SHAPE),
     ],
     open: false,
     min_members: 0,
@@ -1245,19 +1056,11 @@ pub const AGENT_OBSERVATION_SHAPE: shape::Shape = shape::Shape::Record(
 pub(crate) static OBSERVATION_METADATA: shape::Record = shape::Record {
     title: "ObservationMetadata",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("variant"),
-            shape: shape::Shape::String(shape::StringRules::ANY),
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("embedding_slot"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("feature_names"),
-            shape: shape::Shape::Array(
+        shape::Field::optional("variant", shape::Shape::String(shape::StringRules::ANY)),
+        shape::Field::optional("embedding_slot", shared::count::v1::COUNT_SHAPE),
+        shape::Field::optional(
+            "feature_names",
+            shape::Shape::Array(
                 &shape::Array {
                     items: shape::Shape::String(shape::StringRules::ANY),
                     min_items: 0,
@@ -1265,11 +1068,10 @@ pub(crate) static OBSERVATION_METADATA: shape::Record = shape::Record {
                     unique: false,
                 },
             ),
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("map_channels"),
-            shape: shape::Shape::Array(
+        ),
+        shape::Field::optional(
+            "map_channels",
+            shape::Shape::Array(
                 &shape::Array {
                     items: shape::Shape::String(shape::StringRules::ANY),
                     min_items: 0,
@@ -1277,11 +1079,10 @@ pub(crate) static OBSERVATION_METADATA: shape::Record = shape::Record {
                     unique: false,
                 },
             ),
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("map_shape"),
-            shape: shape::Shape::Array(
+        ),
+        shape::Field::optional(
+            "map_shape",
+            shape::Shape::Array(
                 &shape::Array {
                     items: shared::count::v1::COUNT_SHAPE,
                     min_items: 0,
@@ -1289,11 +1090,10 @@ pub(crate) static OBSERVATION_METADATA: shape::Record = shape::Record {
                     unique: false,
                 },
             ),
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("local_summary"),
-            shape: shape::Shape::Map(
+        ),
+        shape::Field::optional(
+            "local_summary",
+            shape::Shape::Map(
                 &shape::Map {
                     values: shape::Shape::Number(shape::NumberRules::ANY),
                     names: None,
@@ -1301,13 +1101,8 @@ pub(crate) static OBSERVATION_METADATA: shape::Record = shape::Record {
                     max_members: u64::MAX,
                 },
             ),
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("social_context"),
-            shape: SOCIAL_CONTEXT_SHAPE,
-            required: false,
-        },
+        ),
+        shape::Field::optional("social_context", SOCIAL_CONTEXT_SHAPE),
     ],
     open: false,
     min_members: 0,
@@ -1324,9 +1119,9 @@ pub const OBSERVATION_METADATA_SHAPE: shape::Shape = shape::Shape::Record(
 pub(crate) static SOCIAL_CONTEXT: shape::Record = shape::Record {
     title: "SocialContext",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("aggregates"),
-            shape: shape::Shape::Array(
+        shape::Field::optional(
+            "aggregates",
+            shape::Shape::Array(
                 &shape::Array {
                     items: shape::Shape::String(shape::StringRules::ANY),
                     min_items: 0,
@@ -1334,33 +1129,15 @@ pub(crate) static SOCIAL_CONTEXT: shape::Record = shape::Record {
                     unique: false,
                 },
             ),
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("configured_slots"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("filled_slots"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("slot_dim"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("has_data"),
-            shape: shape::Shape::Boolean,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("relation_source"),
-            shape: shape::Shape::String(shape::StringRules::ANY),
-            required: false,
-        },
+        ),
+        shape::Field::optional("configured_slots", shared::count::v1::COUNT_SHAPE),
+        shape::Field::optional("filled_slots", shared::count::v1::COUNT_SHAPE),
+        shape::Field::optional("slot_dim", shared::count::v1::COUNT_SHAPE),
+        shape::Field::optional("has_data", shape::Shape::Boolean),
+        shape::Field::optional(
+            "relation_source",
+            shape::Shape::String(shape::StringRules::ANY),
+        ),
     ],
     open: false,
     min_members: 0,
@@ -1375,9 +1152,9 @@ pub const SOCIAL_CONTEXT_SHAPE: shape::Shape = shape::Shape::Record(&SOCIAL_CONT
 pub(crate) static QUEUE_STATE: shape::Record = shape::Record {
     title: "QueueState",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("active_objects"),
-            shape: shape::Shape::Array(
+        shape::Field::required(
+            "active_objects",
+            shape::Shape::Array(
                 &shape::Array {
                     items: shared::object_id::v1::OBJECT_ID_SHAPE,
                     min_items: 0,
@@ -1385,11 +1162,10 @@ pub(crate) static QUEUE_STATE: shape::Record = shape::Record {
                     unique: false,
                 },
             ),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("queue_memberships"),
-            shape: shape::Shape::Array(
+        ),
+        shape::Field::required(
+            "queue_memberships",
+            shape::Shape::Array(
                 &shape::Array {
                     items: QUEUE_MEMBERSHIP_SHAPE,
                     min_items: 0,
@@ -1397,11 +1173,10 @@ pub(crate) static QUEUE_STATE: shape::Record = shape::Record {
                     unique: false,
                 },
             ),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("cooldowns"),
-            shape: shape::Shape::Array(
+        ),
+        shape::Field::required(
+            "cooldowns",
+            shape::Shape::Array(
                 &shape::Array {
                     items: OBSERVED_COOLDOWN_SHAPE,
                     min_items: 0,
@@ -1409,8 +1184,7 @@ pub(crate) static QUEUE_STATE: shape::Record = shape::Record {
                     unique: false,
                 },
             ),
-            required: true,
-        },
+        ),
     ],
     open: false,
     min_members: 0,
@@ -1425,21 +1199,9 @@ pub const QUEUE_STATE_SHAPE: shape::Shape = shape::Shape::Record(&QUEUE_STATE);
 pub(crate) static QUEUE_MEMBERSHIP: shape::Record = shape::Record {
     title: "QueueMembership",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("object_id"),
-            shape: shared::object_id::v1::OBJECT_ID_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("position"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("joined_tick"),
-            shape: shared::tick::v1::TICK_SHAPE,
-            required: true,
-        },
+        shape::Field::required("object_id", shared::object_id::v1::OBJECT_ID_SHAPE),
+        shape::Field::required("position", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required("joined_tick", shared::tick::v1::TICK_SHAPE),
     ],
     open: false,
     min_members: 0,
@@ -1454,16 +1216,8 @@ pub const QUEUE_MEMBERSHIP_SHAPE: shape::Shape = shape::Shape::Record(&QUEUE_MEM
 pub(crate) static OBSERVED_COOLDOWN: shape::Record = shape::Record {
     title: "ObservedCooldown",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("object_id"),
-            shape: shared::object_id::v1::OBJECT_ID_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("expiry"),
-            shape: shared::tick::v1::TICK_SHAPE,
-            required: true,
-        },
+        shape::Field::required("object_id", shared::object_id::v1::OBJECT_ID_SHAPE),
+        shape::Field::required("expiry", shared::tick::v1::TICK_SHAPE),
     ],
     open: false,
     min_members: 0,
@@ -1480,9 +1234,9 @@ pub const OBSERVED_COOLDOWN_SHAPE: shape::Shape = shape::Shape::Record(
 pub(crate) static RELATIONS: shape::Record = shape::Record {
     title: "Relations",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("rivalry"),
-            shape: shape::Shape::Map(
+        shape::Field::optional(
+            "rivalry",
+            shape::Shape::Map(
                 &shape::Map {
                     values: shape::Shape::Number(shape::NumberRules::ANY),
                     names: None,
@@ -1490,8 +1244,7 @@ pub(crate) static RELATIONS: shape::Record = shape::Record {
                     max_members: u64::MAX,
                 },
             ),
-            required: false,
-        },
+        ),
     ],
     open: false,
     min_members: 0,
@@ -1506,35 +1259,17 @@ pub const RELATIONS_SHAPE: shape::Shape = shape::Shape::Record(&RELATIONS);
 pub(crate) static AGENT_ACTION: shape::Record = shape::Record {
     title: "AgentAction",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("kind"),
-            shape: ACTION_KIND_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("object"),
-            shape: shape::Shape::Nullable(
-                &shape::Shape::String(shape::StringRules::ANY),
-            ),
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("affordance"),
-            shape: shape::Shape::Nullable(
-                &shape::Shape::String(shape::StringRules::ANY),
-            ),
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("blocked"),
-            shape: shape::Shape::Boolean,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("position"),
-            shape: shared::position::v1::POSITION_SHAPE,
-            required: false,
-        },
+        shape::Field::required("kind", ACTION_KIND_SHAPE),
+        shape::Field::optional(
+            "object",
+            shape::Shape::Nullable(&shape::Shape::String(shape::StringRules::ANY)),
+        ),
+        shape::Field::optional(
+            "affordance",
+            shape::Shape::Nullable(&shape::Shape::String(shape::StringRules::ANY)),
+        ),
+        shape::Field::optional("blocked", shape::Shape::Boolean),
+        shape::Field::optional("position", shared::position::v1::POSITION_SHAPE),
     ],
     open: true,
     min_members: 0,

@@ -23,6 +23,7 @@ pub struct Perturbations {
 }
 
 impl json::Read for Perturbations {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -50,25 +51,10 @@ impl json::Read for Perturbations {
     }
 }
 
-impl json::Typed for Perturbations {
-    const SHAPE: shape::Shape = PERTURBATIONS_SHAPE;
-}
-
-impl serde::Serialize for Perturbations {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for Perturbations {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &PERTURBATIONS_SHAPE })
-    }
-}
+json::typed!(Perturbations : PERTURBATIONS_SHAPE);
 
 impl json::Write for Perturbations {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.optional("\"active\":", &self.active);
@@ -123,6 +109,7 @@ pub struct NewPerturbation {
 impl Perturbation {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(required: NewPerturbation) -> Self {
         Self {
             event_id: required.event_id,
@@ -138,6 +125,7 @@ impl Perturbation {
 }
 
 impl json::Read for Perturbation {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -188,25 +176,10 @@ impl json::Read for Perturbation {
     }
 }
 
-impl json::Typed for Perturbation {
-    const SHAPE: shape::Shape = PERTURBATION_SHAPE;
-}
-
-impl serde::Serialize for Perturbation {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for Perturbation {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &PERTURBATION_SHAPE })
-    }
-}
+json::typed!(Perturbation : PERTURBATION_SHAPE);
 
 impl json::Write for Perturbation {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"event_id\":", &self.event_id);
@@ -258,6 +231,7 @@ impl std::fmt::Display for PerturbationKind {
 }
 
 impl json::Read for PerturbationKind {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         shape: &'static shape::Shape,
@@ -276,28 +250,13 @@ impl json::Read for PerturbationKind {
 }
 
 impl json::Write for PerturbationKind {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         writer.string(self.as_str());
     }
 }
 
-impl json::Typed for PerturbationKind {
-    const SHAPE: shape::Shape = PERTURBATION_KIND_SHAPE;
-}
-
-impl serde::Serialize for PerturbationKind {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for PerturbationKind {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &PERTURBATION_KIND_SHAPE })
-    }
-}
+json::typed!(PerturbationKind : PERTURBATION_KIND_SHAPE);
 
 /// The ticks before which a disturbance may not come again.
 #[derive(Clone, Debug, PartialEq)]
@@ -314,6 +273,7 @@ pub struct Cooldowns {
 impl Cooldowns {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(
         spec: json::Map<shared::tick::v1::Tick>,
         agents: json::Map<shared::tick::v1::Tick>,
@@ -327,6 +287,7 @@ impl Cooldowns {
 }
 
 impl json::Read for Cooldowns {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -354,25 +315,10 @@ impl json::Read for Cooldowns {
     }
 }
 
-impl json::Typed for Cooldowns {
-    const SHAPE: shape::Shape = COOLDOWNS_SHAPE;
-}
-
-impl serde::Serialize for Cooldowns {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for Cooldowns {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &COOLDOWNS_SHAPE })
-    }
-}
+json::typed!(Cooldowns : COOLDOWNS_SHAPE);
 
 impl json::Write for Cooldowns {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"spec\":", &self.spec);
@@ -386,9 +332,9 @@ impl json::Write for Cooldowns {
 pub(crate) static PERTURBATIONS: shape::Record = shape::Record {
     title: "Perturbations",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("active"),
-            shape: shape::Shape::Map(
+        shape::Field::optional(
+            "active",
+            shape::Shape::Map(
                 &shape::Map {
                     values: PERTURBATION_SHAPE,
                     names: None,
@@ -396,11 +342,10 @@ pub(crate) static PERTURBATIONS: shape::Record = shape::Record {
                     max_members: u64::MAX,
                 },
             ),
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("pending"),
-            shape: shape::Shape::Array(
+        ),
+        shape::Field::optional(
+            "pending",
+            shape::Shape::Array(
                 &shape::Array {
                     items: PERTURBATION_SHAPE,
                     min_items: 0,
@@ -408,13 +353,8 @@ pub(crate) static PERTURBATIONS: shape::Record = shape::Record {
                     unique: false,
                 },
             ),
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("cooldowns"),
-            shape: COOLDOWNS_SHAPE,
-            required: false,
-        },
+        ),
+        shape::Field::optional("cooldowns", COOLDOWNS_SHAPE),
     ],
     open: false,
     min_members: 0,
@@ -429,39 +369,21 @@ pub const PERTURBATIONS_SHAPE: shape::Shape = shape::Shape::Record(&PERTURBATION
 pub(crate) static PERTURBATION: shape::Record = shape::Record {
     title: "Perturbation",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("event_id"),
-            shape: shape::Shape::String(shape::StringRules::ANY),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("spec_name"),
-            shape: shape::Shape::String(shape::StringRules::ANY),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("kind"),
-            shape: PERTURBATION_KIND_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("started_at"),
-            shape: shared::tick::v1::TICK_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("ends_at"),
-            shape: shared::tick::v1::TICK_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("payload"),
-            shape: shared::open_object::v1::OPEN_OBJECT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("targets"),
-            shape: shape::Shape::Array(
+        shape::Field::required(
+            "event_id",
+            shape::Shape::String(shape::StringRules::ANY),
+        ),
+        shape::Field::required(
+            "spec_name",
+            shape::Shape::String(shape::StringRules::ANY),
+        ),
+        shape::Field::required("kind", PERTURBATION_KIND_SHAPE),
+        shape::Field::required("started_at", shared::tick::v1::TICK_SHAPE),
+        shape::Field::required("ends_at", shared::tick::v1::TICK_SHAPE),
+        shape::Field::required("payload", shared::open_object::v1::OPEN_OBJECT_SHAPE),
+        shape::Field::required(
+            "targets",
+            shape::Shape::Array(
                 &shape::Array {
                     items: shape::Shape::String(shape::StringRules::ANY),
                     min_items: 0,
@@ -469,8 +391,7 @@ pub(crate) static PERTURBATION: shape::Record = shape::Record {
                     unique: false,
                 },
             ),
-            required: true,
-        },
+        ),
     ],
     open: false,
     min_members: 0,
@@ -490,9 +411,9 @@ pub const PERTURBATION_KIND_SHAPE: shape::Shape = shape::Shape::String(
 pub(crate) static COOLDOWNS: shape::Record = shape::Record {
     title: "Cooldowns",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("spec"),
-            shape: shape::Shape::Map(
+        shape::Field::required(
+            "spec",
+            shape::Shape::Map(
                 &shape::Map {
                     values: shared::tick::v1::TICK_SHAPE,
                     names: None,
@@ -500,11 +421,10 @@ pub(crate) static COOLDOWNS: shape::Record = shape::Record {
                     max_members: u64::MAX,
                 },
             ),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("agents"),
-            shape: shape::Shape::Map(
+        ),
+        shape::Field::required(
+            "agents",
+            shape::Shape::Map(
                 &shape::Map {
                     values: shared::tick::v1::TICK_SHAPE,
                     names: None,
@@ -512,8 +432,7 @@ pub(crate) static COOLDOWNS: shape::Record = shape::Record {
                     max_members: u64::MAX,
                 },
             ),
-            required: true,
-        },
+        ),
     ],
     open: false,
     min_members: 0,

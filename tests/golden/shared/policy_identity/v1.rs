@@ -33,6 +33,7 @@ pub struct PolicyIdentity {
 
 #[allow(deprecated, reason = "deprecated members are still read and written")]
 impl json::Read for PolicyIdentity {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -69,26 +70,11 @@ impl json::Read for PolicyIdentity {
     }
 }
 
-impl json::Typed for PolicyIdentity {
-    const SHAPE: shape::Shape = POLICY_IDENTITY_SHAPE;
-}
-
-impl serde::Serialize for PolicyIdentity {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for PolicyIdentity {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &POLICY_IDENTITY_SHAPE })
-    }
-}
+json::typed!(PolicyIdentity : POLICY_IDENTITY_SHAPE);
 
 #[allow(deprecated, reason = "deprecated members are still read and written")]
 impl json::Write for PolicyIdentity {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.optional("\"config_id\":", &self.config_id);
@@ -106,36 +92,24 @@ impl json::Write for PolicyIdentity {
 pub(crate) static POLICY_IDENTITY: shape::Record = shape::Record {
     title: "PolicyIdentity",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("config_id"),
-            shape: shape::Shape::String(shape::StringRules::ANY),
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("provider"),
-            shape: shape::Shape::String(shape::StringRules::ANY),
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("policy_hash"),
-            shape: shape::Shape::String(shape::StringRules::ANY),
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("hash"),
-            shape: shape::Shape::String(shape::StringRules::ANY),
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("observation_variant"),
-            shape: shape::Shape::String(shape::StringRules::ANY),
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("anneal_ratio"),
-            shape: shared::ratio::v1::RATIO_SHAPE,
-            required: false,
-        },
+        shape::Field::optional(
+            "config_id",
+            shape::Shape::String(shape::StringRules::ANY),
+        ),
+        shape::Field::optional(
+            "provider",
+            shape::Shape::String(shape::StringRules::ANY),
+        ),
+        shape::Field::optional(
+            "policy_hash",
+            shape::Shape::String(shape::StringRules::ANY),
+        ),
+        shape::Field::optional("hash", shape::Shape::String(shape::StringRules::ANY)),
+        shape::Field::optional(
+            "observation_variant",
+            shape::Shape::String(shape::StringRules::ANY),
+        ),
+        shape::Field::optional("anneal_ratio", shared::ratio::v1::RATIO_SHAPE),
     ],
     open: false,
     min_members: 0,

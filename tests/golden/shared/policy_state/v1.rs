@@ -40,6 +40,7 @@ pub struct NewPolicyState {
 impl PolicyState {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(required: NewPolicyState) -> Self {
         Self {
             identity: required.identity,
@@ -52,6 +53,7 @@ impl PolicyState {
 }
 
 impl json::Read for PolicyState {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -90,25 +92,10 @@ impl json::Read for PolicyState {
     }
 }
 
-impl json::Typed for PolicyState {
-    const SHAPE: shape::Shape = POLICY_STATE_SHAPE;
-}
-
-impl serde::Serialize for PolicyState {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for PolicyState {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &POLICY_STATE_SHAPE })
-    }
-}
+json::typed!(PolicyState : POLICY_STATE_SHAPE);
 
 impl json::Write for PolicyState {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"identity\":", &self.identity);
@@ -124,19 +111,17 @@ impl json::Write for PolicyState {
 pub(crate) static POLICY_STATE: shape::Record = shape::Record {
     title: "PolicyState",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("identity"),
-            shape: shared::policy_identity::v1::POLICY_IDENTITY_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("possessed_agents"),
-            shape: shared::possessed_agents::v1::POSSESSED_AGENTS_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("option_switch_counts"),
-            shape: shape::Shape::Map(
+        shape::Field::required(
+            "identity",
+            shared::policy_identity::v1::POLICY_IDENTITY_SHAPE,
+        ),
+        shape::Field::required(
+            "possessed_agents",
+            shared::possessed_agents::v1::POSSESSED_AGENTS_SHAPE,
+        ),
+        shape::Field::required(
+            "option_switch_counts",
+            shape::Shape::Map(
                 &shape::Map {
                     values: shared::count::v1::COUNT_SHAPE,
                     names: None,
@@ -144,13 +129,11 @@ pub(crate) static POLICY_STATE: shape::Record = shape::Record {
                     max_members: u64::MAX,
                 },
             ),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("anneal_ratio"),
-            shape: shape::Shape::Nullable(&shared::ratio::v1::RATIO_SHAPE),
-            required: true,
-        },
+        ),
+        shape::Field::required(
+            "anneal_ratio",
+            shape::Shape::Nullable(&shared::ratio::v1::RATIO_SHAPE),
+        ),
     ],
     open: false,
     min_members: 0,

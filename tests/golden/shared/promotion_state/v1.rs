@@ -68,6 +68,7 @@ pub struct NewPromotionState {
 impl PromotionState {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(required: NewPromotionState) -> Self {
         Self {
             state: required.state,
@@ -88,6 +89,7 @@ impl PromotionState {
 
 impl json::Read for PromotionState {
     #[allow(clippy::too_many_lines, reason = "it lists every member")]
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -164,25 +166,10 @@ impl json::Read for PromotionState {
     }
 }
 
-impl json::Typed for PromotionState {
-    const SHAPE: shape::Shape = PROMOTION_STATE_SHAPE;
-}
-
-impl serde::Serialize for PromotionState {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for PromotionState {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &PROMOTION_STATE_SHAPE })
-    }
-}
+json::typed!(PromotionState : PROMOTION_STATE_SHAPE);
 
 impl json::Write for PromotionState {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"state\":", &self.state);
@@ -235,6 +222,7 @@ impl std::fmt::Display for PromotionStage {
 }
 
 impl json::Read for PromotionStage {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         shape: &'static shape::Shape,
@@ -252,28 +240,13 @@ impl json::Read for PromotionStage {
 }
 
 impl json::Write for PromotionStage {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         writer.string(self.as_str());
     }
 }
 
-impl json::Typed for PromotionStage {
-    const SHAPE: shape::Shape = PROMOTION_STAGE_SHAPE;
-}
-
-impl serde::Serialize for PromotionStage {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for PromotionStage {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &PROMOTION_STAGE_SHAPE })
-    }
-}
+json::typed!(PromotionStage : PROMOTION_STAGE_SHAPE);
 
 /// A policy that is or may be released. Its other members are up to whoever released it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -286,6 +259,7 @@ pub struct Release {
 }
 
 impl json::Read for Release {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -307,25 +281,10 @@ impl json::Read for Release {
     }
 }
 
-impl json::Typed for Release {
-    const SHAPE: shape::Shape = RELEASE_SHAPE;
-}
-
-impl serde::Serialize for Release {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for Release {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &RELEASE_SHAPE })
-    }
-}
+json::typed!(Release : RELEASE_SHAPE);
 
 impl json::Write for Release {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.optional("\"config_id\":", &self.config_id);
@@ -338,61 +297,28 @@ impl json::Write for Release {
 pub(crate) static PROMOTION_STATE: shape::Record = shape::Record {
     title: "PromotionState",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("state"),
-            shape: PROMOTION_STAGE_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("pass_streak"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("required_passes"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("candidate_ready"),
-            shape: shape::Shape::Boolean,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("candidate_ready_tick"),
-            shape: shape::Shape::Nullable(&shared::tick::v1::TICK_SHAPE),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("last_result"),
-            shape: shape::Shape::Nullable(
-                &shape::Shape::String(shape::StringRules::ANY),
-            ),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("last_evaluated_tick"),
-            shape: shape::Shape::Nullable(&shared::tick::v1::TICK_SHAPE),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("current_release"),
-            shape: RELEASE_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("initial_release"),
-            shape: RELEASE_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("candidate"),
-            shape: shape::Shape::Nullable(&RELEASE_SHAPE),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("history"),
-            shape: shape::Shape::Array(
+        shape::Field::required("state", PROMOTION_STAGE_SHAPE),
+        shape::Field::required("pass_streak", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required("required_passes", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required("candidate_ready", shape::Shape::Boolean),
+        shape::Field::required(
+            "candidate_ready_tick",
+            shape::Shape::Nullable(&shared::tick::v1::TICK_SHAPE),
+        ),
+        shape::Field::required(
+            "last_result",
+            shape::Shape::Nullable(&shape::Shape::String(shape::StringRules::ANY)),
+        ),
+        shape::Field::required(
+            "last_evaluated_tick",
+            shape::Shape::Nullable(&shared::tick::v1::TICK_SHAPE),
+        ),
+        shape::Field::required("current_release", RELEASE_SHAPE),
+        shape::Field::required("initial_release", RELEASE_SHAPE),
+        shape::Field::required("candidate", shape::Shape::Nullable(&RELEASE_SHAPE)),
+        shape::Field::required(
+            "history",
+            shape::Shape::Array(
                 &shape::Array {
                     items: shared::open_object::v1::OPEN_OBJECT_SHAPE,
                     min_items: 0,
@@ -400,8 +326,7 @@ pub(crate) static PROMOTION_STATE: shape::Record = shape::Record {
                     unique: false,
                 },
             ),
-            required: true,
-        },
+        ),
     ],
     open: false,
     min_members: 0,
@@ -421,11 +346,10 @@ pub const PROMOTION_STAGE_SHAPE: shape::Shape = shape::Shape::String(
 pub(crate) static RELEASE: shape::Record = shape::Record {
     title: "Release",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("config_id"),
-            shape: shape::Shape::String(shape::StringRules::ANY),
-            required: false,
-        },
+        shape::Field::optional(
+            "config_id",
+            shape::Shape::String(shape::StringRules::ANY),
+        ),
     ],
     open: true,
     min_members: 0,

@@ -56,6 +56,7 @@ pub struct NewQueueAffinityMetrics {
 impl QueueAffinityMetrics {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(required: NewQueueAffinityMetrics) -> Self {
         Self {
             assign_calls: required.assign_calls,
@@ -72,6 +73,7 @@ impl QueueAffinityMetrics {
 }
 
 impl json::Read for QueueAffinityMetrics {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -133,25 +135,10 @@ impl json::Read for QueueAffinityMetrics {
     }
 }
 
-impl json::Typed for QueueAffinityMetrics {
-    const SHAPE: shape::Shape = QUEUE_AFFINITY_METRICS_SHAPE;
-}
-
-impl serde::Serialize for QueueAffinityMetrics {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for QueueAffinityMetrics {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &QUEUE_AFFINITY_METRICS_SHAPE })
-    }
-}
+json::typed!(QueueAffinityMetrics : QUEUE_AFFINITY_METRICS_SHAPE);
 
 impl json::Write for QueueAffinityMetrics {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"assign_calls\":", &self.assign_calls);
@@ -171,46 +158,14 @@ impl json::Write for QueueAffinityMetrics {
 pub(crate) static QUEUE_AFFINITY_METRICS: shape::Record = shape::Record {
     title: "QueueAffinityMetrics",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("assign_calls"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("assign_ns"),
-            shape: shared::duration_ns::v1::DURATION_NS_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("blocked_calls"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("blocked_ns"),
-            shape: shared::duration_ns::v1::DURATION_NS_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("releases"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("release_ns"),
-            shape: shared::duration_ns::v1::DURATION_NS_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("requests"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("request_ns"),
-            shape: shared::duration_ns::v1::DURATION_NS_SHAPE,
-            required: true,
-        },
+        shape::Field::required("assign_calls", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required("assign_ns", shared::duration_ns::v1::DURATION_NS_SHAPE),
+        shape::Field::required("blocked_calls", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required("blocked_ns", shared::duration_ns::v1::DURATION_NS_SHAPE),
+        shape::Field::required("releases", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required("release_ns", shared::duration_ns::v1::DURATION_NS_SHAPE),
+        shape::Field::required("requests", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required("request_ns", shared::duration_ns::v1::DURATION_NS_SHAPE),
     ],
     open: false,
     min_members: 0,

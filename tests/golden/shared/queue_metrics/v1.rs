@@ -25,6 +25,7 @@ pub struct QueueMetrics {
 impl QueueMetrics {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(
         cooldown_events: shared::count::v1::Count,
         ghost_step_events: shared::count::v1::Count,
@@ -40,6 +41,7 @@ impl QueueMetrics {
 }
 
 impl json::Read for QueueMetrics {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -72,25 +74,10 @@ impl json::Read for QueueMetrics {
     }
 }
 
-impl json::Typed for QueueMetrics {
-    const SHAPE: shape::Shape = QUEUE_METRICS_SHAPE;
-}
-
-impl serde::Serialize for QueueMetrics {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for QueueMetrics {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &QUEUE_METRICS_SHAPE })
-    }
-}
+json::typed!(QueueMetrics : QUEUE_METRICS_SHAPE);
 
 impl json::Write for QueueMetrics {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"cooldown_events\":", &self.cooldown_events);
@@ -105,21 +92,9 @@ impl json::Write for QueueMetrics {
 pub(crate) static QUEUE_METRICS: shape::Record = shape::Record {
     title: "QueueMetrics",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("cooldown_events"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("ghost_step_events"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("rotation_events"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
+        shape::Field::required("cooldown_events", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required("ghost_step_events", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required("rotation_events", shared::count::v1::COUNT_SHAPE),
     ],
     open: false,
     min_members: 0,

@@ -40,6 +40,7 @@ pub struct NewQueues {
 impl Queues {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(required: NewQueues) -> Self {
         Self {
             active: required.active,
@@ -52,6 +53,7 @@ impl Queues {
 }
 
 impl json::Read for Queues {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -88,25 +90,10 @@ impl json::Read for Queues {
     }
 }
 
-impl json::Typed for Queues {
-    const SHAPE: shape::Shape = QUEUES_SHAPE;
-}
-
-impl serde::Serialize for Queues {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for Queues {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &QUEUES_SHAPE })
-    }
-}
+json::typed!(Queues : QUEUES_SHAPE);
 
 impl json::Write for Queues {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"active\":", &self.active);
@@ -133,6 +120,7 @@ pub struct QueueEntry {
 impl QueueEntry {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(
         agent_id: shared::agent_id::v1::AgentId,
         joined_tick: shared::tick::v1::Tick,
@@ -146,6 +134,7 @@ impl QueueEntry {
 }
 
 impl json::Read for QueueEntry {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -173,25 +162,10 @@ impl json::Read for QueueEntry {
     }
 }
 
-impl json::Typed for QueueEntry {
-    const SHAPE: shape::Shape = QUEUE_ENTRY_SHAPE;
-}
-
-impl serde::Serialize for QueueEntry {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for QueueEntry {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &QUEUE_ENTRY_SHAPE })
-    }
-}
+json::typed!(QueueEntry : QUEUE_ENTRY_SHAPE);
 
 impl json::Write for QueueEntry {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"agent_id\":", &self.agent_id);
@@ -218,6 +192,7 @@ pub struct QueueCooldown {
 impl QueueCooldown {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(
         object_id: shared::object_id::v1::ObjectId,
         agent_id: shared::agent_id::v1::AgentId,
@@ -233,6 +208,7 @@ impl QueueCooldown {
 }
 
 impl json::Read for QueueCooldown {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -265,25 +241,10 @@ impl json::Read for QueueCooldown {
     }
 }
 
-impl json::Typed for QueueCooldown {
-    const SHAPE: shape::Shape = QUEUE_COOLDOWN_SHAPE;
-}
-
-impl serde::Serialize for QueueCooldown {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for QueueCooldown {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &QUEUE_COOLDOWN_SHAPE })
-    }
-}
+json::typed!(QueueCooldown : QUEUE_COOLDOWN_SHAPE);
 
 impl json::Write for QueueCooldown {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"object_id\":", &self.object_id);
@@ -298,9 +259,9 @@ impl json::Write for QueueCooldown {
 pub(crate) static QUEUES: shape::Record = shape::Record {
     title: "Queues",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("active"),
-            shape: shape::Shape::Map(
+        shape::Field::required(
+            "active",
+            shape::Shape::Map(
                 &shape::Map {
                     values: shared::agent_id::v1::AGENT_ID_SHAPE,
                     names: None,
@@ -308,11 +269,10 @@ pub(crate) static QUEUES: shape::Record = shape::Record {
                     max_members: u64::MAX,
                 },
             ),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("queues"),
-            shape: shape::Shape::Map(
+        ),
+        shape::Field::required(
+            "queues",
+            shape::Shape::Map(
                 &shape::Map {
                     values: shape::Shape::Array(
                         &shape::Array {
@@ -327,11 +287,10 @@ pub(crate) static QUEUES: shape::Record = shape::Record {
                     max_members: u64::MAX,
                 },
             ),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("cooldowns"),
-            shape: shape::Shape::Array(
+        ),
+        shape::Field::required(
+            "cooldowns",
+            shape::Shape::Array(
                 &shape::Array {
                     items: QUEUE_COOLDOWN_SHAPE,
                     min_items: 0,
@@ -339,11 +298,10 @@ pub(crate) static QUEUES: shape::Record = shape::Record {
                     unique: false,
                 },
             ),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("stall_counts"),
-            shape: shape::Shape::Map(
+        ),
+        shape::Field::required(
+            "stall_counts",
+            shape::Shape::Map(
                 &shape::Map {
                     values: shared::count::v1::COUNT_SHAPE,
                     names: None,
@@ -351,8 +309,7 @@ pub(crate) static QUEUES: shape::Record = shape::Record {
                     max_members: u64::MAX,
                 },
             ),
-            required: true,
-        },
+        ),
     ],
     open: false,
     min_members: 0,
@@ -367,16 +324,8 @@ pub const QUEUES_SHAPE: shape::Shape = shape::Shape::Record(&QUEUES);
 pub(crate) static QUEUE_ENTRY: shape::Record = shape::Record {
     title: "QueueEntry",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("agent_id"),
-            shape: shared::agent_id::v1::AGENT_ID_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("joined_tick"),
-            shape: shared::tick::v1::TICK_SHAPE,
-            required: true,
-        },
+        shape::Field::required("agent_id", shared::agent_id::v1::AGENT_ID_SHAPE),
+        shape::Field::required("joined_tick", shared::tick::v1::TICK_SHAPE),
     ],
     open: false,
     min_members: 0,
@@ -391,21 +340,9 @@ pub const QUEUE_ENTRY_SHAPE: shape::Shape = shape::Shape::Record(&QUEUE_ENTRY);
 pub(crate) static QUEUE_COOLDOWN: shape::Record = shape::Record {
     title: "QueueCooldown",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("object_id"),
-            shape: shared::object_id::v1::OBJECT_ID_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("agent_id"),
-            shape: shared::agent_id::v1::AGENT_ID_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("expiry"),
-            shape: shared::tick::v1::TICK_SHAPE,
-            required: true,
-        },
+        shape::Field::required("object_id", shared::object_id::v1::OBJECT_ID_SHAPE),
+        shape::Field::required("agent_id", shared::agent_id::v1::AGENT_ID_SHAPE),
+        shape::Field::required("expiry", shared::tick::v1::TICK_SHAPE),
     ],
     open: false,
     min_members: 0,

@@ -29,6 +29,7 @@ pub struct RelationshipMetrics {
 }
 
 impl json::Read for RelationshipMetrics {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -65,25 +66,10 @@ impl json::Read for RelationshipMetrics {
     }
 }
 
-impl json::Typed for RelationshipMetrics {
-    const SHAPE: shape::Shape = RELATIONSHIP_METRICS_SHAPE;
-}
-
-impl serde::Serialize for RelationshipMetrics {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for RelationshipMetrics {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &RELATIONSHIP_METRICS_SHAPE })
-    }
-}
+json::typed!(RelationshipMetrics : RELATIONSHIP_METRICS_SHAPE);
 
 impl json::Write for RelationshipMetrics {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.optional("\"window_start\":", &self.window_start);
@@ -133,6 +119,7 @@ pub struct NewRelationshipWindow {
 impl RelationshipWindow {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(required: NewRelationshipWindow) -> Self {
         Self {
             window_start: required.window_start,
@@ -146,6 +133,7 @@ impl RelationshipWindow {
 }
 
 impl json::Read for RelationshipWindow {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -188,25 +176,10 @@ impl json::Read for RelationshipWindow {
     }
 }
 
-impl json::Typed for RelationshipWindow {
-    const SHAPE: shape::Shape = RELATIONSHIP_WINDOW_SHAPE;
-}
-
-impl serde::Serialize for RelationshipWindow {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for RelationshipWindow {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &RELATIONSHIP_WINDOW_SHAPE })
-    }
-}
+json::typed!(RelationshipWindow : RELATIONSHIP_WINDOW_SHAPE);
 
 impl json::Write for RelationshipWindow {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"window_start\":", &self.window_start);
@@ -223,24 +196,12 @@ impl json::Write for RelationshipWindow {
 pub(crate) static RELATIONSHIP_METRICS: shape::Record = shape::Record {
     title: "RelationshipMetrics",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("window_start"),
-            shape: shared::tick::v1::TICK_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("window_end"),
-            shape: shared::tick::v1::TICK_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("total"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("owners"),
-            shape: shape::Shape::Map(
+        shape::Field::optional("window_start", shared::tick::v1::TICK_SHAPE),
+        shape::Field::optional("window_end", shared::tick::v1::TICK_SHAPE),
+        shape::Field::optional("total", shared::count::v1::COUNT_SHAPE),
+        shape::Field::optional(
+            "owners",
+            shape::Shape::Map(
                 &shape::Map {
                     values: shared::count::v1::COUNT_SHAPE,
                     names: None,
@@ -248,11 +209,10 @@ pub(crate) static RELATIONSHIP_METRICS: shape::Record = shape::Record {
                     max_members: u64::MAX,
                 },
             ),
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("reasons"),
-            shape: shape::Shape::Map(
+        ),
+        shape::Field::optional(
+            "reasons",
+            shape::Shape::Map(
                 &shape::Map {
                     values: shared::count::v1::COUNT_SHAPE,
                     names: None,
@@ -260,11 +220,10 @@ pub(crate) static RELATIONSHIP_METRICS: shape::Record = shape::Record {
                     max_members: u64::MAX,
                 },
             ),
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("history"),
-            shape: shape::Shape::Array(
+        ),
+        shape::Field::optional(
+            "history",
+            shape::Shape::Array(
                 &shape::Array {
                     items: RELATIONSHIP_WINDOW_SHAPE,
                     min_items: 0,
@@ -272,8 +231,7 @@ pub(crate) static RELATIONSHIP_METRICS: shape::Record = shape::Record {
                     unique: false,
                 },
             ),
-            required: false,
-        },
+        ),
     ],
     open: false,
     min_members: 0,
@@ -290,24 +248,12 @@ pub const RELATIONSHIP_METRICS_SHAPE: shape::Shape = shape::Shape::Record(
 pub(crate) static RELATIONSHIP_WINDOW: shape::Record = shape::Record {
     title: "RelationshipWindow",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("window_start"),
-            shape: shared::tick::v1::TICK_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("window_end"),
-            shape: shared::tick::v1::TICK_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("total"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("owners"),
-            shape: shape::Shape::Map(
+        shape::Field::required("window_start", shared::tick::v1::TICK_SHAPE),
+        shape::Field::required("window_end", shared::tick::v1::TICK_SHAPE),
+        shape::Field::required("total", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required(
+            "owners",
+            shape::Shape::Map(
                 &shape::Map {
                     values: shared::count::v1::COUNT_SHAPE,
                     names: None,
@@ -315,11 +261,10 @@ pub(crate) static RELATIONSHIP_WINDOW: shape::Record = shape::Record {
                     max_members: u64::MAX,
                 },
             ),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("reasons"),
-            shape: shape::Shape::Map(
+        ),
+        shape::Field::required(
+            "reasons",
+            shape::Shape::Map(
                 &shape::Map {
                     values: shared::count::v1::COUNT_SHAPE,
                     names: None,
@@ -327,8 +272,7 @@ pub(crate) static RELATIONSHIP_WINDOW: shape::Record = shape::Record {
                     max_members: u64::MAX,
                 },
             ),
-            required: true,
-        },
+        ),
     ],
     open: false,
     min_members: 0,

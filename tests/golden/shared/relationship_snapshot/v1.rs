@@ -27,6 +27,7 @@ pub struct Relationship {
 impl Relationship {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(
         trust: json::Number,
         familiarity: json::Number,
@@ -42,6 +43,7 @@ impl Relationship {
 }
 
 impl json::Read for Relationship {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -74,25 +76,10 @@ impl json::Read for Relationship {
     }
 }
 
-impl json::Typed for Relationship {
-    const SHAPE: shape::Shape = RELATIONSHIP_SHAPE;
-}
-
-impl serde::Serialize for Relationship {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for Relationship {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &RELATIONSHIP_SHAPE })
-    }
-}
+json::typed!(Relationship : RELATIONSHIP_SHAPE);
 
 impl json::Write for Relationship {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"trust\":", &self.trust);
@@ -124,21 +111,12 @@ pub const RELATIONSHIP_SNAPSHOT_SHAPE: shape::Shape = shape::Shape::Map(
 pub(crate) static RELATIONSHIP: shape::Record = shape::Record {
     title: "Relationship",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("trust"),
-            shape: shape::Shape::Number(shape::NumberRules::ANY),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("familiarity"),
-            shape: shape::Shape::Number(shape::NumberRules::ANY),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("rivalry"),
-            shape: shape::Shape::Number(shape::NumberRules::ANY),
-            required: true,
-        },
+        shape::Field::required("trust", shape::Shape::Number(shape::NumberRules::ANY)),
+        shape::Field::required(
+            "familiarity",
+            shape::Shape::Number(shape::NumberRules::ANY),
+        ),
+        shape::Field::required("rivalry", shape::Shape::Number(shape::NumberRules::ANY)),
     ],
     open: false,
     min_members: 0,

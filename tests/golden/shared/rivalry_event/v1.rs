@@ -44,6 +44,7 @@ pub struct NewRivalryEvent {
 impl RivalryEvent {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(required: NewRivalryEvent) -> Self {
         Self {
             tick: required.tick,
@@ -57,6 +58,7 @@ impl RivalryEvent {
 }
 
 impl json::Read for RivalryEvent {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -97,25 +99,10 @@ impl json::Read for RivalryEvent {
     }
 }
 
-impl json::Typed for RivalryEvent {
-    const SHAPE: shape::Shape = RIVALRY_EVENT_SHAPE;
-}
-
-impl serde::Serialize for RivalryEvent {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for RivalryEvent {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &RIVALRY_EVENT_SHAPE })
-    }
-}
+json::typed!(RivalryEvent : RIVALRY_EVENT_SHAPE);
 
 impl json::Write for RivalryEvent {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"tick\":", &self.tick);
@@ -132,31 +119,14 @@ impl json::Write for RivalryEvent {
 pub(crate) static RIVALRY_EVENT: shape::Record = shape::Record {
     title: "RivalryEvent",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("tick"),
-            shape: shared::tick::v1::TICK_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("agent_a"),
-            shape: shared::agent_id::v1::AGENT_ID_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("agent_b"),
-            shape: shared::agent_id::v1::AGENT_ID_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("intensity"),
-            shape: shape::Shape::Number(shape::NumberRules::ANY),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("reason"),
-            shape: shape::Shape::String(shape::StringRules::ANY),
-            required: true,
-        },
+        shape::Field::required("tick", shared::tick::v1::TICK_SHAPE),
+        shape::Field::required("agent_a", shared::agent_id::v1::AGENT_ID_SHAPE),
+        shape::Field::required("agent_b", shared::agent_id::v1::AGENT_ID_SHAPE),
+        shape::Field::required(
+            "intensity",
+            shape::Shape::Number(shape::NumberRules::ANY),
+        ),
+        shape::Field::required("reason", shape::Shape::String(shape::StringRules::ANY)),
     ],
     open: false,
     min_members: 0,

@@ -45,6 +45,7 @@ pub struct NewRunningAffordance {
 impl RunningAffordance {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(required: NewRunningAffordance) -> Self {
         Self {
             agent_id: required.agent_id,
@@ -58,6 +59,7 @@ impl RunningAffordance {
 }
 
 impl json::Read for RunningAffordance {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -99,25 +101,10 @@ impl json::Read for RunningAffordance {
     }
 }
 
-impl json::Typed for RunningAffordance {
-    const SHAPE: shape::Shape = RUNNING_AFFORDANCE_SHAPE;
-}
-
-impl serde::Serialize for RunningAffordance {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for RunningAffordance {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &RUNNING_AFFORDANCE_SHAPE })
-    }
-}
+json::typed!(RunningAffordance : RUNNING_AFFORDANCE_SHAPE);
 
 impl json::Write for RunningAffordance {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"agent_id\":", &self.agent_id);
@@ -144,29 +131,19 @@ pub const RUNNING_AFFORDANCES_SHAPE: shape::Shape = shape::Shape::Map(
 pub(crate) static RUNNING_AFFORDANCE: shape::Record = shape::Record {
     title: "RunningAffordance",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("agent_id"),
-            shape: shared::agent_id::v1::AGENT_ID_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("object_id"),
-            shape: shared::object_id::v1::OBJECT_ID_SHAPE,
-            required: false,
-        },
-        shape::Field {
-            key: shape::Key::new("affordance_id"),
-            shape: shared::affordance_id::v1::AFFORDANCE_ID_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("duration_remaining"),
-            shape: shared::tick_span::v1::TICK_SPAN_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("effects"),
-            shape: shape::Shape::Map(
+        shape::Field::required("agent_id", shared::agent_id::v1::AGENT_ID_SHAPE),
+        shape::Field::optional("object_id", shared::object_id::v1::OBJECT_ID_SHAPE),
+        shape::Field::required(
+            "affordance_id",
+            shared::affordance_id::v1::AFFORDANCE_ID_SHAPE,
+        ),
+        shape::Field::required(
+            "duration_remaining",
+            shared::tick_span::v1::TICK_SPAN_SHAPE,
+        ),
+        shape::Field::required(
+            "effects",
+            shape::Shape::Map(
                 &shape::Map {
                     values: shape::Shape::Number(shape::NumberRules::ANY),
                     names: None,
@@ -174,8 +151,7 @@ pub(crate) static RUNNING_AFFORDANCE: shape::Record = shape::Record {
                     max_members: u64::MAX,
                 },
             ),
-            required: true,
-        },
+        ),
     ],
     open: false,
     min_members: 0,

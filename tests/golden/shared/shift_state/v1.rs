@@ -50,6 +50,7 @@ impl std::fmt::Display for ShiftState {
 }
 
 impl json::Read for ShiftState {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         shape: &'static shape::Shape,
@@ -70,28 +71,13 @@ impl json::Read for ShiftState {
 }
 
 impl json::Write for ShiftState {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         writer.string(self.as_str());
     }
 }
 
-impl json::Typed for ShiftState {
-    const SHAPE: shape::Shape = SHIFT_STATE_SHAPE;
-}
-
-impl serde::Serialize for ShiftState {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for ShiftState {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &SHIFT_STATE_SHAPE })
-    }
-}
+json::typed!(ShiftState : SHIFT_STATE_SHAPE);
 
 /// The shape of a `ShiftState`.
 pub const SHIFT_STATE_SHAPE: shape::Shape = shape::Shape::String(

@@ -56,6 +56,7 @@ pub struct NewTransport {
 impl Transport {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(required: NewTransport) -> Self {
         Self {
             provider: required.provider,
@@ -72,6 +73,7 @@ impl Transport {
 }
 
 impl json::Read for Transport {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -133,25 +135,10 @@ impl json::Read for Transport {
     }
 }
 
-impl json::Typed for Transport {
-    const SHAPE: shape::Shape = TRANSPORT_SHAPE;
-}
-
-impl serde::Serialize for Transport {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for Transport {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &TRANSPORT_SHAPE })
-    }
-}
+json::typed!(Transport : TRANSPORT_SHAPE);
 
 impl json::Write for Transport {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"provider\":", &self.provider);
@@ -184,6 +171,7 @@ pub struct Worker {
 impl Worker {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(
         alive: bool,
         error: Option<String>,
@@ -199,6 +187,7 @@ impl Worker {
 }
 
 impl json::Read for Worker {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -231,25 +220,10 @@ impl json::Read for Worker {
     }
 }
 
-impl json::Typed for Worker {
-    const SHAPE: shape::Shape = WORKER_SHAPE;
-}
-
-impl serde::Serialize for Worker {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for Worker {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &WORKER_SHAPE })
-    }
-}
+json::typed!(Worker : WORKER_SHAPE);
 
 impl json::Write for Worker {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"alive\":", &self.alive);
@@ -264,48 +238,23 @@ impl json::Write for Worker {
 pub(crate) static TRANSPORT: shape::Record = shape::Record {
     title: "Transport",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("provider"),
-            shape: shape::Shape::Nullable(
-                &shape::Shape::String(shape::StringRules::ANY),
-            ),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("queue_length"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("dropped_messages"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("last_flush_duration_ms"),
-            shape: shape::Shape::Nullable(&shared::duration_ms::v1::DURATION_MS_SHAPE),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("payloads_flushed_total"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("bytes_flushed_total"),
-            shape: shared::byte_count::v1::BYTE_COUNT_SHAPE,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("auth_enabled"),
-            shape: shape::Shape::Boolean,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("worker"),
-            shape: WORKER_SHAPE,
-            required: true,
-        },
+        shape::Field::required(
+            "provider",
+            shape::Shape::Nullable(&shape::Shape::String(shape::StringRules::ANY)),
+        ),
+        shape::Field::required("queue_length", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required("dropped_messages", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required(
+            "last_flush_duration_ms",
+            shape::Shape::Nullable(&shared::duration_ms::v1::DURATION_MS_SHAPE),
+        ),
+        shape::Field::required("payloads_flushed_total", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required(
+            "bytes_flushed_total",
+            shared::byte_count::v1::BYTE_COUNT_SHAPE,
+        ),
+        shape::Field::required("auth_enabled", shape::Shape::Boolean),
+        shape::Field::required("worker", WORKER_SHAPE),
     ],
     open: false,
     min_members: 0,
@@ -320,23 +269,12 @@ pub const TRANSPORT_SHAPE: shape::Shape = shape::Shape::Record(&TRANSPORT);
 pub(crate) static WORKER: shape::Record = shape::Record {
     title: "Worker",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("alive"),
-            shape: shape::Shape::Boolean,
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("error"),
-            shape: shape::Shape::Nullable(
-                &shape::Shape::String(shape::StringRules::ANY),
-            ),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("restart_count"),
-            shape: shared::count::v1::COUNT_SHAPE,
-            required: true,
-        },
+        shape::Field::required("alive", shape::Shape::Boolean),
+        shape::Field::required(
+            "error",
+            shape::Shape::Nullable(&shape::Shape::String(shape::StringRules::ANY)),
+        ),
+        shape::Field::required("restart_count", shared::count::v1::COUNT_SHAPE),
     ],
     open: false,
     min_members: 0,

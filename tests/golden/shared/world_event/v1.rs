@@ -23,6 +23,7 @@ pub struct WorldEvent {
 impl WorldEvent {
     /// One with its required members; the others are absent.
     #[must_use]
+    #[cfg_attr(debug_assertions, inline)]
     pub fn new(event: String) -> Self {
         Self {
             event,
@@ -33,6 +34,7 @@ impl WorldEvent {
 }
 
 impl json::Read for WorldEvent {
+    #[cfg_attr(debug_assertions, inline)]
     fn read(
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
@@ -58,25 +60,10 @@ impl json::Read for WorldEvent {
     }
 }
 
-impl json::Typed for WorldEvent {
-    const SHAPE: shape::Shape = WORLD_EVENT_SHAPE;
-}
-
-impl serde::Serialize for WorldEvent {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::serialize(self, serializer)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for WorldEvent {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        json::deserialize(deserializer, const { &WORLD_EVENT_SHAPE })
-    }
-}
+json::typed!(WorldEvent : WORLD_EVENT_SHAPE);
 
 impl json::Write for WorldEvent {
+    #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
         object.field("\"event\":", &self.event);
@@ -90,16 +77,8 @@ impl json::Write for WorldEvent {
 pub(crate) static WORLD_EVENT: shape::Record = shape::Record {
     title: "WorldEvent",
     fields: &[
-        shape::Field {
-            key: shape::Key::new("event"),
-            shape: shape::Shape::String(shape::StringRules::ANY),
-            required: true,
-        },
-        shape::Field {
-            key: shape::Key::new("tick"),
-            shape: shared::tick::v1::TICK_SHAPE,
-            required: false,
-        },
+        shape::Field::required("event", shape::Shape::String(shape::StringRules::ANY)),
+        shape::Field::optional("tick", shared::tick::v1::TICK_SHAPE),
     ],
     open: true,
     min_members: 0,

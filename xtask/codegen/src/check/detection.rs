@@ -19,7 +19,6 @@ pub(super) fn detection(
     for lineage in lineages {
         versions.extend(lineage.versions.iter().map(|version| (lineage.event, version)));
     }
-    versions.sort_by(|(_, one), (_, other)| one.module.path.cmp(&other.module.path));
     let mut shapes: Vec<VersionShape> =
         versions.iter().map(|(event, version)| shape(contract, event, version)).collect();
     let mut ambiguous = Vec::new();
@@ -112,8 +111,7 @@ fn shape(contract: &Contract, event: &str, version: &Version<'_>) -> VersionShap
                     values.push(Literal::Null);
                 }
             }
-            types.sort();
-            types.dedup();
+            let types = JsonType::ALL.into_iter().filter(|json| types.contains(json)).collect();
             let wire = field.wire.clone();
             let required = field.required;
             shape.members.push(MemberShape { wire, required, types, values, decisive: false });
@@ -127,14 +125,9 @@ fn collect_types(contract: &Contract, ty: &Type, types: &mut Vec<JsonType>) {
         Kind::Record(..) | Kind::Union(..) | Kind::Map(_) => types.push(JsonType::Object),
         Kind::Enum(..) | Kind::String(_) => types.push(JsonType::String),
         Kind::Choice(_, choice) => types.extend(choice.options.iter().map(|(json, _)| *json)),
-        Kind::Any | Kind::Broken => types.extend([
-            JsonType::Null,
-            JsonType::Boolean,
-            JsonType::Number,
-            JsonType::String,
-            JsonType::Array,
-            JsonType::Object,
-        ]),
+        Kind::Any | Kind::Broken => {
+            types.extend(JsonType::ALL.into_iter().filter(|json| *json != JsonType::Integer));
+        }
         Kind::Null => types.push(JsonType::Null),
         Kind::Boolean => types.push(JsonType::Boolean),
         Kind::Integer(_) => types.push(JsonType::Integer),

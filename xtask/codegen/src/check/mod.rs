@@ -67,7 +67,6 @@ pub fn check(contract: &Contract, diagnostics: &Diagnostics) -> Resolved {
         let steps = lineage.steps();
         plans.extend(steps.filter_map(|(old, new)| upgrade::plan(contract, old, new, diagnostics)));
     }
-    plans.sort_by(|one: &Plan, other| one.to.cmp(&other.to));
 
     let detection = detection::detection(contract, &lineages, diagnostics);
     let mut retired: Vec<RetiredName> =
@@ -92,6 +91,5 @@ fn downs(contract: &Contract, lineages: &[Lineage<'_>], plans: &[Plan]) -> Vec<P
             }
         }
     }
-    downs.sort_by(|one: &Plan, other| one.from.cmp(&other.from));
     downs
 }

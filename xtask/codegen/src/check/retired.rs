@@ -13,16 +13,18 @@ pub(super) fn retired(
     lineage: &Lineage<'_>,
     plans: &[Plan],
 ) -> Vec<RetiredName> {
-    let all: Vec<Places<'_>> =
-        lineage.versions.iter().map(|version| places(contract, version)).collect();
     let mut names: Vec<RetiredName> = Vec::new();
+    if lineage.versions.len() < 2 {
+        return names;
+    }
+    let all = places(contract, &lineage.versions);
     for (index, version) in lineage.versions.iter().enumerate().skip(1) {
-        for (place, (reference, record)) in &all[index].records {
+        for (place, reference, record) in all[index].records() {
             if reference.module != version.module.path {
                 continue;
             }
             for (last, name) in gone(&all[..index], place) {
-                let known = |it: &RetiredName| it.record == **reference && it.name == name;
+                let known = |it: &RetiredName| it.record == *reference && it.name == name;
                 if record.field(&name).is_some() || names.iter().any(known) {
                     continue;
                 }
@@ -33,7 +35,7 @@ pub(super) fn retired(
                 let now = at(index);
                 let since = (last + 1..=index).find(|earlier| at(*earlier) == now).unwrap_or(index);
                 names.push(RetiredName {
-                    record: (*reference).clone(),
+                    record: reference.clone(),
                     name,
                     last: lineage.versions[last].number(),
                     since: lineage.versions[since].number(),
@@ -49,7 +51,7 @@ pub(super) fn retired(
 fn gone(earlier: &[Places<'_>], place: &Path) -> Vec<(usize, String)> {
     let mut names: Vec<(usize, String)> = Vec::new();
     for (index, places) in earlier.iter().enumerate().rev() {
-        let Some((_, record)) = places.records.get(place) else { continue };
+        let Some(record) = places.record(place) else { continue };
         for field in &record.fields {
             if !names.iter().any(|(_, known)| *known == field.wire) {
                 names.push((index, field.wire.clone()));
@@ -62,7 +64,7 @@ fn gone(earlier: &[Places<'_>], place: &Path) -> Vec<(usize, String)> {
 /// The index of the last version that had the name at a place without deprecating it.
 fn in_earnest(earlier: &[Places<'_>], place: &Path, name: &str) -> Option<usize> {
     earlier.iter().rposition(|places| {
-        let field = places.records.get(place).and_then(|(_, record)| record.field(name));
+        let field = places.record(place).and_then(|record| record.field(name));
         field.is_some_and(|field| field.docs.deprecated.is_none())
     })
 }

@@ -2,23 +2,25 @@
 
 use super::chain::Lineage;
 use super::kind::{Kind, describe_one, identical, kind, without_null};
-use super::places::{Places, places};
+use super::places::places;
 use super::version::{Version, find};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::ir::{Contract, Path, Type};
 
 /// Reports names that come back with another type.
 pub(super) fn check(contract: &Contract, lineage: &Lineage<'_>, diagnostics: &Diagnostics) {
-    let all: Vec<Places<'_>> =
-        lineage.versions.iter().map(|version| places(contract, version)).collect();
+    if lineage.versions.len() < 3 {
+        return;
+    }
+    let all = places(contract, &lineage.versions);
     for (index, version) in lineage.versions.iter().enumerate().skip(2) {
-        for (path, ty) in &all[index].members {
-            if all[index - 1].members.contains_key(path) {
+        for (path, ty) in all[index].members() {
+            if all[index - 1].member(path).is_some() {
                 continue;
             }
-            let earlier = all[..index - 1].iter().rposition(|it| it.members.contains_key(path));
+            let earlier = all[..index - 1].iter().rposition(|it| it.member(path).is_some());
             let Some(earlier) = earlier else { continue };
-            let Some(old) = all[earlier].members.get(path) else { continue };
+            let Some(old) = all[earlier].member(path) else { continue };
             if !alike(contract, old, ty) {
                 let message = format!(
                     "`{path}` was {} in version {}, was removed, and comes back as {}",

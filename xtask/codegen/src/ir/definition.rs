@@ -140,3 +140,16 @@ pub enum JsonType {
     /// An object.
     Object,
 }
+
+impl JsonType {
+    /// Every type, in order.
+    pub const ALL: [Self; 7] = [
+        Self::Null,
+        Self::Boolean,
+        Self::Integer,
+        Self::Number,
+        Self::String,
+        Self::Array,
+        Self::Object,
+    ];
+}

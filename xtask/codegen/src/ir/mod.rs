@@ -85,13 +85,14 @@ impl Contract {
         for module in &self.modules {
             let Some(event) = &module.event else { continue };
             let Some(name) = event.names.first() else { continue };
+            let version = |module: &Module| module.event.as_ref().map(|event| event.version);
             match lineages.iter_mut().find(|(known, _)| known == name) {
-                Some((_, versions)) => versions.push(module),
+                Some((_, versions)) => {
+                    let at = versions.partition_point(|older| version(older) <= version(module));
+                    versions.insert(at, module);
+                }
                 None => lineages.push((name, vec![module])),
             }
-        }
-        for (_, versions) in &mut lineages {
-            versions.sort_by_key(|module| module.event.as_ref().map(|event| event.version));
         }
         lineages
     }

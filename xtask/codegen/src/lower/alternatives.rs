@@ -85,12 +85,7 @@ fn tag(records: &[Found<'_>]) -> Option<String> {
     let first = records.first()?;
     let tells_apart = |wire: &&str| {
         let tags: Option<Vec<String>> = records.iter().map(|found| constant(found, wire)).collect();
-        tags.is_some_and(|mut tags| {
-            let count = tags.len();
-            tags.sort();
-            tags.dedup();
-            tags.len() == count
-        })
+        tags.is_some_and(|tags| (1..tags.len()).all(|at| !tags[..at].contains(&tags[at])))
     };
     let mut wires = first.record.fields.iter().map(|field| field.wire.as_str());
     wires.find(tells_apart).map(str::to_owned)

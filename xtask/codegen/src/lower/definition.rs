@@ -9,13 +9,11 @@ use crate::ir::{
     Choice, Contract, Definition, DefinitionKind, Enum, EventVersion, JsonType, Module, Type,
 };
 
-/// Lowers every document to a module; steps and invariants are left empty.
+/// Lowers every document to a module, in the order of the files; steps and invariants are left
+/// empty.
 pub(super) fn lower(context: &Context<'_>) -> Contract {
     let documents = context.documents.documents.iter();
-    let mut modules: Vec<Module> =
-        documents.map(|document| module(&context.scope(document))).collect();
-    modules.sort_by(|left, right| left.path.cmp(&right.path));
-    Contract { modules }
+    Contract { modules: documents.map(|document| module(&context.scope(document))).collect() }
 }
 
 fn module(scope: &Scope<'_>) -> Module {

@@ -1,5 +1,7 @@
 //! Sets of code points, and the classes that a list of sets divides them into.
 
+use std::collections::BTreeSet;
+
 /// The last code point.
 const LAST: u32 = 0x10_FFFF;
 
@@ -99,11 +101,12 @@ impl Classes {
         let edges = sets.iter().flat_map(|set| {
             set.ranges().iter().flat_map(|&(first, last)| [first, last.saturating_add(1)])
         });
-        let mut starts: Vec<u32> = edges.chain([0]).filter(|&edge| edge <= LAST).collect();
-        starts.sort_unstable();
-        starts.dedup();
+        let mut starts: BTreeSet<usize> = BTreeSet::new();
+        for edge in edges.chain([0]).filter(|&edge| edge <= LAST) {
+            starts.insert(edge as usize);
+        }
         let mut classes = Self { starts: Vec::new(), members: Vec::new() };
-        for start in starts {
+        for start in starts.into_iter().map(|start| start as u32) {
             let members: Vec<bool> = sets.iter().map(|set| set.has(start)).collect();
             let known = classes.members.iter().position(|other| *other == members);
             let class = known.unwrap_or(classes.members.len());

@@ -15,6 +15,7 @@ pub use self::node::{Member, Node, Position, Value};
 
 use crate::Diagnostics;
 use crate::diagnostic::{Code, Place};
+use std::collections::BTreeMap;
 
 /// Every file of a contract.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -55,10 +56,13 @@ impl Sources {
     /// assert_eq!(sources.files.len(), 1);
     /// assert!(diagnostics.finish().is_empty());
     /// ```
-    pub fn from_texts(mut texts: Vec<(String, String)>, diagnostics: &Diagnostics) -> Self {
-        texts.sort();
-        let mut sources = Self::default();
+    pub fn from_texts(texts: Vec<(String, String)>, diagnostics: &Diagnostics) -> Self {
+        let mut ordered = BTreeMap::new();
         for (path, text) in texts {
+            ordered.insert(path, text);
+        }
+        let mut sources = Self::default();
+        for (path, text) in ordered {
             sources.add(path, &text, diagnostics);
         }
         sources

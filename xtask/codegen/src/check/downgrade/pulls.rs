@@ -79,7 +79,9 @@ impl<'a> Pulls<'a> {
     pub(super) fn from(&self, path: &Path) -> Vec<Pull<'a>> {
         let mut found: Vec<Pull<'a>> =
             self.values.iter().filter(|pull| pull.source == path).copied().collect();
-        found.sort_by_key(|pull| self.target(pull) != path);
+        if let Some(same) = found.iter().position(|pull| self.target(pull) == path) {
+            found[..=same].rotate_right(1);
+        }
         found
     }
 

@@ -17,7 +17,7 @@ pub(super) struct Ledger {
     /// Rules that were followed or reported, by index.
     pub(super) followed: BTreeSet<usize>,
     /// Entries of `x-from` that were followed or reported, by rule and index.
-    pub(super) sources: BTreeSet<(usize, usize)>,
+    pub(super) sources: Vec<(usize, usize)>,
     groups: usize,
 }
 

@@ -68,7 +68,7 @@ pub(super) fn all<'a>(
         if scope.relative(path).is_none() {
             continue;
         }
-        ledger.sources.insert((number, index));
+        ledger.sources.push((number, index));
         let place = up.new.place(&format!("{}/x-from/{index}", rule.pointer));
         found.extend(explicit(up, ledger, scope, target, path, place));
     }

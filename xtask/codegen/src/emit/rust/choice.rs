@@ -35,7 +35,7 @@ pub(super) fn items(scope: &Scope<'_>, definition: &Definition, choice: &Choice)
             _other => quote!(Self::#variant(value) => value.write(writer),),
         }
     });
-    let serde = decode::serde(definition);
+    let (serde, on_demand) = (decode::serde(definition), docs::on_demand());
     quote! {
         #docs
         #[derive(Clone, Debug, PartialEq)]
@@ -44,6 +44,7 @@ pub(super) fn items(scope: &Scope<'_>, definition: &Definition, choice: &Choice)
             #(#variants)*
         }
         impl json::Read for #title {
+            #on_demand
             fn read(cursor: &mut json::Cursor<'_>, _: &'static shape::Shape) -> Result<Self, json::Fault> {
                 match cursor.kind()? {
                     #(#arms)*
@@ -52,6 +53,7 @@ pub(super) fn items(scope: &Scope<'_>, definition: &Definition, choice: &Choice)
             }
         }
         impl json::Write for #title {
+            #on_demand
             fn write(&self, writer: &mut json::Writer) {
                 match self {
                     #(#written)*

@@ -18,11 +18,12 @@ pub(super) fn record(scope: &Scope<'_>, definition: &Definition, record: &Record
     let built = super::record::stored(scope, record).map(field_ident);
     let required = required(scope, record);
     let serde = serde(definition);
-    let long = docs::lists(record.fields.len());
+    let (long, on_demand) = (docs::lists(record.fields.len()), docs::on_demand());
     quote! {
         #tolerant
         impl json::Read for #title {
             #long
+            #on_demand
             fn read(cursor: &mut json::Cursor<'_>, _: &'static shape::Shape) -> Result<Self, json::Fault> {
                 #(#slots)*
                 let mut extra = Vec::new();
@@ -83,19 +84,5 @@ fn arm(scope: &Scope<'_>, index: usize, field: &Field, table: &Ident) -> TokenSt
 pub(super) fn serde(definition: &Definition) -> TokenStream {
     let title = title(definition);
     let shape = ident(&shape::constant_name(definition));
-    quote! {
-        impl json::Typed for #title {
-            const SHAPE: shape::Shape = #shape;
-        }
-        impl serde::Serialize for #title {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                json::serialize(self, serializer)
-            }
-        }
-        impl<'de> serde::Deserialize<'de> for #title {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                json::deserialize(deserializer, const { &#shape })
-            }
-        }
-    }
+    quote!(json::typed!(#title: #shape);)
 }

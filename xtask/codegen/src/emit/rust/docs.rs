@@ -52,6 +52,12 @@ pub(super) fn lists(members: usize) -> Option<TokenStream> {
         .then(|| quote!(#[allow(clippy::too_many_lines, reason = "it lists every member")]))
 }
 
+/// Has a function compiled in debug builds only where it is used: whoever depends on one event does
+/// not wait for all of them.
+pub(super) fn on_demand() -> TokenStream {
+    quote!(#[cfg_attr(debug_assertions, inline)])
+}
+
 /// Doc attributes, one for each line.
 pub(super) fn lines(text: &str) -> TokenStream {
     let text = unbroken(text);

@@ -10,11 +10,12 @@ use quote::quote;
 /// `impl Encode` for a record.
 pub(super) fn record(scope: &Scope<'_>, definition: &Definition, record: &Record) -> TokenStream {
     let title = title(definition);
-    let tolerant = docs::tolerant(record);
+    let (tolerant, on_demand) = (docs::tolerant(record), docs::on_demand());
     let fields = record.fields.iter().map(|field| member(scope, field));
     quote! {
         #tolerant
         impl json::Write for #title {
+            #on_demand
             fn write(&self, writer: &mut json::Writer) {
                 let mut object = writer.object();
                 #(#fields)*

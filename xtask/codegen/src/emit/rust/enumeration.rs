@@ -26,7 +26,7 @@ pub(super) fn items(_scope: &Scope<'_>, definition: &Definition, values: &Enum) 
     let other_text = values.open.then(|| quote!(Self::Other(text) => text,));
     let growth = values.open.then(|| quote!(#[non_exhaustive]));
     let parse = parse(&variants, texts, values.open);
-    let serde = decode::serde(definition);
+    let (serde, on_demand) = (decode::serde(definition), docs::on_demand());
     quote! {
         #docs
         #[derive(Clone, #copy Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -51,12 +51,14 @@ pub(super) fn items(_scope: &Scope<'_>, definition: &Definition, values: &Enum) 
             }
         }
         impl json::Read for #title {
+            #on_demand
             fn read(cursor: &mut json::Cursor<'_>, shape: &'static shape::Shape) -> Result<Self, json::Fault> {
                 let text = cursor.string(shape)?;
                 #parse
             }
         }
         impl json::Write for #title {
+            #on_demand
             fn write(&self, writer: &mut json::Writer) {
                 writer.string(self.as_str());
             }

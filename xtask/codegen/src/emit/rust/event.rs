@@ -35,16 +35,17 @@ pub(super) fn folder(
 
 /// The version modules of a folder, oldest first.
 fn modules<'a>(checked: &'a Checked, folder: &[String], children: &[String]) -> Vec<&'a Module> {
-    let mut found: Vec<(u32, &Module)> = children
-        .iter()
-        .filter_map(|child| {
-            let version = child.strip_prefix('v')?.parse().ok()?;
-            let path = ModulePath(folder.iter().chain([child]).cloned().collect());
-            Some((version, checked.contract.module(&path)?))
-        })
-        .collect();
-    found.sort_by_key(|(version, _)| *version);
-    found.into_iter().map(|(_, module)| module).collect()
+    let (mut numbers, mut modules): (Vec<u32>, Vec<&Module>) = (Vec::new(), Vec::new());
+    for child in children {
+        let path = ModulePath(folder.iter().chain([child]).cloned().collect());
+        let number = child.strip_prefix('v').and_then(|number| number.parse().ok());
+        if let (Some(number), Some(module)) = (number, checked.contract.module(&path)) {
+            let at = numbers.partition_point(|older| *older < number);
+            numbers.insert(at, number);
+            modules.insert(at, module);
+        }
+    }
+    modules
 }
 
 /// The latest version's types, re-exported one by one.

@@ -22,7 +22,7 @@ pub(super) fn items(scope: &Scope<'_>) -> TokenStream {
     let checks: Vec<TokenStream> =
         event.invariants.iter().filter_map(|invariant| check(scope, record, invariant)).collect();
     let tolerant = docs::tolerant(record);
-    let long = docs::lists(checks.len());
+    let (long, on_demand) = (docs::lists(checks.len()), docs::on_demand());
     let body = if checks.is_empty() { quote!(let _ = notes;) } else { quote!(#(#checks)*) };
     quote! {
         #tolerant
@@ -33,6 +33,7 @@ pub(super) fn items(scope: &Scope<'_>) -> TokenStream {
             const SHAPE: &'static shape::Shape = &#shape;
 
             #long
+            #on_demand
             fn cross_check(&self, notes: &mut upgrade::Notes) {
                 #body
             }

@@ -86,11 +86,13 @@ fn constructor(scope: &Scope<'_>, definition: &Definition, record: &Record) -> T
         return TokenStream::new();
     }
     if required.len() <= MOST_ARGUMENTS {
+        let on_demand = docs::on_demand();
         return quote! {
             #tolerant
             impl #title {
                 /// One with its required members; the others are absent.
                 #[must_use]
+                #on_demand
                 pub fn new(#(#names: #types),*) -> Self {
                     Self { #(#names,)* #rest }
                 }
@@ -121,6 +123,7 @@ fn named(
         quote!(#name: required.#name,)
     });
     let docs = docs::lines(&format!("What every [`{title}`] has; [`{title}::new`] takes it."));
+    let on_demand = docs::on_demand();
     quote! {
         #docs
         #[derive(Debug)]
@@ -131,6 +134,7 @@ fn named(
         impl #title {
             /// One with its required members; the others are absent.
             #[must_use]
+            #on_demand
             pub fn new(required: #struct_name) -> Self {
                 Self { #(#moved)* #rest }
             }

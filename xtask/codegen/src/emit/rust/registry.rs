@@ -5,17 +5,16 @@ use super::scope::{ident, path};
 use crate::Checked;
 use crate::ir::{DefinitionKind, Module};
 use crate::name::rust as name;
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
 /// One event as the registry sees it.
 struct Entry<'a> {
     variant: Ident,
-    module: TokenStream,
-    root: Ident,
-    any: Ident,
+    event: TokenStream,
+    any: TokenStream,
     names: &'a [String],
-    latest: u32,
+    latest: Literal,
 }
 
 /// Every item of `contract.rs` but its modules; without events it is the table of schemas alone.
@@ -25,18 +24,14 @@ pub(super) fn items(checked: &Checked, options: &Options) -> TokenStream {
         lineages.iter().filter_map(|(_, versions)| entry(versions)).collect();
     let runtime = path(&options.runtime);
     let schemas = schemas(checked, options);
-    if entries.is_empty() {
-        // An enum without variants would only be in the way.
-        return quote!(use #runtime::event; #schemas);
-    }
-    let kind = kind(&entries);
-    let events = any_event(&entries);
-    let sent = any_version(&entries);
+    // An enum without variants would only be in the way.
+    let events = (!entries.is_empty()).then(|| {
+        let (kind, any) = (kind(&entries), any(&entries));
+        quote!(#kind #any)
+    });
     quote! {
-        use #runtime::{event, json, shape, upgrade};
-        #kind
+        use #runtime::event;
         #events
-        #sent
         #schemas
     }
 }
@@ -45,14 +40,15 @@ fn entry<'a>(versions: &[&'a Module]) -> Option<Entry<'a>> {
     let latest = versions.last()?;
     let event = latest.event.as_ref()?;
     let folders = latest.path.0.split_last()?.1.iter().map(|folder| ident(folder));
+    let module = quote!(#(#folders)::*);
     let root = ident(&name::type_name(&latest.root));
+    let any = format_ident!("Any{}", root);
     Some(Entry {
-        variant: root.clone(),
-        module: quote!(#(#folders)::*),
-        any: format_ident!("Any{}", root),
-        root,
+        event: quote!(#module::#root),
+        any: quote!(#module::#any),
+        variant: root,
         names: &event.names,
-        latest: event.version,
+        latest: Literal::u32_unsuffixed(event.version),
     })
 }
 
@@ -64,7 +60,7 @@ fn kind(entries: &[Entry<'_>]) -> TokenStream {
         quote!(#(#names)|* => Some(Self::#variant),)
     });
     let docs = names.iter().map(|name| format!(" `{name}`"));
-    let latest = entries.iter().map(|entry| proc_macro2::Literal::u32_unsuffixed(entry.latest));
+    let latest = entries.iter().map(|entry| &entry.latest);
     quote! {
         /// Which event.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -106,165 +102,45 @@ fn kind(entries: &[Entry<'_>]) -> TokenStream {
     }
 }
 
-fn any_event(entries: &[Entry<'_>]) -> TokenStream {
+/// The enums of all events; what they can do is the same for every contract, and stands in the
+/// runtime.
+fn any(entries: &[Entry<'_>]) -> TokenStream {
     let variants: Vec<&Ident> = entries.iter().map(|entry| &entry.variant).collect();
-    let types: Vec<TokenStream> = entries
-        .iter()
-        .map(|entry| {
-            let (module, root) = (&entry.module, &entry.root);
-            quote!(#module::#root)
-        })
-        .collect();
-    let docs = entries.iter().map(|entry| format!(" `{}`", entry.names[0]));
+    let latest = entries.iter().map(|Entry { variant, event, names, .. }| {
+        let docs = format!(" `{}`", names[0]);
+        quote!(#[doc = #docs] #variant(Box<#event>),)
+    });
+    let sent = entries.iter().map(|Entry { variant, any, names, .. }| {
+        let docs = format!(" `{}`", names[0]);
+        quote!(#[doc = #docs] #variant(#any),)
+    });
+    let on_demand = super::docs::on_demand();
+    let from = entries.iter().map(|Entry { variant, event, .. }| {
+        quote! {
+            impl From<#event> for AnyEvent {
+                #on_demand
+                fn from(event: #event) -> Self {
+                    Self::#variant(Box::new(event))
+                }
+            }
+        }
+    });
     quote! {
         /// Any event, in its latest version.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum AnyEvent {
-            #(#[doc = #docs] #variants(Box<#types>),)*
+            #(#latest)*
         }
-        impl AnyEvent {
-            /// Which event it is.
-            #[must_use]
-            pub fn kind(&self) -> Kind {
-                match self {
-                    #(Self::#variants(_) => Kind::#variants,)*
-                }
-            }
-            /// What its payload looks like.
-            #[must_use]
-            pub fn shape(&self) -> &'static shape::Shape {
-                match self {
-                    #(Self::#variants(_) => <#types as event::Event>::SHAPE,)*
-                }
-            }
-            /// Writes the payload as JSON.
-            pub fn write(&self, writer: &mut json::Writer) {
-                match self {
-                    #(Self::#variants(event) => json::Write::write(&**event, writer),)*
-                }
-            }
-        }
-        #(
-            impl From<#types> for AnyEvent {
-                fn from(event: #types) -> Self {
-                    Self::#variants(Box::new(event))
-                }
-            }
-        )*
-    }
-}
-
-/// The enum of all events in whatever version, and the way to the latest.
-fn any_version(entries: &[Entry<'_>]) -> TokenStream {
-    let variants: Vec<&Ident> = entries.iter().map(|entry| &entry.variant).collect();
-    let types: Vec<TokenStream> = entries
-        .iter()
-        .map(|entry| {
-            let (module, any) = (&entry.module, &entry.any);
-            quote!(#module::#any)
-        })
-        .collect();
-    let docs = entries.iter().map(|entry| format!(" `{}`", entry.names[0]));
-    let (reading, upgrading) = (reading(&variants, &types), upgrading(&variants));
-    let latest = entries.iter().zip(&types).map(|(entry, ty)| {
-        let (variant, version) = (&entry.variant, format_ident!("V{}", entry.latest));
-        quote!(AnyEvent::#variant(event) => Self::#variant(#ty::#version(event)),)
-    });
-    quote! {
+        event::any_event!(#(#variants),*);
+        #(#from)*
         /// Any event, in the version in which it was sent.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum AnyVersion {
-            #(#[doc = #docs] #variants(#types),)*
+            #(#sent)*
         }
-        impl AnyVersion {
-            #reading
-            #upgrading
-            /// Notes every field that contradicts what it repeats.
-            pub fn cross_check(&self, notes: &mut upgrade::Notes) {
-                match self {
-                    #(Self::#variants(event) => event.cross_check(notes),)*
-                }
-            }
-            /// Writes the payload as JSON, in its own version.
-            pub fn write(&self, writer: &mut json::Writer) {
-                match self {
-                    #(Self::#variants(event) => event.write(writer),)*
-                }
-            }
-        }
-        impl From<AnyEvent> for AnyVersion {
-            fn from(event: AnyEvent) -> Self {
-                match event {
-                    #(#latest)*
-                }
-            }
-        }
-    }
-}
-
-fn reading(variants: &[&Ident], types: &[TokenStream]) -> TokenStream {
-    quote! {
-        /// Reads a payload of an event's version; `None` when there is no such version.
-        ///
-        /// # Errors
-        ///
-        /// The first fault of the payload.
-        pub fn decode(kind: Kind, version: u32, cursor: &mut json::Cursor<'_>) -> Option<Result<Self, json::Fault>> {
-            Some(match kind {
-                #(Kind::#variants => #types::decode(version, cursor)?.map(Self::#variants),)*
-            })
-        }
-        /// Which event it is.
-        #[must_use]
-        pub fn kind(&self) -> Kind {
-            match self {
-                #(Self::#variants(_) => Kind::#variants,)*
-            }
-        }
-        /// The version that it has now.
-        #[must_use]
-        pub fn version(&self) -> u32 {
-            match self {
-                #(Self::#variants(event) => event.version(),)*
-            }
-        }
-    }
-}
-
-fn upgrading(variants: &[&Ident]) -> TokenStream {
-    quote! {
-        /// The next version of it; the latest stays as it is.
-        ///
-        /// # Errors
-        ///
-        /// When the step refuses the payload.
-        pub fn next(self, notes: &mut upgrade::Notes) -> Result<Self, upgrade::Refused> {
-            Ok(match self {
-                #(Self::#variants(event) => Self::#variants(event.next(notes)?),)*
-            })
-        }
-        /// The version before it; the first stays as it is.
-        ///
-        /// # Errors
-        ///
-        /// When the older version cannot say what the payload says, or must say what it does not.
-        pub fn previous(self, notes: &mut upgrade::Notes) -> Result<Self, upgrade::Refused> {
-            Ok(match self {
-                #(Self::#variants(event) => Self::#variants(event.previous(notes)?),)*
-            })
-        }
-        /// The latest version of it.
-        ///
-        /// # Errors
-        ///
-        /// When a step refuses the payload.
-        pub fn latest(self, notes: &mut upgrade::Notes) -> Result<AnyEvent, upgrade::Refused> {
-            Ok(match self {
-                #(Self::#variants(event) => AnyEvent::#variants(Box::new(event.latest(notes)?)),)*
-            })
-        }
+        event::any_version!(#(#variants),*);
     }
 }
 
@@ -276,7 +152,7 @@ fn schemas(checked: &Checked, options: &Options) -> TokenStream {
         let event = match &module.event {
             Some(event) => {
                 let (names, version) = (&event.names, event.version);
-                let version = proc_macro2::Literal::u32_unsuffixed(version);
+                let version = Literal::u32_unsuffixed(version);
                 let shape = root_table(module);
                 quote!(Some(event::Version { names: &[#(#names),*], number: #version, shape: #shape }))
             }

@@ -112,9 +112,12 @@ pub(super) fn table_of(scope: &Scope<'_>, reference: &Reference) -> TokenStream 
 fn record(scope: &Scope<'_>, definition: &Definition, record: &Record) -> TokenStream {
     let title = &definition.title;
     let fields = record.fields.iter().map(|field| {
-        let (wire, required) = (&field.wire, field.required);
-        let shape = of_type(scope, &field.ty);
-        quote!(shape::Field { key: shape::Key::new(#wire), shape: #shape, required: #required })
+        let (wire, shape) = (&field.wire, of_type(scope, &field.ty));
+        if field.required {
+            quote!(shape::Field::required(#wire, #shape))
+        } else {
+            quote!(shape::Field::optional(#wire, #shape))
+        }
     });
     let open = record.unknown == Unknown::Open;
     let min = Token::u64_unsuffixed(record.min_members.unwrap_or(0));

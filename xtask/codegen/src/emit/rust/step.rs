@@ -22,11 +22,12 @@ pub(super) fn items(scope: &Scope<'_>) -> TokenStream {
 fn upgrade(scope: &Scope<'_>, plan: &Plan) -> TokenStream {
     let (old, new) = (scope.path(&plan.from), scope.path(&plan.to));
     let body = body(scope, plan, Direction::Up);
-    let long = docs::lists(plan.root.fields.len());
+    let (long, on_demand) = (docs::lists(plan.root.fields.len()), docs::on_demand());
     quote! {
         #[allow(deprecated, reason = "what an old version said in deprecated members is moved on")]
         impl upgrade::Upgrade<#old> for #new {
             #long
+            #on_demand
             fn upgrade(old: #old, notes: &mut upgrade::Notes) -> Result<Self, upgrade::Refused> {
                 #body
             }
@@ -38,10 +39,12 @@ fn downgrade(scope: &Scope<'_>, plan: &Plan) -> TokenStream {
     let (new, old) = (scope.path(&plan.from), scope.path(&plan.to));
     let body = body(scope, plan, Direction::Down);
     let long = docs::lists(plan.root.fields.len() + plan.losses.len());
+    let on_demand = docs::on_demand();
     quote! {
         #[allow(deprecated, reason = "old readers look into deprecated members")]
         impl upgrade::Downgrade<#new> for #old {
             #long
+            #on_demand
             fn downgrade(new: #new, notes: &mut upgrade::Notes) -> Result<Self, upgrade::Refused> {
                 #body
             }

@@ -23,7 +23,7 @@ pub(super) fn items(scope: &Scope<'_>, definition: &Definition, union: &Union) -
         .map(|variant| docs::lines(&format!("`{}` is `{}`", union.tag, variant.tag)));
     let indexes = (0..variants.len()).map(proc_macro2::Literal::usize_unsuffixed);
     let shapes = union.variants.iter().map(|variant| shape::constant_of(scope, &variant.record));
-    let serde = decode::serde(definition);
+    let (serde, on_demand) = (decode::serde(definition), docs::on_demand());
     quote! {
         #docs
         #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +32,7 @@ pub(super) fn items(scope: &Scope<'_>, definition: &Definition, union: &Union) -
             #(#variant_docs #variants(#records),)*
         }
         impl json::Read for #title {
+            #on_demand
             fn read(cursor: &mut json::Cursor<'_>, _: &'static shape::Shape) -> Result<Self, json::Fault> {
                 match cursor.tag(&#table)? {
                     #(#indexes => Ok(Self::#variants(cursor.read(&#shapes)?)),)*
@@ -40,6 +41,7 @@ pub(super) fn items(scope: &Scope<'_>, definition: &Definition, union: &Union) -
             }
         }
         impl json::Write for #title {
+            #on_demand
             fn write(&self, writer: &mut json::Writer) {
                 match self {
                     #(Self::#variants(record) => record.write(writer),)*
