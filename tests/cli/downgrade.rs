@@ -67,7 +67,10 @@ fn what_an_old_version_cannot_say_is_rejected() {
         "auth_enabled":false,"worker":{"alive":true,"error":null,"restart_count":0}}}"#;
     let text = health.replace('\n', "");
     let ran = town.feed(&["downgrade", "-", "--to", "1", "--event", "loop.health"], text);
-    ran.says("[refused]").says("/perturbations_pending").says("older version must have it").ended(1);
+    ran.says("[refused]")
+        .says("/perturbations_pending")
+        .says("older version must have it")
+        .ended(1);
 }
 
 #[test]

@@ -55,9 +55,7 @@ fn is_accounted_for(
             dropped(place, value) || is_spelling(version, sent, place)
         }
         // Zeros of two signs are equal: the one that repeats the other is not dropped.
-        Difference::Changed(place, before, after) => {
-            before.equal(after) || dropped(place, before)
-        }
+        Difference::Changed(place, before, after) => before.equal(after) || dropped(place, before),
         // What an upgrade assumes inside what was dropped.
         Difference::Added(place, _) => {
             let above = |pointer: &str| place.starts_with(&format!("{pointer}/"));

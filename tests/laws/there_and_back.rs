@@ -69,9 +69,9 @@ fn is_accounted_for(difference: &Difference, sent: &Json, report: &Report, versi
 
 /// Whether a place, in a payload or in an event inside it, repeats another that was sent.
 fn repeats(place: &str) -> bool {
-    versions().iter().any(|version| {
-        repetitions(*version).iter().any(|(target, _, _)| place.ends_with(target))
-    })
+    versions()
+        .iter()
+        .any(|version| repetitions(*version).iter().any(|(target, _, _)| place.ends_with(target)))
 }
 
 #[test]

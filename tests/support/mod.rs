@@ -6,8 +6,8 @@
 
 #![allow(dead_code, reason = "each test target uses a part of this")]
 
-pub(crate) mod json;
 pub(crate) mod difference;
+pub(crate) mod json;
 pub(crate) mod parse;
 
 pub(crate) mod random;

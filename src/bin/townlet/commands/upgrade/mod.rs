@@ -174,8 +174,9 @@ impl Options {
             let told = jobs.iter().all(|job| job.report.is_some());
             let hint = if told { "" } else { "; write to a file with `-o` to see which" };
             let lossy = total.lossy;
-            let message =
-                format!("{lossy} of them lost values that the older version has no place for{hint}");
+            let message = format!(
+                "{lossy} of them lost values that the older version has no place for{hint}"
+            );
             terminal.say(message);
         }
         let kept = jobs.iter().all(|job| job.rejected.is_some());

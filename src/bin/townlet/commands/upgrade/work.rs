@@ -1,10 +1,10 @@
 //! The work: record by record from inputs to outputs.
 
+use super::Options;
 use super::entry::Line;
+use super::errand::Errand;
 use super::outputs::Outputs;
 use super::plan::Job;
-use super::Options;
-use super::errand::Errand;
 use crate::findings::{Format, Refusal, Render};
 use crate::input::Source;
 use crate::judge;
