@@ -42,5 +42,8 @@ mod back_and_there;
 #[path = "laws/downgrade.rs"]
 mod downgrade;
 
+#[path = "laws/plain_back.rs"]
+mod plain_back;
+
 #[path = "laws/envelope.rs"]
 mod envelope;

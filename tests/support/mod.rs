@@ -23,6 +23,7 @@ pub(crate) mod shrink;
 pub(crate) mod spell;
 
 pub(crate) mod lineage;
+pub(crate) mod way_back;
 
 pub(crate) mod search;
 pub(crate) mod subject;
