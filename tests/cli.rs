@@ -11,6 +11,8 @@ mod command_line;
 mod completions;
 #[path = "cli/compression.rs"]
 mod compression;
+#[path = "cli/downgrade.rs"]
+mod downgrade;
 #[path = "cli/explain.rs"]
 mod explain;
 #[path = "cli/formats.rs"]

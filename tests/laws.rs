@@ -1,7 +1,5 @@
 //! The laws of reading and upgrading, each over payloads made from the schemas, each with a wrong
 //! transformation that it must catch.
-//!
-//! That `down` after `up` gives the payload back is a law too; there is no `down` yet.
 
 mod support;
 
@@ -34,6 +32,18 @@ mod exact;
 
 #[path = "laws/plain.rs"]
 mod plain;
+
+#[path = "laws/there_and_back.rs"]
+mod there_and_back;
+
+#[path = "laws/back_and_there.rs"]
+mod back_and_there;
+
+#[path = "laws/downgrade.rs"]
+mod downgrade;
+
+#[path = "laws/plain_back.rs"]
+mod plain_back;
 
 #[path = "laws/envelope.rs"]
 mod envelope;

@@ -121,21 +121,21 @@ impl From<u64> for Number {
     }
 }
 
-impl From<u32> for Number {
-    fn from(value: u32) -> Self {
-        u64::from(value).into()
-    }
+macro_rules! narrower {
+    ($($int:ty => $wide:ty)*) => {$(
+        impl From<$int> for Number {
+            fn from(value: $int) -> Self {
+                <$wide>::from(value).into()
+            }
+        }
+    )*};
 }
+
+narrower!(u8 => u64 u16 => u64 u32 => u64 i8 => i64 i16 => i64 i32 => i64);
 
 impl From<i64> for Number {
     fn from(value: i64) -> Self {
         Self(u64::try_from(value).map_or(Inner::Negative(value), Inner::Unsigned))
-    }
-}
-
-impl From<i32> for Number {
-    fn from(value: i32) -> Self {
-        i64::from(value).into()
     }
 }
 

@@ -131,7 +131,7 @@ impl Exact {
         match self.exponent {
             _ if digits.is_empty() => "0".to_owned(),
             0..=40 => format!("{sign}{digits}{}", "0".repeat(self.exponent as usize)),
-            -40..0 => {
+            -100..0 => {
                 let fraction = self.exponent.unsigned_abs() as usize;
                 let padded = format!("{digits:0>width$}", width = fraction + 1);
                 let (whole, fraction) = padded.split_at(padded.len() - fraction);

@@ -155,7 +155,7 @@ impl Notes {
         reason: impl Into<Cow<'static, str>>,
         value: String,
     ) {
-        let (pointer, version) = (self.absolute(pointer), self.version);
+        let (pointer, version) = (self.origin(pointer), self.version);
         let (reason, carried) = (reason.into(), false);
         self.report.dropped.push(Dropped { pointer, value, reason, version, carried });
     }

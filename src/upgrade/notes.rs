@@ -12,8 +12,10 @@ use std::borrow::Cow;
 #[derive(Clone, Debug, Default)]
 pub struct Notes {
     pub(super) report: Report,
-    /// Pointer to the record at hand; empty for the payload itself.
-    pub(super) at: String,
+    /// Pointer to the record at hand, where the step leads to; empty for the payload itself.
+    at: String,
+    /// The same where the step starts from.
+    from: String,
     pub(super) version: u32,
 }
 
@@ -30,13 +32,13 @@ impl Notes {
     pub fn new(event: &'static str, version: u32) -> Self {
         let report =
             Report { event: event.into(), from: version, to: version, ..Report::default() };
-        Self { report, at: String::new(), version }
+        Self { report, at: String::new(), from: String::new(), version }
     }
 
     /// The account of a payload, continued: what it carries for the way back is put back.
     #[must_use]
     pub fn resume(report: Report) -> Self {
-        Self { at: String::new(), version: report.to, report }
+        Self { at: String::new(), from: String::new(), version: report.to, report }
     }
 
     /// The finished account.
@@ -67,7 +69,7 @@ impl Notes {
         Old::downgrade(new, self)
     }
 
-    /// Runs a step of a record that stands at `pointer`.
+    /// Runs a step of a record that stands at `pointer` in both versions.
     ///
     /// # Errors
     ///
@@ -77,14 +79,29 @@ impl Notes {
         pointer: &str,
         step: impl FnOnce(&mut Self) -> Result<T, Refused>,
     ) -> Result<T, Refused> {
-        let outer = self.at.len();
-        self.at.push_str(pointer);
+        self.between(pointer, pointer, step)
+    }
+
+    /// Runs a step of a record that stands at `from` in the version that the step starts from and
+    /// goes to `to` in the one that it leads to.
+    ///
+    /// # Errors
+    ///
+    /// Those of the step, its pointer made absolute.
+    pub fn between<T>(
+        &mut self,
+        from: &str,
+        to: &str,
+        step: impl FnOnce(&mut Self) -> Result<T, Refused>,
+    ) -> Result<T, Refused> {
+        let outer = (self.from.len(), self.at.len());
+        self.from.push_str(from);
+        self.at.push_str(to);
         let result = step(self);
-        let result = result.map_err(|refused| Refused {
-            pointer: format!("{pointer}{}", refused.pointer),
-            ..refused
-        });
-        self.at.truncate(outer);
+        let result = result
+            .map_err(|refused| Refused { pointer: format!("{to}{}", refused.pointer), ..refused });
+        self.from.truncate(outer.0);
+        self.at.truncate(outer.1);
         result
     }
 
@@ -211,7 +228,7 @@ impl Notes {
 
     #[inline(never)]
     fn note_moved(&mut self, to: &'static str, from: &'static str) {
-        let (from, to) = (self.absolute(from), self.absolute(to));
+        let (from, to) = (self.origin(from), self.absolute(to));
         self.report.moved.push(Moved { from, to, version: self.version });
     }
 
@@ -232,21 +249,30 @@ impl Notes {
         other: (&'static str, &T),
     ) {
         let pointer = self.absolute(target);
-        let kept = Offer { pointer: self.absolute(kept.0), value: text_of(kept.1) };
-        let other = Offer { pointer: self.absolute(other.0), value: text_of(other.1) };
+        let kept = Offer { pointer: self.origin(kept.0), value: text_of(kept.1) };
+        let other = Offer { pointer: self.origin(other.0), value: text_of(other.1) };
         self.report.conflicts.push(Conflict { pointer, kept, other, version: self.version });
     }
 
-    #[inline]
+    /// A place in the payload that the step leads to.
     pub(super) fn absolute(&self, pointer: impl Into<Cow<'static, str>>) -> Cow<'static, str> {
-        let pointer = pointer.into();
-        if self.at.is_empty() { pointer } else { self.joined(&pointer).into() }
+        prefixed(&self.at, pointer.into())
     }
 
-    #[cold]
-    fn joined(&self, pointer: &str) -> String {
-        format!("{}{pointer}", self.at)
+    /// A place in the payload that the step starts from.
+    pub(super) fn origin(&self, pointer: impl Into<Cow<'static, str>>) -> Cow<'static, str> {
+        prefixed(&self.from, pointer.into())
     }
+}
+
+#[inline]
+fn prefixed(prefix: &str, pointer: Cow<'static, str>) -> Cow<'static, str> {
+    if prefix.is_empty() { pointer } else { joined(prefix, &pointer).into() }
+}
+
+#[cold]
+fn joined(prefix: &str, pointer: &str) -> String {
+    format!("{prefix}{pointer}")
 }
 
 fn is_close(one: &str, other: &str, tolerance: f64) -> bool {

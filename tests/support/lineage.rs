@@ -301,7 +301,7 @@ impl Step {
 }
 
 /// The schema at a pointer, where one says something.
-fn locate(root: Node, pointer: &str) -> Option<Node> {
+pub(crate) fn locate(root: Node, pointer: &str) -> Option<Node> {
     steps(pointer).iter().try_fold(root, |node, step| match node.form() {
         Form::Record { fields, .. } => {
             fields.iter().find(|field| field.name == step).map(|field| field.node)

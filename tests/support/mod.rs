@@ -6,6 +6,7 @@
 
 #![allow(dead_code, reason = "each test target uses a part of this")]
 
+pub(crate) mod difference;
 pub(crate) mod json;
 pub(crate) mod parse;
 
@@ -22,6 +23,7 @@ pub(crate) mod shrink;
 pub(crate) mod spell;
 
 pub(crate) mod lineage;
+pub(crate) mod way_back;
 
 pub(crate) mod search;
 pub(crate) mod subject;

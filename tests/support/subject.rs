@@ -34,6 +34,34 @@ pub(crate) fn next(version: Version, text: &str) -> Result<Outcome, String> {
     Ok(Outcome { payload: tree(sent.to_json()), report: sent.report() })
 }
 
+/// Reads a payload and downgrades it by one version.
+pub(crate) fn previous(version: Version, text: &str) -> Result<Outcome, String> {
+    by_way_of(version, text, &[version.number - 1])
+}
+
+/// Reads a payload, upgrades it by one version, and downgrades it again.
+pub(crate) fn up_and_down(version: Version, text: &str) -> Result<Outcome, String> {
+    by_way_of(version, text, &[version.number + 1, version.number])
+}
+
+/// Reads a payload, downgrades it by one version, and upgrades it again.
+pub(crate) fn down_and_up(version: Version, text: &str) -> Result<Outcome, String> {
+    by_way_of(version, text, &[version.number - 1, version.number])
+}
+
+/// Reads a payload and takes it through some versions.
+pub(crate) fn by_way_of(version: Version, text: &str, way: &[u32]) -> Result<Outcome, String> {
+    let mut sent = reader(version, Profile::Reader).sent(text.as_bytes());
+    for number in way {
+        sent = sent.and_then(|sent| match *number < sent.event.version() {
+            true => sent.downgrade(*number),
+            false => sent.to(*number),
+        });
+    }
+    let sent = sent.map_err(|error| format!("refused: {error}"))?;
+    Ok(Outcome { payload: tree(sent.to_json()), report: sent.report() })
+}
+
 /// Reads a payload and writes it as it is.
 pub(crate) fn sent(version: Version, text: &str) -> Result<Outcome, String> {
     let sent = reader(version, Profile::Reader).sent(text.as_bytes());

@@ -1,6 +1,6 @@
 //! The command line.
 
-use crate::commands::{Completions, Explain, Inspect, Schema, Upgrade, Validate};
+use crate::commands::{Completions, Downgrade, Explain, Inspect, Schema, Upgrade, Validate};
 use crate::terminal::Color;
 use clap::{Parser, Subcommand};
 
@@ -27,6 +27,8 @@ pub(crate) enum Command {
     Validate(Validate),
     /// Bring payloads to the latest version
     Upgrade(Upgrade),
+    /// Bring payloads to an older version, for readers that only know that
+    Downgrade(Downgrade),
     /// Show what is in a stream: events, versions, sizes, fields
     Inspect(Inspect),
     /// List the schemas or show one

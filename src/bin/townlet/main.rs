@@ -44,6 +44,7 @@ fn main() -> ExitCode {
     let ended = match command {
         Command::Validate(validate) => validate.run(terminal),
         Command::Upgrade(upgrade) => upgrade.run(terminal),
+        Command::Downgrade(downgrade) => downgrade.run(terminal),
         Command::Inspect(inspect) => inspect.run(terminal),
         Command::Schema(schema) => schema.run(terminal),
         Command::Explain(explain) => explain.run(terminal),

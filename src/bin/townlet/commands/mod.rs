@@ -16,5 +16,5 @@ pub(crate) use self::completions::Completions;
 pub(crate) use self::explain::Explain;
 pub(crate) use self::inspect::Inspect;
 pub(crate) use self::schema::Schema;
-pub(crate) use self::upgrade::Upgrade;
+pub(crate) use self::upgrade::{Downgrade, Upgrade};
 pub(crate) use self::validate::Validate;

@@ -37,19 +37,19 @@ pub(super) static GROUP: &[Explanation] = &[
     },
     Explanation {
         code: "no-such-version",
-        title: "the event has no such version, or is newer",
-        text: "A version was asked for that the event lacks, or that is older than the payload: upgrades go forward.",
+        title: "the event has no such version, or it lies the other way",
+        text: "A version was asked for that the event lacks, or that an upgrade would have to go back to, or a downgrade forward.",
         example: Some(Example {
             options: &["--version", "3"],
             payload: r#"{"event_type": "emit_metric", "tick": 1, "payload": {"name": "a", "value": 1, "tags": {}}, "metadata": {}}"#,
         }),
-        advice: "Leave out `--version`, so that the shape of the payload tells, or name a later version with `--to`.",
+        advice: "Leave out `--version`, so that the shape of the payload tells, or name another version with `--to`; `townlet upgrade` goes forward, `townlet downgrade` back.",
     },
     Explanation {
         code: "refused",
-        title: "a valid payload cannot be upgraded",
-        text: "The payload follows the schema of its own version, but a step to a newer one refuses it: two fields that must agree differ, or a value has no counterpart.",
+        title: "a valid payload cannot be upgraded or downgraded",
+        text: "The payload follows the schema of its own version, but a step to another one refuses it: two fields that must agree differ, a value has no counterpart, or an older version must have what the payload lacks.",
         example: None,
-        advice: "The reason names the place in the newer version; mend the payload, or keep it in its own version with `--to`.",
+        advice: "The reason names the place in the version that the step leads to; mend the payload, or keep it in its own version with `--to`.",
     },
 ];

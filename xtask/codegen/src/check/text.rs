@@ -1,7 +1,7 @@
-//! Whether a text that stands in a schema keeps the rules of a string. Patterns are not looked at:
-//! the generator compiles them for readers and has nothing that runs them.
+//! Whether a text that stands in a schema keeps the rules of a string.
 
 use crate::ir::{Format, StringRules};
+use crate::pattern;
 
 /// Checks a text; what is wrong comes back as half a sentence.
 pub(super) fn accept(text: &str, rules: &StringRules) -> Result<(), String> {
@@ -11,6 +11,13 @@ pub(super) fn accept(text: &str, rules: &StringRules) -> Result<(), String> {
     }
     if let Some(max) = rules.max_length.filter(|max| length > *max) {
         return Err(format!("`{text}` is longer than {max} characters"));
+    }
+    // A pattern that cannot be compiled is reported where it stands.
+    if let Some(expression) = &rules.pattern
+        && let Ok(table) = pattern::compile(expression)
+        && !table.matches(text)
+    {
+        return Err(format!("`{text}` does not match the pattern `{expression}`"));
     }
     match rules.format {
         Some(format) if !has_format(text, format) => Err(format!(

@@ -2,8 +2,7 @@
 //!
 //! A plan says, for every field of the version that it leads to, which values of the other one it
 //! is made of. Upgrades and downgrades are told in the same words: *old* is the version that a plan
-//! starts from, *new* the one that it leads to, and only a downgrade has what must be held against
-//! the rules of its target. All paths of a [`RecordPlan`] start at the value that the plan
+//! starts from, *new* the one that it leads to. All paths of a [`RecordPlan`] start at the value that the plan
 //! converts: the old payload for a [`Plan`], the source value for a [`Convert::Record`].
 
 use super::{Conflict, Custom, Literal, Loss, Mapping, Path, Reference};
@@ -126,7 +125,8 @@ pub enum Convert {
     Step(Reference),
     /// The old type may be null, the new one never is: a null is refused.
     Unwrap(Box<Convert>),
-    /// Converted, then held against the rules of the new type; what breaks one is refused.
+    /// Converted, then held against the rules of the new type; what breaks one is refused. In an
+    /// upgrade nothing does: the type is the same, defined once more.
     Narrow(Box<Convert>),
     /// A table of `x-map` read backwards, for a value of the whole old type.
     Back {

@@ -1,30 +1,14 @@
 //! Expressions, what they match, and what is refused.
 
-use super::{Table, compile};
-
-/// Whether a table accepts a text, as the reader runs it.
-fn matches(table: &Table, text: &str) -> bool {
-    let mut state = 0;
-    for code in text.chars().map(u32::from) {
-        let class = match table.ascii.get(code as usize) {
-            Some(class) => *class,
-            None => {
-                let after = table.ranges.partition_point(|&(start, _)| start <= code);
-                table.ranges[after - 1].1
-            }
-        };
-        state = usize::from(table.transitions[state * table.classes + usize::from(class)]);
-    }
-    table.accepting[state / 64] >> (state % 64) & 1 == 1
-}
+use super::compile;
 
 fn check(expression: &str, yes: &[&str], no: &[&str]) {
     let table = compile(expression).expect(expression);
     for text in yes {
-        assert!(matches(&table, text), "`{expression}` matches {text:?}");
+        assert!(table.matches(text), "`{expression}` matches {text:?}");
     }
     for text in no {
-        assert!(!matches(&table, text), "`{expression}` does not match {text:?}");
+        assert!(!table.matches(text), "`{expression}` does not match {text:?}");
     }
 }
 

@@ -1,4 +1,5 @@
-//! `townlet upgrade`: every payload in the latest version, or in the one asked for.
+//! `townlet upgrade` and `townlet downgrade`: every payload in the latest version, or in the one
+//! asked for.
 //!
 //! ```text
 //! plan (which file goes where) → work (record by record) → outputs (all of a file, or nothing)
@@ -7,12 +8,14 @@
 mod names;
 mod plan;
 
+mod errand;
 mod target;
 
 mod entry;
 mod outputs;
 mod work;
 
+use self::errand::{Errand, Way};
 use self::plan::Job;
 use self::target::Target;
 use self::work::{Total, Work};
@@ -31,6 +34,29 @@ use std::path::PathBuf;
 #[command(after_help = AFTER)]
 pub(crate) struct Upgrade {
     #[command(flatten)]
+    options: Options,
+
+    /// The version to stop at, for every event that has it or for one event
+    #[arg(long = "to", value_name = "[EVENT=]VERSION")]
+    targets: Vec<Target>,
+}
+
+/// Options of `townlet downgrade`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = AFTER_DOWN)]
+pub(crate) struct Downgrade {
+    #[command(flatten)]
+    options: Options,
+
+    /// The version to go back to, for every event that has it or for one event
+    #[arg(long = "to", value_name = "[EVENT=]VERSION", required = true)]
+    targets: Vec<Target>,
+}
+
+/// Options of both.
+#[derive(Debug, clap::Args)]
+struct Options {
+    #[command(flatten)]
     input: Input,
 
     #[command(flatten)]
@@ -44,17 +70,13 @@ pub(crate) struct Upgrade {
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     rejected: Option<PathBuf>,
 
-    /// Report what upgrading did to each record, too, not only why records were rejected
+    /// Report what was done to each record, too, not only why records were rejected
     #[arg(long)]
     report: bool,
 
     /// In an output folder, keep the folders of the inputs below the one that they share
     #[arg(long, requires = "output")]
     keep_folders: bool,
-
-    /// The version to stop at, for every event that has it or for one event
-    #[arg(long = "to", value_name = "[EVENT=]VERSION")]
-    targets: Vec<Target>,
 
     /// How findings are written: text on standard error, all others on standard output
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
@@ -67,11 +89,31 @@ OUT.report.ndjson says why: line, pointer, code and reason of each. Both exist o
 something to say; those of an earlier run are replaced or removed. Several inputs, a glob or a
 trailing slash make the output a folder. A name that ends in .gz or .zst is compressed.";
 
+const AFTER_DOWN: &str = "\
+For readers that only know an older version. Good records go to the output, one a line. What the
+older version has no place for is lost: OUT.report.ndjson names each such value, and how many
+records lost some is said at the end. Records that the older version cannot express, or that are
+older already, are rejected and go unchanged to OUT.rejected.ndjson. Several inputs, a glob or a
+trailing slash make the output a folder. A name that ends in .gz or .zst is compressed.";
+
 impl Upgrade {
     /// Upgrades.
     pub(crate) fn run(self, terminal: Terminal) -> anyhow::Result<Outcome> {
+        self.options.run(&Errand { way: Way::Up, targets: self.targets }, terminal)
+    }
+}
+
+impl Downgrade {
+    /// Downgrades.
+    pub(crate) fn run(self, terminal: Terminal) -> anyhow::Result<Outcome> {
+        self.options.run(&Errand { way: Way::Down, targets: self.targets }, terminal)
+    }
+}
+
+impl Options {
+    fn run(self, errand: &Errand, terminal: Terminal) -> anyhow::Result<Outcome> {
         let reader = self.reading.reader(self.input.max_bytes)?;
-        for target in &self.targets {
+        for target in &errand.targets {
             target.check()?;
         }
         self.check_format()?;
@@ -84,17 +126,18 @@ impl Upgrade {
             Format::Text => findings::messages(terminal),
             format => findings::renderer(format, terminal),
         };
-        let total = Total { tally: stream::missing(&sources, &mut *out, terminal)?, upgraded: 0 };
+        let tally = stream::missing(&sources, &mut *out, terminal)?;
+        let total = Total { tally, ..Total::default() };
         let (options, reader) = (&self, &reader);
         let mut work =
-            Work { options, reader, progress: &progress, terminal, out: &mut *out, total };
+            Work { options, errand, reader, progress: &progress, terminal, out: &mut *out, total };
         for job in &jobs {
             work.job(job)?;
         }
         let total = work.total;
         drop(progress);
         out.finish(&total.tally)?;
-        self.end(&jobs, &total, terminal)
+        self.end(errand, &jobs, &total, terminal)
     }
 
     /// Refuses findings where payloads are written.
@@ -115,12 +158,27 @@ impl Upgrade {
         Err(Usage::error(message))
     }
 
-    fn end(&self, jobs: &[Job], total: &Total, terminal: Terminal) -> anyhow::Result<Outcome> {
+    fn end(
+        &self,
+        errand: &Errand,
+        jobs: &[Job],
+        total: &Total,
+        terminal: Terminal,
+    ) -> anyhow::Result<Outcome> {
         let tally = &total.tally;
         tally.balanced()?;
         let Tally { read, accepted, rejected, .. } = tally;
-        let upgraded = total.upgraded;
-        terminal.say(format!("{tally} ({accepted} + {rejected} = {read}); upgraded {upgraded}"));
+        let (done, changed) = (errand.way.done(), total.changed);
+        terminal.say(format!("{tally} ({accepted} + {rejected} = {read}); {done} {changed}"));
+        if total.lossy > 0 {
+            let told = jobs.iter().all(|job| job.report.is_some());
+            let hint = if told { "" } else { "; write to a file with `-o` to see which" };
+            let lossy = total.lossy;
+            let message = format!(
+                "{lossy} of them lost values that the older version has no place for{hint}"
+            );
+            terminal.say(message);
+        }
         let kept = jobs.iter().all(|job| job.rejected.is_some());
         if *rejected > 0 && !kept {
             terminal.say("rejected records were not kept; name a file with `--rejected`");

@@ -1,6 +1,6 @@
 //! The plan: which input goes to which files. It is made, and refused, before anything is read.
 
-use super::{Upgrade, names};
+use super::{Options, names};
 use crate::exit::Usage;
 use crate::input::{Source, Sources};
 use crate::output::is_special;
@@ -29,7 +29,7 @@ impl Job {
 }
 
 /// Every job, in the order of the inputs.
-pub(super) fn plan(options: &Upgrade, sources: &Sources) -> anyhow::Result<Vec<Job>> {
+pub(super) fn plan(options: &Options, sources: &Sources) -> anyhow::Result<Vec<Job>> {
     if sources.found.is_empty() {
         return Ok(Vec::new());
     }
@@ -60,7 +60,7 @@ pub(super) fn plan(options: &Upgrade, sources: &Sources) -> anyhow::Result<Vec<J
 }
 
 /// Good records go where nothing can stand beside them.
-fn stream(sources: Vec<Source>, output: Option<PathBuf>, options: &Upgrade) -> Job {
+fn stream(sources: Vec<Source>, output: Option<PathBuf>, options: &Options) -> Job {
     let rejected = options.rejected.clone();
     let report = rejected.as_ref().filter(|rejected| !is_special(rejected)).map(|rejected| {
         let name = rejected.to_str().and_then(|name| name.strip_suffix(".rejected.ndjson"));
@@ -76,7 +76,7 @@ fn file(sources: Vec<Source>, output: PathBuf) -> Job {
 }
 
 /// A job for each input.
-fn folder(options: &Upgrade, sources: &[Source], output: &Path) -> anyhow::Result<Vec<Job>> {
+fn folder(options: &Options, sources: &[Source], output: &Path) -> anyhow::Result<Vec<Job>> {
     if options.rejected.is_some() {
         let message =
             "in a folder, rejected records stand beside each output; leave out `--rejected`";

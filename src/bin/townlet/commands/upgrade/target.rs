@@ -45,12 +45,12 @@ impl Target {
 }
 
 /// The version that an event stops at: what is said of it, else what is said of all where it has
-/// that version, else its latest. The last word counts.
-pub(super) fn version_of(targets: &[Target], kind: Kind) -> u32 {
+/// that version. The last word counts.
+pub(super) fn version_of(targets: &[Target], kind: Kind) -> Option<u32> {
     let own = targets.iter().rfind(|target| target.event == Some(kind));
     let all = targets.iter().rfind(|target| target.event.is_none());
     let wanted = own.or(all).map(|target| target.version);
-    wanted.filter(|version| *version <= kind.latest()).unwrap_or(kind.latest())
+    wanted.filter(|version| *version <= kind.latest())
 }
 
 #[cfg(test)]
@@ -59,19 +59,19 @@ mod tests {
     use townlet_contract::Kind;
 
     #[track_caller]
-    fn check(targets: &[&str], event: &str, expected: u32) {
+    fn check(targets: &[&str], event: &str, expected: Option<u32>) {
         let targets: Result<Vec<Target>, _> = targets.iter().map(|text| text.parse()).collect();
         let kind = Kind::from_name(event).expect("the event exists");
         assert_eq!(version_of(&targets.expect("targets have this form"), kind), expected);
     }
 
     #[test]
-    fn an_event_without_the_version_goes_to_its_latest() {
-        check(&[], "loop.failure", 3);
-        check(&["2"], "loop.failure", 2);
-        check(&["2"], "emit_metric", 1);
-        check(&["loop.failure=2", "3"], "loop.failure", 2);
-        check(&["loop.failure=2"], "loop.health", 3);
-        check(&["1", "v2"], "loop.health", 2);
+    fn an_event_without_the_version_stops_nowhere() {
+        check(&[], "loop.failure", None);
+        check(&["2"], "loop.failure", Some(2));
+        check(&["2"], "emit_metric", None);
+        check(&["loop.failure=2", "3"], "loop.failure", Some(2));
+        check(&["loop.failure=2"], "loop.health", None);
+        check(&["1", "v2"], "loop.health", Some(2));
     }
 }

@@ -1,9 +1,10 @@
 //! The work: record by record from inputs to outputs.
 
+use super::Options;
 use super::entry::Line;
+use super::errand::Errand;
 use super::outputs::Outputs;
 use super::plan::Job;
-use super::{Upgrade, target};
 use crate::findings::{Format, Refusal, Render};
 use crate::input::Source;
 use crate::judge;
@@ -18,7 +19,8 @@ const SHOWN: u64 = 10;
 
 /// A run over all jobs.
 pub(super) struct Work<'a> {
-    pub(super) options: &'a Upgrade,
+    pub(super) options: &'a Options,
+    pub(super) errand: &'a Errand,
     pub(super) reader: &'a Reader,
     pub(super) progress: &'a Progress,
     pub(super) terminal: Terminal,
@@ -30,8 +32,10 @@ pub(super) struct Work<'a> {
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Total {
     pub(super) tally: Tally,
-    /// Accepted records that were of an older version.
-    pub(super) upgraded: u64,
+    /// Accepted records that were of another version.
+    pub(super) changed: u64,
+    /// Accepted records that lost values on the way back.
+    pub(super) lossy: u64,
 }
 
 impl Work<'_> {
@@ -54,7 +58,8 @@ impl Work<'_> {
             self.out.close(&file, &total.tally)?;
             rejected += total.tally.rejected;
             self.total.tally.add(total.tally);
-            self.total.upgraded += total.upgraded;
+            self.total.changed += total.changed;
+            self.total.lossy += total.lossy;
         }
         if !whole {
             return Ok(());
@@ -99,16 +104,18 @@ impl Work<'_> {
         total: &mut Total,
     ) -> anyhow::Result<()> {
         let file = source.to_string();
-        let (options, progress) = (self.options, self.progress);
-        let Total { tally, upgraded } = total;
+        let (options, errand, progress) = (self.options, self.errand, self.progress);
+        let Total { tally, changed, lossy } = total;
         stream::each(source, &options.input, progress, tally, |piece, tally| {
             match piece {
-                Piece::Record(record) => match self.upgrade(&record) {
+                Piece::Record(record) => match self.converted(&record) {
                     Ok((line, report)) => {
                         outputs.good(&line)?;
                         tally.accepted += 1;
-                        *upgraded += u64::from(report.from != report.to);
-                        if options.report && !report.is_clean() {
+                        *changed += u64::from(report.from != report.to);
+                        let lost = errand.is_lossy(&report);
+                        *lossy += u64::from(lost);
+                        if lost || (options.report && !report.is_clean()) {
                             outputs.report(&Line::accepted(&file, record.place, &report))?;
                         }
                     }
@@ -132,11 +139,10 @@ impl Work<'_> {
         })
     }
 
-    /// A record in its new version, as one line.
-    fn upgrade(&self, record: &Record<'_>) -> Result<(Vec<u8>, Report), Refusal> {
+    /// A record in the version that was asked for, as one line.
+    fn converted(&self, record: &Record<'_>) -> Result<(Vec<u8>, Report), Refusal> {
         let sent = judge::sent(self.reader, record, 1)?;
-        let version = target::version_of(&self.options.targets, sent.event.kind());
-        let sent = sent.to(version);
+        let sent = self.errand.done(sent);
         let sent = sent.map_err(|error| judge::refusal(self.reader, record, &error, 1))?;
         Ok((sent.to_json(), sent.report()))
     }

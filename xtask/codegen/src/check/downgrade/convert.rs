@@ -124,7 +124,13 @@ fn nested<'a>(side: &Side<'a>, back: &Back<'a>, up: &'a Convert) -> Convert {
 fn records<'a>(side: &Side<'a>, back: &Back<'a>, up: &'a RecordPlan) -> Convert {
     let (older, newer) = ((back.older.clone(), back.old), (back.newer.clone(), back.new));
     match record::whole(&side.inside(up, older, newer)) {
-        Some(plan) => Convert::Record(plan),
+        Some(plan) => {
+            let free = match kind(side.contract, back.old) {
+                Kind::Record(_, record) => (record.min_members, record.max_members) == (None, None),
+                _no_record => true,
+            };
+            bounded(Convert::Record(plan), free)
+        }
         // An upgrade makes records of records alone.
         None => Convert::Narrow(Box::new(Convert::Same)),
     }

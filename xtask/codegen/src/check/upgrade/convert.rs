@@ -4,11 +4,12 @@ use super::Upgrade;
 use super::ledger::Ledger;
 use super::record::{self, Scope};
 use crate::check::fits;
-use crate::check::kind::{Kind, kind};
+use crate::check::kind::{Kind, identical, kind};
 use crate::check::literal;
 use crate::check::version::Version;
 use crate::ir::{
-    ArrayRules, Convert, Enum, Literal, MapRules, Path, Record, Reference, StringRules, Type,
+    ArrayRules, Choice, Convert, Enum, JsonType, Literal, MapRules, Path, Record, Reference,
+    StringRules, Type,
 };
 
 /// A value on its way from the old version to the new one.
@@ -258,11 +259,57 @@ pub(super) fn scalar(up: &Upgrade<'_>, step: &Move<'_>) -> Result<Convert, Clash
         }
         (Kind::Union(old, _), Kind::Union(new, _)) if old == new => Ok(Convert::Same),
         (Kind::Choice(old, _), Kind::Choice(new, _)) if old == new => Ok(Convert::Same),
+        (Kind::Union(_, old), Kind::Union(_, new)) if old == new => Ok(again()),
+        (Kind::Choice(_, old), Kind::Choice(_, new)) => choices(up, step, old, new),
         (Kind::String(_), Kind::Enum(..)) | (Kind::Enum(..), Kind::Enum(..)) => {
             Err(looser("it may have other values".to_owned()))
         }
         (Kind::Number(_), Kind::Integer(_)) => Err(looser("it may have a fraction".to_owned())),
         (_, _different) => Err(Clash::new(step, "the types have nothing in common", OTHER_SOURCE)),
+    }
+}
+
+/// The same values under another definition: what is written as one reads as the other.
+fn again() -> Convert {
+    Convert::Narrow(Box::new(Convert::Same))
+}
+
+/// A choice whose every option fits one of the new choice.
+fn choices(
+    up: &Upgrade<'_>,
+    step: &Move<'_>,
+    old: &Choice,
+    new: &Choice,
+) -> Result<Convert, Clash> {
+    for (json, ty) in &old.options {
+        let mut clash = None;
+        let fits = new.options.iter().any(|(_, other)| {
+            let one = Move { old: ty, new: other, ..step.clone() };
+            let found = match identical(up.contract, ty, other) {
+                true => Ok(Convert::Same),
+                false => scalar(up, &one),
+            };
+            clash = clash.take().or(found.as_ref().err().cloned());
+            found.is_ok()
+        });
+        if !fits {
+            let other = || Clash::new(step, format!("it may be {}", describe(*json)), LOOSER);
+            let same = new.options.iter().any(|(found, _)| found == json);
+            return Err(clash.filter(|_| same).unwrap_or_else(other));
+        }
+    }
+    Ok(again())
+}
+
+fn describe(json: JsonType) -> &'static str {
+    match json {
+        JsonType::Null => "null",
+        JsonType::Boolean => "a boolean",
+        JsonType::Integer => "an integer",
+        JsonType::Number => "a number",
+        JsonType::String => "a string",
+        JsonType::Array => "an array",
+        JsonType::Object => "an object",
     }
 }
 

@@ -13,7 +13,11 @@ pub(super) fn not_null(
     follow: impl FnOnce(&TokenStream) -> TokenStream,
 ) -> TokenStream {
     let pointer = &inner.pointer;
-    follow(&quote!(#value.ok_or_else(|| upgrade::Refused::null(#pointer))?))
+    let followed = follow(&quote!(value));
+    quote!({
+        let value = #value.ok_or_else(|| upgrade::Refused::null(#pointer))?;
+        #followed
+    })
 }
 
 /// A value held against the rules of what it becomes.

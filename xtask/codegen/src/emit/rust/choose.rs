@@ -5,8 +5,8 @@ use super::leaf::{Around, Context, Leaf, local};
 use super::scope::{Presence, Scope, ident};
 use super::{convert, literal, shape, types};
 use crate::ir::{Conflict, Fallback, Literal, Mapping, Origin, Path, Source};
-use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::{format_ident, quote};
 
 /// A value on its way into a local.
 pub(super) enum Chosen {
@@ -99,9 +99,17 @@ fn pick(target: &str, mut offers: Vec<(String, Value<'_>)>, conflict: &Conflict)
         let tokens = value.tokens;
         return match (value.optional, pointer != target) {
             (false, false) => Chosen::Always(tokens),
-            (false, true) => Chosen::Always(quote!(notes.moved(#target, #pointer, #tokens))),
+            (false, true) => Chosen::Always(noted(
+                &tokens,
+                &format_ident!("value"),
+                |value| quote!(notes.moved(#target, #pointer, #value)),
+            )),
             (true, false) => Chosen::Perhaps(tokens),
-            (true, true) => Chosen::Perhaps(quote!(notes.first(#target, [(#pointer, #tokens)]))),
+            (true, true) => Chosen::Perhaps(noted(
+                &quote!([(#pointer, #tokens)]),
+                &format_ident!("offers"),
+                |offers| quote!(notes.first(#target, #offers)),
+            )),
         };
     }
     if offers.is_empty() {
@@ -112,7 +120,7 @@ fn pick(target: &str, mut offers: Vec<(String, Value<'_>)>, conflict: &Conflict)
         if value.optional { quote!((#pointer, #tokens)) } else { quote!((#pointer, Some(#tokens))) }
     });
     let offers = quote!([#(#offers),*]);
-    Chosen::Perhaps(match conflict {
+    Chosen::Perhaps(noted(&offers, &format_ident!("offers"), |offers| match conflict {
         Conflict::First => quote!(notes.first(#target, #offers)),
         Conflict::Last => quote!(notes.last(#target, #offers)),
         Conflict::Error => quote!(notes.agreed(#target, #offers)?),
@@ -120,6 +128,30 @@ fn pick(target: &str, mut offers: Vec<(String, Value<'_>)>, conflict: &Conflict)
             let tolerance = proc_macro2::Literal::f64_unsuffixed(tolerance.parse().unwrap_or(0.0));
             quote!(notes.within(#target, #tolerance, #offers))
         }
+    }))
+}
+
+/// A note of a value. One that takes notes itself is computed before.
+fn noted(
+    value: &TokenStream,
+    name: &Ident,
+    note: impl FnOnce(&TokenStream) -> TokenStream,
+) -> TokenStream {
+    if !mentions_notes(value) {
+        return note(value);
+    }
+    let note = note(&quote!(#name));
+    quote!({
+        let #name = #value;
+        #note
+    })
+}
+
+fn mentions_notes(tokens: &TokenStream) -> bool {
+    tokens.clone().into_iter().any(|token| match token {
+        TokenTree::Group(group) => mentions_notes(&group.stream()),
+        TokenTree::Ident(ident) => ident == "notes",
+        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
     })
 }
 
@@ -146,7 +178,7 @@ fn offer<'a>(
     }
     value.tokens = match how.map {
         Some(map) => convert::mapped(context.scope, &value, leaf, map),
-        None => convert::value(context, &value, leaf, &source.convert),
+        None => convert::value(context, &source.path, &value, leaf, &source.convert),
     };
     Some((source.path.to_string(), value))
 }

@@ -5,23 +5,25 @@ use super::direction::Direction;
 use super::leaf::{Context, Leaf};
 use super::scope::Scope;
 use super::{backwards, literal, shape, step, types};
-use crate::ir::{Convert, Field, Literal, Mapping, OnElse, RecordPlan, Reference, Type};
+use crate::ir::{Convert, Field, Literal, Mapping, OnElse, Path, RecordPlan, Reference, Type};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 /// A source value as the target's: `V` to `V`, or `Option<V>` to `Option<V>`.
 pub(super) fn value(
     context: &Context<'_>,
+    from: &Path,
     source: &Value<'_>,
     leaf: &Leaf<'_>,
     convert: &Convert,
 ) -> TokenStream {
     let (scope, tokens) = (context.scope, &source.tokens);
-    let pointer = leaf.path.to_string();
+    let (pointer, origin) = (leaf.path.to_string(), from.to_string());
     let inner = Inner {
         scope,
         direction: context.direction,
         pointer: quote!(#pointer),
+        from: quote!(#origin),
         source: source.field,
         target: leaf.field,
         ty: &leaf.field.ty,
@@ -84,6 +86,8 @@ pub(super) struct Inner<'a> {
     direction: Direction,
     /// Where the target stands, for notes: an expression.
     pub(super) pointer: TokenStream,
+    /// Where the source stands: likewise.
+    from: TokenStream,
     source: &'a Field,
     target: &'a Field,
     /// The type that the value at hand becomes.
@@ -103,8 +107,18 @@ impl<'a> Inner<'a> {
             Type::Map(rules) => &rules.values,
             _no_items => self.ty,
         };
-        let outer = &self.pointer;
-        Self { ty, pointer: quote!(&upgrade::below(#outer, #index)), ..self.clone() }
+        let below = |outer: &TokenStream| quote!(&upgrade::below(#outer, #index));
+        let (pointer, from) = (below(&self.pointer), below(&self.from));
+        Self { ty, pointer, from, ..self.clone() }
+    }
+
+    /// What a closure over the notes of a record inside comes to.
+    fn inside(&self, step: &TokenStream) -> TokenStream {
+        let (from, pointer) = (&self.from, &self.pointer);
+        match from.to_string() == pointer.to_string() {
+            true => quote!(notes.below(#pointer, |notes| #step)?),
+            false => quote!(notes.between(#from, #pointer, |notes| #step)?),
+        }
     }
 }
 
@@ -189,10 +203,8 @@ fn values(inner: &Inner<'_>, deeper: &Convert, value: &TokenStream) -> TokenStre
 fn record(inner: &Inner<'_>, plan: &RecordPlan, value: &TokenStream) -> TokenStream {
     let old = source_record(inner.scope, &inner.source.ty)
         .expect("`check` converts records from records alone");
-    let pointer = &inner.pointer;
     let record = inner.scope.record(&old).expect("a reference to a record");
-    let block = step::convert_record(inner.scope, inner.direction, plan, record, value);
-    quote!(notes.below(#pointer, |notes| #block)?)
+    inner.inside(&step::convert_record(inner.scope, inner.direction, plan, record, value))
 }
 
 /// The record inside nullable, array and map types.
@@ -208,8 +220,7 @@ fn source_record(scope: &Scope<'_>, ty: &Type) -> Option<Reference> {
 
 fn other_event(inner: &Inner<'_>, target: &Reference, value: &TokenStream) -> TokenStream {
     let step = inner.direction.step(&inner.scope.path(target));
-    let pointer = &inner.pointer;
-    quote!(notes.below(#pointer, |notes| #step(#value, notes))?)
+    inner.inside(&quote!(#step(#value, notes)))
 }
 
 /// A value after `x-map`, in the type of the whole field; may end the upgrade with `?`.

@@ -125,11 +125,7 @@ fn member(
         Origin::Set(_) | Origin::Value { .. } | Origin::Custom { .. } => {
             let local = ident(&leaf::local(&path));
             let value = assign::finished(context, &path, &local);
-            Some(if value.to_string() == name.to_string() {
-                quote!(#name)
-            } else {
-                quote!(#name: #value)
-            })
+            Some(if name == value.to_string() { quote!(#name) } else { quote!(#name: #value) })
         }
     }
 }
