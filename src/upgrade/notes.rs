@@ -112,6 +112,23 @@ impl Notes {
         Some(self.taken(target, source, kept))
     }
 
+    /// What another place of the new version says; present sources that differ are conflicts. Where
+    /// that place says nothing, the first present source.
+    pub fn derived<T: PartialEq + Write, const N: usize>(
+        &mut self,
+        target: &'static str,
+        of: (&'static str, Option<T>),
+        offers: [(&'static str, Option<T>); N],
+    ) -> Option<T> {
+        let (of, Some(kept)) = of else { return self.first(target, offers) };
+        for (pointer, other) in present(offers) {
+            if other != kept {
+                self.conflict(target, (of, &kept), (pointer, &other));
+            }
+        }
+        Some(kept)
+    }
+
     /// The value that all present sources agree on.
     ///
     /// # Errors

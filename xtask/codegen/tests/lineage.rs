@@ -7,7 +7,9 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 use townlet_codegen::diagnostic::render;
-use townlet_codegen::ir::{Convert, Detection, Fallback, FieldPlan, Origin, Plan, RecordPlan};
+use townlet_codegen::ir::{
+    Conflict, Convert, Detection, Fallback, FieldPlan, Origin, Plan, RecordPlan,
+};
 use townlet_codegen::{Checked, Options, Rules, load};
 
 #[test]
@@ -98,7 +100,8 @@ fn origin(out: &mut String, depth: usize, field: &FieldPlan) {
             let ways: Vec<String> = taken.chain(otherwise).collect();
             let null = if *null_is_absent { " (null is absent)" } else { "" };
             let mapped = if map.is_some() { " (mapped)" } else { "" };
-            let policy = if sources.len() > 1 { format!(" ({conflict:?})") } else { String::new() };
+            let told = sources.len() > 1 || *conflict == Conflict::Derived;
+            let policy = if told { format!(" ({conflict:?})") } else { String::new() };
             line(out, depth, &format!("{wire} = {}{null}{mapped}{policy}", ways.join(" | ")));
             for source in sources {
                 inside(out, depth + 1, &source.convert);
