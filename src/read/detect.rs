@@ -6,9 +6,11 @@
 
 use super::names::{NameSet, Names};
 use super::scan;
+use super::weigh::weigh;
 use crate::contract::{Kind, SCHEMAS};
 use crate::error::{Error, ErrorKind};
 use crate::shape::{Record, Shape};
+use std::cmp::Reverse;
 use std::sync::OnceLock;
 
 /// A version of an event, and what its payloads look like.
@@ -64,10 +66,10 @@ pub(super) fn closest(present: &Present, kind: Kind) -> Candidate {
 }
 
 /// The one version that fits, of any event.
-pub(super) fn fitting(present: &Present) -> Result<Candidate, ErrorKind> {
+pub(super) fn fitting(text: &str, present: &Present) -> Result<Candidate, ErrorKind> {
     let whole = || table().rows.iter().filter(|row| row.required.is_within(&present.known));
     let Some(fewest) = whole().map(|row| row.unknown(present)).min() else {
-        return Err(no_fit(present));
+        return Err(no_fit(text, present));
     };
     let mut best = whole().filter(|row| row.unknown(present) == fewest);
     match (best.next(), best.next()) {
@@ -80,10 +82,15 @@ pub(super) fn fitting(present: &Present) -> Result<Candidate, ErrorKind> {
     }
 }
 
-fn no_fit(present: &Present) -> ErrorKind {
+fn no_fit(text: &str, present: &Present) -> ErrorKind {
     let mut rows: Vec<&Row> = table().rows.iter().collect();
-    // What it has that a version does not know tells more than what it lacks.
-    rows.sort_by_key(|row| (row.unknown(present), row.missing(present)));
+    // What it has that a version does not know, or knows as something else, tells more than what it
+    // lacks; and so does a value that the version alone demands.
+    rows.sort_by_cached_key(|row| {
+        let weight = weigh(text, row.candidate.record);
+        let against = row.unknown(present) + weight.clashes;
+        (against, Reverse(weight.tells), row.missing(present))
+    });
     let closest = rows.into_iter().take(2).map(|row| {
         let candidate = row.candidate;
         let fields = candidate.record.fields.iter();
