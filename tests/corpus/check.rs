@@ -10,18 +10,15 @@ use crate::{alias, kept, shape};
 use std::collections::BTreeSet;
 use townlet_contract::{Kind, Reader, Report};
 
-/// A line of the latest versions: read, valid, unchanged, and nothing to say about it.
+/// A line as it is sent today: without flat keys, and unchanged while its version is the latest.
 pub(crate) fn current(line: &str) -> Result<(), String> {
     let sent = Json::parse(line);
+    let sent = sent.get("payload").unwrap_or(&sent);
     let (kind, payload, report) = latest(line)?;
-    if report.from != report.to {
+    if shape::is_flat(kind, report.from) {
         return Err(format!("it was taken for version {}", report.from));
     }
-    quiet(&report)?;
-    if !payload.same(sent.get("payload").unwrap_or(&sent)) {
-        return Err(format!("the {kind} has changed: {}", payload.write()));
-    }
-    Ok(())
+    upgraded(sent, &payload, kind, &report)
 }
 
 /// A line of an older version, or the latest: upgraded, valid, each value where it belongs. A captured

@@ -59,19 +59,19 @@ mod tests {
     use townlet_contract::Kind;
 
     #[track_caller]
-    fn check(targets: &[&str], event: &str, expected: u32) {
+    fn check(targets: &[&str], kind: Kind, expected: u32) {
         let targets: Result<Vec<Target>, _> = targets.iter().map(|text| text.parse()).collect();
-        let kind = Kind::from_name(event).expect("the event exists");
         assert_eq!(version_of(&targets.expect("targets have this form"), kind), expected);
     }
 
     #[test]
     fn an_event_without_the_version_goes_to_its_latest() {
-        check(&[], "loop.failure", 3);
-        check(&["2"], "loop.failure", 2);
-        check(&["2"], "emit_metric", 1);
-        check(&["loop.failure=2", "3"], "loop.failure", 2);
-        check(&["loop.failure=2"], "loop.health", 3);
-        check(&["1", "v2"], "loop.health", 2);
+        let (failure, health, metric) = (Kind::LoopFailure, Kind::LoopHealth, Kind::Metric);
+        check(&[], failure, failure.latest());
+        check(&["2"], failure, 2);
+        check(&[&(metric.latest() + 1).to_string()], metric, metric.latest());
+        check(&["loop.failure=2", "3"], failure, 2);
+        check(&["loop.failure=2"], health, health.latest());
+        check(&["1", "v2"], health, 2);
     }
 }
