@@ -8,10 +8,17 @@ mod support;
 #[path = "corpus/alias.rs"]
 mod alias;
 
+#[path = "corpus/shape.rs"]
+mod shape;
+
+#[path = "corpus/kept.rs"]
+mod kept;
+
 #[path = "corpus/check.rs"]
 mod check;
 
 use libtest_mimic::{Arguments, Failed, Trial};
+use shape::Shape;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use support::cases::{files, folder, name};
@@ -62,12 +69,15 @@ fn main() -> ExitCode {
             let path =
                 captured.as_ref().map(|corpus| corpus.join(group).join(format!("{name}.ndjson")));
             let ignored = path.is_none();
-            let run = move || look(group, &path.expect("it is not run when it is ignored"));
+            let shape = shape::SHAPES.iter().find(|shape| shape.file == *name);
+            assert!(shape.is_some() == (*group == "legacy"), "{name} has no shape in the table");
+            let run = move || look(group, &path.expect("it is not run when it is ignored"), shape);
             trials.push(
                 Trial::test(format!("captured/{group}/{name}"), run).with_ignored_flag(ignored),
             );
         }
     }
+    trials.push(Trial::test("own/mutants_die", || check::mutants().map_err(Failed::from)));
     let ignored = captured.is_none();
     let listed = move || all_listed(&captured.expect("it is not run when it is ignored"));
     trials.push(Trial::test("captured/all_files_are_listed", listed).with_ignored_flag(ignored));
@@ -79,19 +89,19 @@ fn own() -> Vec<Trial> {
     for (group, _) in CAPTURED {
         for path in files(&folder("tests/corpus").join(group), ".ndjson") {
             let title = format!("own/{group}/{}", name(&path));
-            trials.push(Trial::test(title, move || look(group, &path)));
+            trials.push(Trial::test(title, move || look(group, &path, None)));
         }
     }
     trials
 }
 
-fn look(group: &str, path: &Path) -> Result<(), Failed> {
+fn look(group: &str, path: &Path, shape: Option<&Shape>) -> Result<(), Failed> {
     let text = support::cases::text(path);
     let mut lines = 0;
     for (index, line) in text.lines().enumerate() {
         let checked = match group {
             "current" => check::current(line),
-            "legacy" => check::legacy(line),
+            "legacy" => check::legacy(line, shape),
             _ => check::hostile(line),
         };
         checked.map_err(|reason| format!("{}:{}: {reason}", path.display(), index + 1))?;

@@ -6,10 +6,12 @@
 
 use super::names::{NameSet, Names};
 use super::scan;
+use super::weigh::weigh;
 use crate::contract::{Kind, SCHEMAS};
 use crate::error::{Error, ErrorKind};
 use crate::event::Schema;
 use crate::shape::{Record, Shape};
+use std::cmp::Reverse;
 use std::sync::OnceLock;
 
 /// What every envelope has; no event has members of these names.
@@ -59,7 +61,7 @@ pub(super) fn closest(present: &Present, kind: Kind) -> Candidate {
 }
 
 /// The one version that fits, of any event.
-pub(super) fn fitting(present: &Present) -> Result<Candidate, ErrorKind> {
+pub(super) fn fitting(text: &str, present: &Present) -> Result<Candidate, ErrorKind> {
     let (mut best, mut fewest, mut several): (Option<&Row>, u32, bool) = (None, u32::MAX, false);
     for row in &table().rows {
         if row.required.is_within(&present.known) {
@@ -73,7 +75,7 @@ pub(super) fn fitting(present: &Present) -> Result<Candidate, ErrorKind> {
     match best {
         Some(only) if !several => Ok(only.candidate),
         Some(_) => Err(ambiguous(present, fewest)),
-        None => Err(no_fit(present)),
+        None => Err(no_fit(text, present)),
     }
 }
 
@@ -87,11 +89,18 @@ fn ambiguous(present: &Present, fewest: u32) -> ErrorKind {
 }
 
 #[cold]
-fn no_fit(present: &Present) -> ErrorKind {
-    let mut rows: Vec<&Row> = table().rows.iter().collect();
-    // What it has that a version does not know tells more than what it lacks.
-    rows.sort_by_key(|row| (row.unknown(present), row.missing(present)));
-    let closest = rows.into_iter().take(2).map(|row| {
+fn no_fit(text: &str, present: &Present) -> ErrorKind {
+    // What it has that a version does not know, or knows as something else, tells more than what it
+    // lacks; and so does a value that the version alone demands.
+    let distance = |row: &&Row| {
+        let weight = weigh(text, row.candidate.record);
+        let against = row.unknown(present) + weight.clashes;
+        (against, Reverse(weight.tells), row.missing(present))
+    };
+    let first = table().rows.iter().min_by_key(distance);
+    let is_other = |row: &&Row| first.is_some_and(|first| !std::ptr::eq(*row, first));
+    let second = table().rows.iter().filter(is_other).min_by_key(distance);
+    let closest = first.into_iter().chain(second).map(|row| {
         let candidate = row.candidate;
         let fields = candidate.record.fields.iter();
         let missing = fields

@@ -16,6 +16,7 @@ mod place;
 mod reader;
 mod result;
 mod scan;
+mod weigh;
 
 pub use self::envelope::Envelope;
 pub use self::reader::{MAX_BYTES, Reader, from_json, to_json};

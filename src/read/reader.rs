@@ -176,7 +176,8 @@ impl Reader {
                     (Some(kind), Some(version)) => detect::exactly(kind, version)?,
                     (Some(kind), None) => detect::closest(&present, kind),
                     (None, _) => {
-                        detect::fitting(&present).map_err(|kind| self.undetected(text, kind))?
+                        let found = detect::fitting(text, &present);
+                        found.map_err(|kind| self.undetected(text, kind))?
                     }
                 };
                 Ok(Place { candidate: Some(candidate), payload: 0, envelope: false })

@@ -144,6 +144,23 @@ impl Notes {
         self.pick(target, &mut offers, Last, T::eq).0
     }
 
+    /// What another place of the new version says; present sources that differ are conflicts. Where
+    /// that place says nothing, the first present source.
+    pub fn derived<T: PartialEq + Write, const N: usize>(
+        &mut self,
+        target: &'static str,
+        of: (&'static str, Option<T>),
+        offers: [(&'static str, Option<T>); N],
+    ) -> Option<T> {
+        let (of, Some(kept)) = of else { return self.first(target, offers) };
+        for (pointer, other) in offers {
+            if let Some(other) = other.filter(|other| *other != kept) {
+                self.conflict(target, (of, &kept), (pointer, &other));
+            }
+        }
+        Some(kept)
+    }
+
     /// The value that all present sources agree on.
     ///
     /// # Errors

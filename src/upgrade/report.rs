@@ -68,27 +68,28 @@ pub struct Assumed {
     pub version: u32,
 }
 
-/// A source that was offered for a place.
+/// A value that was offered for a place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "cli", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Offer {
-    /// Where it stood in the version before.
+    /// Where it stood in the version before; of a value that was derived or counted, the place in
+    /// `version` that it was taken from.
     pub pointer: Cow<'static, str>,
-    /// Its value as JSON.
+    /// Its value as JSON, or the number of entries there.
     pub value: String,
 }
 
-/// A place for which two sources disagreed.
+/// A place for which two values disagreed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "cli", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Conflict {
     /// The place in `version`.
     pub pointer: Cow<'static, str>,
-    /// The source that was taken.
+    /// What was taken.
     pub kept: Offer,
-    /// The source that was not.
+    /// What was not.
     pub other: Offer,
     /// The version of the step.
     pub version: u32,

@@ -1,17 +1,18 @@
 //! `townlet schema`.
 
-use crate::town::{Town, repository};
+use crate::town::{Town, latest, repository};
 use std::fs;
 
 #[test]
 fn a_schema_is_shown_byte_for_byte() {
     let town = Town::new();
     let text = |path: &str| fs::read(repository(path)).expect("the schema exists");
-    let newest = text("schema/loop_failure/v3.schema.json");
+    let path = format!("loop_failure/v{}.schema.json", latest("loop_failure"));
+    let newest = text(&format!("schema/{path}"));
     assert_eq!(town.run(&["schema", "show", "loop.failure"]).stdout, newest);
-    assert_eq!(town.run(&["schema", "show", "loop_failure/v3.schema.json"]).stdout, newest);
-    let id = "https://townlet.ai/schemas/telemetry/loop_failure/v3.schema.json";
-    assert_eq!(town.run(&["schema", "show", id]).stdout, newest);
+    assert_eq!(town.run(&["schema", "show", &path]).stdout, newest);
+    let id = format!("https://townlet.ai/schemas/telemetry/{path}");
+    assert_eq!(town.run(&["schema", "show", &id]).stdout, newest);
     let oldest = text("schema/loop_failure/v1.schema.json");
     assert_eq!(town.run(&["schema", "show", "loop.failure", "--version", "1"]).stdout, oldest);
     let metric = text("schema/metric/v1.schema.json");
@@ -24,8 +25,9 @@ fn a_schema_is_shown_byte_for_byte() {
 fn what_does_not_exist_is_a_usage_error() {
     let town = Town::new();
     town.run(&["schema", "show", "loop.failur"]).says("did you mean `loop.failure`?").ended(64);
-    town.run(&["schema", "show", "loop.failure", "--version", "9"])
-        .says("the latest is 3")
+    let latest = latest("loop_failure");
+    town.run(&["schema", "show", "loop.failure", "--version", &(latest + 1).to_string()])
+        .says(&format!("the latest is {latest}"))
         .ended(64);
 }
 
@@ -33,13 +35,17 @@ fn what_does_not_exist_is_a_usage_error() {
 fn the_list_marks_the_latest() {
     let town = Town::new();
     let list = town.run(&["schema", "list"]).ended(0);
-    assert!(list.lines().any(|line| line.contains("loop_failure/v3") && line.contains("v3 *")));
+    let latest = latest("loop_failure");
+    let (path, mark) = (format!("loop_failure/v{latest}"), format!("v{latest} *"));
+    assert!(list.lines().any(|line| line.contains(&path) && line.contains(&mark)));
     assert!(list.lines().any(|line| line.contains("loop_failure/v1") && !line.contains('*')));
     let rows = town.run(&["schema", "list", "--format", "json"]).json(0);
     let rows = rows.as_array().expect("the list is an array");
     let failures: Vec<_> = rows.iter().filter(|row| row["event"] == "loop.failure").collect();
-    assert_eq!(failures.len(), 3);
-    assert_eq!((&failures[2]["version"], &failures[2]["latest"]), (&3.into(), &true.into()));
+    assert_eq!(failures.len(), latest);
+    let marked: Vec<_> = failures.iter().filter(|row| row["latest"] == true).collect();
+    assert_eq!(marked.len(), 1);
+    assert_eq!(marked[0]["version"], latest);
     let all = town.run(&["schema", "list", "--all", "--format", "json"]).json(0);
     assert!(all.as_array().expect("the list is an array").len() > rows.len());
 }

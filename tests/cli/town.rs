@@ -144,6 +144,15 @@ pub(crate) fn stream(records: &[&str]) -> String {
     records.iter().map(|record| format!("{record}\n")).collect()
 }
 
+/// The latest version of an event, as the schema files say.
+pub(crate) fn latest(folder: &str) -> usize {
+    let exists =
+        |version: &usize| repository(&format!("schema/{folder}/v{version}.schema.json")).is_file();
+    let count = (1..).take_while(exists).count();
+    assert!(count > 0, "`{folder}` has no version");
+    count
+}
+
 /// A place in the repository.
 pub(crate) fn repository(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)

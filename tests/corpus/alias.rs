@@ -1,6 +1,8 @@
 //! What became of the flat keys: the table, by hand, from what the loop has sent.
 
 use crate::support::json::Json;
+use std::collections::BTreeSet;
+use townlet_contract::Kind;
 
 /// A flat key of version 1 and the places of its value since, as pointers into the latest version.
 struct Alias {
@@ -11,6 +13,8 @@ struct Alias {
     summary: &'static str,
     /// In the `summary` of loop.failure, which has fewer.
     failure: Option<&'static str>,
+    /// What it counts in `global_context`, or the number there.
+    counted: Option<&'static str>,
 }
 
 const fn alias(
@@ -19,7 +23,11 @@ const fn alias(
     summary: &'static str,
     failure: Option<&'static str>,
 ) -> Alias {
-    Alias { flat, structured, summary, failure }
+    Alias { flat, structured, summary, failure, counted: None }
+}
+
+const fn counted(flat: &'static str, counted: &'static str, summary: &'static str) -> Alias {
+    Alias { flat, structured: None, summary, failure: None, counted: Some(counted) }
 }
 
 const ALIASES: &[Alias] = &[
@@ -73,26 +81,43 @@ const ALIASES: &[Alias] = &[
         "/summary/bytes_flushed_total",
         None,
     ),
-    alias("perturbations_pending", None, "/summary/perturbations_pending", None),
-    alias("perturbations_active", None, "/summary/perturbations_active", None),
-    alias("employment_exit_queue", None, "/summary/employment_exit_queue", None),
+    counted(
+        "perturbations_pending",
+        "/global_context/perturbations/pending",
+        "/summary/perturbations_pending",
+    ),
+    counted(
+        "perturbations_active",
+        "/global_context/perturbations/active",
+        "/summary/perturbations_active",
+    ),
+    counted(
+        "employment_exit_queue",
+        "/global_context/employment_snapshot/pending_count",
+        "/summary/employment_exit_queue",
+    ),
 ];
 
-/// Every flat key of a payload, at its top or in `aliases`, has its value in its new places; and none
-/// of them is left.
+/// Puts what every flat key said in its new places, at the top and in `transport`, and in `summary`;
+/// none of the keys is left. Gives the places for which sources differ, which are conflicts.
 ///
-/// A structured value that is there beside it wins; in what the loop has sent, the two agree.
-pub(crate) fn check(old: &Json, new: &Json, is_failure: bool) -> Result<usize, String> {
-    let mut compared = 0;
+/// Of a place that several sources speak for, the structured one counts, then the one in `aliases`,
+/// then the flat one. Health also repeats three numbers of `global_context`; there the count is the
+/// structured one.
+pub(crate) fn check(old: &Json, new: &Json, kind: Kind) -> Result<BTreeSet<String>, String> {
+    let mut differing = BTreeSet::new();
     for alias in ALIASES {
-        let summary = if is_failure { alias.failure } else { Some(alias.summary) };
-        let sent = [old.get(alias.flat), old.at(&format!("/aliases/{}", alias.flat))];
-        for value in sent.into_iter().flatten() {
-            for place in alias.structured.into_iter().chain(summary) {
-                if new.at(place).is_none_or(|found| !found.equal(value)) {
-                    return Err(format!("`{}` is not at `{place}`", alias.flat));
+        let places = places(alias, kind);
+        let sources = sources(alias, old);
+        if let (Some(first), Some(place)) = (sources.first(), places.first()) {
+            for place in &places {
+                if new.at(place).is_none_or(|found| !found.equal(first)) {
+                    let wanted = first.write();
+                    return Err(format!("`{}` is not {wanted} at `{place}`", alias.flat));
                 }
-                compared += 1;
+            }
+            if sources.iter().any(|source| !source.equal(first)) {
+                differing.insert((*place).to_owned());
             }
         }
         if new.get(alias.flat).is_some() {
@@ -100,14 +125,50 @@ pub(crate) fn check(old: &Json, new: &Json, is_failure: bool) -> Result<usize, S
         }
     }
     if new.get("aliases").is_some() {
-        Err("`aliases` is still there".to_owned())
+        Err("`aliases` is still there".into())
     } else {
-        Ok(compared)
+        Ok(differing)
     }
 }
 
+/// Where the value stands in the latest version.
+fn places(alias: &Alias, kind: Kind) -> Vec<&'static str> {
+    let summary = match kind {
+        Kind::LoopFailure => alias.failure,
+        _ => Some(alias.summary),
+    };
+    alias.structured.into_iter().chain(summary).collect()
+}
+
+/// What an old payload says, in the order in which it counts.
+fn sources(alias: &Alias, old: &Json) -> Vec<Json> {
+    let structured = alias.structured.and_then(|place| old.at(place)).cloned();
+    let counted = alias.counted.and_then(|place| old.at(place)).map(number_of);
+    let block = old.at(&format!("/aliases/{}", alias.flat)).cloned();
+    let flat = old.get(alias.flat).cloned();
+    [structured, counted, block, flat].into_iter().flatten().collect()
+}
+
+/// A number itself, or how many entries there are.
+fn number_of(value: &Json) -> Json {
+    match value {
+        Json::Number(_) => value.clone(),
+        _ => Json::number(value.items().len() + value.members().len()),
+    }
+}
+
+/// The flat keys that a payload has at its top, and those that it has in `aliases`.
+pub(crate) fn keys(payload: &Json) -> [Vec<&'static str>; 2] {
+    let block = payload.get("aliases").unwrap_or(&Json::Null);
+    [payload, block].map(|place| {
+        let present = ALIASES.iter().filter(|alias| place.get(alias.flat).is_some());
+        present.map(|alias| alias.flat).collect()
+    })
+}
+
 /// The places that a payload of version 1 says nothing about, which are assumed.
-pub(crate) fn silent(old: &Json, is_failure: bool) -> Vec<&'static str> {
+pub(crate) fn silent(old: &Json, kind: Kind) -> Vec<&'static str> {
+    let is_failure = kind == Kind::LoopFailure;
     let structured = ALIASES.iter().filter(|alias| old.get(alias.flat).is_none());
     let mut silent: Vec<_> = structured.filter_map(|alias| alias.structured).collect();
     silent.extend(["/transport/provider", "/global_context"]);

@@ -1,44 +1,69 @@
 //! What is asked of a line of each group.
 
-use crate::alias;
+use crate::shape::Shape;
 use crate::support::json::Json;
 use crate::support::judge;
 use crate::support::parse::parse;
 use crate::support::schema::version_of;
 use crate::support::subject::tree;
+use crate::{alias, kept, shape};
+use std::collections::BTreeSet;
 use townlet_contract::{Kind, Reader, Report};
 
-/// A line of the latest versions: read, valid, unchanged, and nothing to say about it.
+/// A line as it is sent today: without flat keys, and unchanged while its version is the latest.
 pub(crate) fn current(line: &str) -> Result<(), String> {
-    let sent = Json::parse(line);
-    let (kind, payload, report) = latest(line)?;
-    if report.from != report.to {
-        return Err(format!("it was taken for version {}", report.from));
-    }
-    quiet(&report)?;
-    if !payload.same(sent.get("payload").unwrap_or(&sent)) {
-        return Err(format!("the {kind} has changed: {}", payload.write()));
-    }
-    Ok(())
-}
-
-/// A line of an older version, or the latest: upgraded, valid, each value where it belongs.
-pub(crate) fn legacy(line: &str) -> Result<(), String> {
     let sent = Json::parse(line);
     let sent = sent.get("payload").unwrap_or(&sent);
     let (kind, payload, report) = latest(line)?;
-    quiet(&report)?;
+    if shape::is_flat(kind, report.from) {
+        return Err(format!("it was taken for version {}", report.from));
+    }
+    upgraded(sent, &payload, kind, &report)
+}
+
+/// A line of an older version, or the latest: upgraded, valid, each value where it belongs. A captured
+/// line also has the shape that its file is named for.
+pub(crate) fn legacy(line: &str, shape: Option<&Shape>) -> Result<(), String> {
+    let sent = Json::parse(line);
+    let sent = sent.get("payload").unwrap_or(&sent);
+    let (kind, payload, report) = latest(line)?;
+    if let Some(shape) = shape {
+        shape.check(sent, kind, report.from)?;
+    }
+    upgraded(sent, &payload, kind, &report)
+}
+
+/// What became of a payload is what the table and the report say.
+fn upgraded(sent: &Json, payload: &Json, kind: Kind, report: &Report) -> Result<(), String> {
     if report.from == report.to {
+        quiet(report)?;
         return if payload.same(sent) { Ok(()) } else { Err("it has changed".to_owned()) };
     }
-    let is_flat = matches!(kind, Kind::LoopFailure | Kind::LoopHealth);
-    if is_flat && alias::check(sent, &payload, kind == Kind::LoopFailure)? == 0 {
+    if !shape::is_flat(kind, report.from) {
+        if alias::keys(sent).concat().is_empty() {
+            return kept::check(sent, payload, report);
+        }
+        return Err(format!("version {} of {kind} has flat keys", report.from));
+    }
+    if alias::keys(sent).concat().is_empty() {
         return Err("it has no flat key".to_owned());
     }
-    if is_flat && report.from == 1 {
+    let mut differing = alias::check(sent, payload, kind)?;
+    if let (Some(sent), Some(health)) = (sent.get("health"), payload.get("health")) {
+        let inside = alias::check(sent, health, Kind::LoopHealth)?;
+        differing.extend(inside.iter().map(|place| format!("/health{place}")));
+    }
+    let conflicts = report.conflicts.iter().map(|conflict| conflict.pointer.to_string());
+    if conflicts.collect::<BTreeSet<_>>() != differing {
+        return Err(format!("{differing:?} differ, reported are {:?}", report.conflicts));
+    }
+    let mut rest = report.clone();
+    rest.conflicts.clear();
+    quiet(&rest)?;
+    if report.from == 1 {
         let mut assumed: Vec<_> = report.assumed.iter().map(|assumed| &*assumed.pointer).collect();
         assumed.sort_unstable();
-        let silent = alias::silent(sent, kind == Kind::LoopFailure);
+        let silent = alias::silent(sent, kind);
         if assumed != silent {
             return Err(format!("assumed {assumed:?}, silent about {silent:?}"));
         }
@@ -164,4 +189,33 @@ fn mend(line: &str) -> Result<Json, String> {
         line.replace_range(start..start + length, instead);
     }
     Err("there is no end to it".to_owned())
+}
+
+/// Payloads whose values are not where the tables say are noticed.
+pub(crate) fn mutants() -> Result<(), String> {
+    let lines = include_str!("legacy/loop_health.v2.ndjson").lines();
+    let health =
+        lines.clone().find(|line| line.contains("\"pending\": [{")).ok_or("no such line")?;
+    let console =
+        include_str!("legacy/console_result.v1.ndjson").lines().next().ok_or("no line")?;
+    let planted: [(&str, &str, Json); 5] = [
+        (health, "/summary/perturbations_pending", Json::number(0)),
+        (health, "/transport/queue_length", Json::number(77)),
+        (health, "/summary/queue_length", Json::number(77)),
+        (health, "/telemetry_queue", Json::number(4)),
+        (console, "/result/tick", Json::number(77)),
+    ];
+    for (line, pointer, value) in planted {
+        let (sent, (kind, mut payload, report)) = (Json::parse(line), latest(line)?);
+        payload.put(pointer, value);
+        if upgraded(&sent, &payload, kind, &report).is_ok() {
+            return Err(format!("`{pointer}` is wrong and nobody notices"));
+        }
+    }
+    let (sent, (kind, payload, mut report)) = (Json::parse(health), latest(health)?);
+    report.conflicts.retain(|conflict| conflict.pointer != "/summary/perturbations_active");
+    match upgraded(&sent, &payload, kind, &report) {
+        Ok(()) => Err("a conflict is missing and nobody notices".to_owned()),
+        Err(_) => Ok(()),
+    }
 }

@@ -1,5 +1,5 @@
-//! Up after down gives back the payload, except what was dropped: each value that is missing or
-//! changed stands in the report, and nothing is added.
+//! Up after down gives back the payload, except what was dropped or is counted again: each value that
+//! is missing or changed stands in the report, and nothing is added.
 
 use crate::support::difference::{Difference, differences};
 use crate::support::generate::For;
@@ -50,12 +50,21 @@ fn is_accounted_for(
             dropped.version < version.number && told.is_some_and(|told| told.same(value))
         })
     };
+    // What is counted again on the way up wins, and the report has both.
+    let overruled = |place: &str, value: &Json| {
+        let conflicts = outcome.report.conflicts.iter();
+        conflicts
+            .filter(|conflict| conflict.pointer == place)
+            .any(|conflict| Json::parse(&conflict.other.value).same(value))
+    };
     match difference {
         Difference::Missing(place, value) => {
             dropped(place, value) || is_spelling(version, sent, place)
         }
         // Zeros of two signs are equal: the one that repeats the other is not dropped.
-        Difference::Changed(place, before, after) => before.equal(after) || dropped(place, before),
+        Difference::Changed(place, before, after) => {
+            before.equal(after) || dropped(place, before) || overruled(place, before)
+        }
         // What an upgrade assumes inside what was dropped.
         Difference::Added(place, _) => {
             let above = |pointer: &str| place.starts_with(&format!("{pointer}/"));

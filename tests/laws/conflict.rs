@@ -1,8 +1,9 @@
-//! A conflict is reported exactly when sources that are present differ, and the first one wins.
+//! A conflict is reported exactly when sources that are present differ, and the first one wins; or
+//! what is derived wins, where the schema says so.
 
 use crate::support::generate::For;
 use crate::support::json::Json;
-use crate::support::lineage::sources;
+use crate::support::lineage::{prevailing, repeated, sources};
 use crate::support::place::understood;
 use crate::support::random::Random;
 use crate::support::schema::Version;
@@ -27,13 +28,15 @@ fn law(subject: Subject<'_>) -> Result<usize, Broken> {
         let known = understood(version.root, &payload);
         let mut expected = BTreeSet::new();
         for (target, of) in sources(version, newer) {
-            let present: Vec<_> = of.iter().filter_map(|source| known.at(source)).collect();
+            let derived = derived(newer, &outcome.payload, &target);
+            let sent = of.iter().filter_map(|source| known.at(source));
+            let present: Vec<_> = derived.iter().chain(sent).collect();
             let Some((first, others)) = present.split_first() else { continue };
             if others.iter().any(|other| !other.equal(first)) {
                 expected.insert(target.clone());
             }
             if outcome.payload.at(&target).is_none_or(|found| !found.equal(first)) {
-                return Err(format!("`{target}` is not its first source"));
+                return Err(format!("`{target}` is not what comes first"));
             }
         }
         // The health inside a failure has conflicts of its own.
@@ -46,18 +49,24 @@ fn law(subject: Subject<'_>) -> Result<usize, Broken> {
     })
 }
 
+/// What wins over every source of a property.
+fn derived(newer: Version, payload: &Json, target: &str) -> Option<Json> {
+    let all = prevailing(newer);
+    let (_, of, counted) = all.iter().find(|(place, ..)| place == target)?;
+    repeated(payload, of, *counted)
+}
+
 /// The payload with some sources made equal; made at random, they would nearly always differ.
 fn agreeing(version: Version, newer: Version, payload: &Json, random: &mut Random) -> Json {
     let mut payload = payload.clone();
-    for (_, of) in sources(version, newer) {
+    for (target, of) in sources(version, newer) {
         let present: Vec<_> = of.iter().filter(|source| payload.at(source).is_some()).collect();
-        if let [first, others @ ..] = present.as_slice()
-            && random.percent(70)
-        {
-            let value = payload.at(first).cloned().unwrap_or(Json::Null);
-            for other in others {
-                payload.put(other, value.clone());
-            }
+        let Some(first) = present.first().filter(|_| random.percent(70)) else { continue };
+        // What the newer version derives from stands in the same place of this one.
+        let value = derived(newer, &payload, &target).or_else(|| payload.at(first).cloned());
+        let value = value.unwrap_or(Json::Null);
+        for source in present {
+            payload.put(source, value.clone());
         }
     }
     payload
@@ -80,6 +89,14 @@ fn mutants_die() {
         let mut outcome = next(version, text)?;
         if let Some(alias) = Json::parse(text).at("/aliases/telemetry_queue") {
             outcome.payload.put("/transport/queue_length", alias.clone());
+        }
+        Ok(outcome)
+    }));
+    // The stale alias beats what is counted.
+    kills(law(&|version, text| {
+        let mut outcome = next(version, text)?;
+        if let Some(alias) = Json::parse(text).at("/perturbations_pending") {
+            outcome.payload.put("/summary/perturbations_pending", alias.clone());
         }
         Ok(outcome)
     }));

@@ -3,7 +3,7 @@
 
 use crate::support::generate::For;
 use crate::support::json::Json;
-use crate::support::lineage::repetitions;
+use crate::support::lineage::{repeated, repetitions};
 use crate::support::place::understood;
 use crate::support::random::Random;
 use crate::support::schema::Version;
@@ -22,7 +22,7 @@ fn law(subject: Subject<'_>) -> Result<usize, Broken> {
         let known = understood(version.root, &payload);
         let differ = |repetition: &&(String, String, bool)| {
             let (pointer, of, counted) = repetition;
-            match (known.at(pointer), expected(&known, of, *counted)) {
+            match (known.at(pointer), repeated(&known, of, *counted)) {
                 (Some(said), Some(expected)) => !said.equal(&expected),
                 _ => false,
             }
@@ -39,16 +39,10 @@ fn law(subject: Subject<'_>) -> Result<usize, Broken> {
     })
 }
 
-fn expected(payload: &Json, of: &str, counted: bool) -> Option<Json> {
-    let value = payload.at(of)?;
-    let entries = value.items().len() + value.members().len();
-    Some(if counted { Json::number(entries) } else { value.clone() })
-}
-
 fn consistent(version: Version, payload: &Json, random: &mut Random) -> Json {
     let mut payload = payload.clone();
     for (pointer, of, counted) in repetitions(version) {
-        if let Some(value) = expected(&payload, &of, counted)
+        if let Some(value) = repeated(&payload, &of, counted)
             && payload.at(&pointer).is_some()
             && random.percent(60)
         {

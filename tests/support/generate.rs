@@ -17,7 +17,7 @@ pub(crate) enum For {
 }
 
 /// Strings that break things: empty, look-alikes, escapes, all widths of UTF-8, pointers, block
-/// borders, and samples for every pattern and format of the contract.
+/// borders, and samples for every pattern of the contract and for every format.
 pub(crate) const STRINGS: &[&str] = &[
     "",
     " ",
@@ -68,6 +68,10 @@ pub(crate) const STRINGS: &[&str] = &[
     "urn:x",
     "no uri",
     "://",
+    "kai@town.example",
+    "kai@",
+    "67e55044-10b1-426f-9247-bb680e5fe0c8",
+    "67e55044-10b1-426f-9247-bb680e5fe0cg",
 ];
 
 /// Names of members that a map may have.
@@ -147,10 +151,18 @@ pub(crate) fn payload(version: Version, random: &mut Random, whom: For) -> Json 
     Maker { random, whom, depth: 0 }.value(&version.root.form())
 }
 
+/// A valid value with little more than it must have.
+pub(crate) fn small(node: Node, random: &mut Random) -> Json {
+    Maker { random, whom: For::Writer, depth: DEEP }.value(&node.form())
+}
+
 /// Any JSON.
 pub(crate) fn anything(random: &mut Random) -> Json {
     Maker { random, whom: For::Writer, depth: 2 }.anything(0)
 }
+
+/// So deep inside, no optional member is made and few items are.
+const DEEP: usize = 100;
 
 struct Maker<'r> {
     random: &'r mut Random,

@@ -80,6 +80,23 @@ impl Judge {
     }
 }
 
+/// The judge of payloads as they are written, with one keyword struck from every schema.
+pub(crate) fn without(keyword: &str) -> Judge {
+    Judge::new(|schema| struck(schema, keyword))
+}
+
+/// Everything against a value of a schema that stands alone.
+pub(crate) fn complaints_alone(schema: &Json, value: &Json) -> BTreeSet<Complaint> {
+    let mut options = jsonschema::options().with_draft(Draft::Draft202012);
+    options = options.should_validate_formats(true);
+    let validator = options.build(&schema.to_value()).expect("it is a schema");
+    let mut found = BTreeSet::new();
+    for error in validator.iter_errors(&value.to_value()) {
+        collect(&error, &mut found);
+    }
+    found
+}
+
 /// Whether a string is valid by a schema that stands alone.
 pub(crate) fn accepts_text(schema: &Json, text: &str) -> bool {
     let mut options = jsonschema::options().with_draft(Draft::Draft202012);
@@ -135,4 +152,26 @@ fn opened(schema: &Json) -> Json {
         (name.clone(), value)
     };
     Json::Object(members.iter().map(keyword).collect())
+}
+
+/// A schema without a keyword, here and further in.
+fn struck(schema: &Json, keyword: &str) -> Json {
+    let named = |members: &[(String, Json)]| {
+        let one = |(name, node): &(String, Json)| (name.clone(), struck(node, keyword));
+        Json::Object(members.iter().map(one).collect())
+    };
+    let Json::Object(members) = schema else { return schema.clone() };
+    let others = members.iter().filter(|(name, _)| name != keyword);
+    let kept = others.map(|(name, value)| {
+        let value = match (name.as_str(), value) {
+            ("properties" | "$defs", Json::Object(members)) => named(members),
+            ("anyOf" | "oneOf" | "allOf", Json::Array(branches)) => {
+                Json::Array(branches.iter().map(|branch| struck(branch, keyword)).collect())
+            }
+            ("items" | "additionalProperties" | "propertyNames", _) => struck(value, keyword),
+            _ => value.clone(),
+        };
+        (name.clone(), value)
+    });
+    Json::Object(kept.collect())
 }

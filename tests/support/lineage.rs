@@ -46,6 +46,8 @@ struct Step {
 
 struct Pending {
     target: String,
+    /// Sources that count only where nothing is derived.
+    present: Vec<(String, Json)>,
     words: Words,
     required: bool,
 }
@@ -181,8 +183,10 @@ impl Step {
             (!(absent && value == Json::Null)).then_some((source, value))
         });
         let mut present: Vec<_> = present.collect();
-        if present.is_empty() {
-            self.pending.push(Pending { target, words, required });
+        let is_derived = words.get("x-on-conflict").and_then(Json::as_str) == Some("derived");
+        // What is derived is known once sources are resolved.
+        if present.is_empty() || is_derived {
+            self.pending.push(Pending { target, present, words, required });
             return Ok(());
         }
         if let [(source, value)] = present.as_mut_slice()
@@ -262,19 +266,27 @@ impl Step {
         Ok(())
     }
 
-    /// Derives, counts, and at last assumes.
+    /// Derives, counts, takes sources that had to wait for that, and at last assumes.
     fn finish(&mut self) -> Result<(), String> {
         let mut pending = std::mem::take(&mut self.pending);
         loop {
             let before = pending.len();
             pending.retain(|place| match self.derived(&place.words) {
                 Some(value) => {
+                    self.overrule(place, &value);
                     self.out.put(&place.target, value);
                     false
                 }
                 None => true,
             });
             if pending.len() < before {
+                continue;
+            }
+            if let Some(index) = pending.iter().position(|place| !place.present.is_empty()) {
+                let place = pending.remove(index);
+                let value = self.settle(&place.target, place.present, &place.words)?;
+                let value = mapped(value, place.words.get("x-map"))?;
+                self.out.put(&place.target, value);
                 continue;
             }
             let assumes = |place: &Pending| place.words.get("x-assume").is_some();
@@ -288,6 +300,18 @@ impl Step {
         match pending.iter().find(|place| place.required) {
             Some(place) => Err(format!("nothing fills `{}`", place.target)),
             None => Ok(()),
+        }
+    }
+
+    /// Notes the sources that a derived value differs from.
+    fn overrule(&mut self, place: &Pending, derived: &Json) {
+        let of = place.words.get("x-derive").or_else(|| place.words.get("x-count"));
+        let of = of.and_then(Json::as_str).unwrap_or_default();
+        let text = |value: &Json| value.canonical().write();
+        let at = |pointer: &str| format!("{}{pointer}", self.at);
+        for (source, value) in place.present.iter().filter(|(_, value)| !value.equal(derived)) {
+            let places = [at(&place.target), at(of), text(derived), at(source), text(value)];
+            self.account.conflicts.insert(places);
         }
     }
 
@@ -355,10 +379,26 @@ pub(crate) fn sources(old: Version, new: Version) -> Vec<(String, Vec<String>)> 
 
 /// Every property of a version that repeats another: its place, the other's, and whether it counts.
 pub(crate) fn repetitions(version: Version) -> Vec<(String, String, bool)> {
+    repeating(version, |_| true)
+}
+
+/// Those that take what they repeat before any source of the version before.
+pub(crate) fn prevailing(version: Version) -> Vec<(String, String, bool)> {
+    repeating(version, |words| words.get("x-on-conflict").and_then(Json::as_str) == Some("derived"))
+}
+
+/// What a property of a payload repeats says, if that is there.
+pub(crate) fn repeated(payload: &Json, of: &str, counted: bool) -> Option<Json> {
+    let value = payload.at(of)?;
+    let entries = value.items().len() + value.members().len();
+    Some(if counted { Json::number(entries) } else { value.clone() })
+}
+
+fn repeating(version: Version, wanted: fn(&Words) -> bool) -> Vec<(String, String, bool)> {
     let mut step = Step::new(version.root, version.root, Json::empty(), String::new());
     step.record(version.root, "", &Words(Vec::new())).expect("nothing is present, nothing differs");
     let mut found = Vec::new();
-    for place in step.pending {
+    for place in step.pending.into_iter().filter(|place| wanted(&place.words)) {
         for (word, counted) in [("x-derive", false), ("x-count", true)] {
             if let Some(of) = place.words.get(word).and_then(Json::as_str) {
                 found.push((place.target.clone(), of.to_owned(), counted));

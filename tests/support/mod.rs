@@ -18,6 +18,10 @@ pub(crate) mod judge;
 
 pub(crate) mod generate;
 pub(crate) mod mutate;
+
+pub(crate) mod aim;
+pub(crate) mod rules;
+
 pub(crate) mod place;
 pub(crate) mod shrink;
 pub(crate) mod spell;

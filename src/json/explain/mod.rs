@@ -34,15 +34,36 @@ pub fn explain(
     let sound = match std::str::from_utf8(text) {
         Ok(sound) => sound,
         Err(error) => {
-            let mut found = vec![not_json(error.valid_up_to(), "invalid UTF-8".to_owned())];
             let sound = text.get(..error.valid_up_to()).unwrap_or_default();
-            place::locate(std::str::from_utf8(sound).unwrap_or_default(), &mut found);
-            return found;
+            return not_utf8(std::str::from_utf8(sound).unwrap_or_default());
         }
     };
     let mut found = Walker::new(sound, profile, max).run(shape);
     place::locate(sound, &mut found);
     found
+}
+
+/// A text that is not UTF-8 after its sound beginning; where that is no JSON itself, this is what is
+/// wrong first.
+fn not_utf8(sound: &str) -> Vec<Violation> {
+    // A control character may stand nowhere: with one in its place, the walk ends there and knows the
+    // pointer, or it ends at the start of the token that the bytes are part of.
+    let marked = format!("{sound}\u{1}");
+    let stop = Walker::new(&marked, Profile::Reader, 1).run(&Shape::Any).pop();
+    let here = not_json(sound.len(), "invalid UTF-8".to_owned());
+    let mut found = vec![match stop {
+        Some(earlier) if !is_one_token(sound.get(earlier.offset..)) => earlier,
+        Some(stop) => Violation { pointer: stop.pointer, ..here },
+        None => here,
+    }];
+    place::locate(sound, &mut found);
+    found
+}
+
+/// Whether the rest of a text ends in the token at its start.
+fn is_one_token(rest: Option<&str>) -> bool {
+    let ends = [' ', '\t', '\r', '\n', '"', ',', ':', '[', ']', '{', '}'];
+    rest.is_none_or(|rest| !rest.contains(ends))
 }
 
 /// A text that is not JSON, or is JSON that we refuse.

@@ -443,8 +443,18 @@ impl upgrade::Upgrade<loop_health::v2::LoopHealth> for LoopHealth {
         let summary_worker_error = transport_worker_error.clone();
         let summary_worker_restart_count = transport_worker_restart_count;
         let summary_perturbations_pending = match notes
-            .first(
+            .derived(
                 "/summary/perturbations_pending",
+                (
+                    "/global_context/perturbations/pending",
+                    global_context
+                        .perturbations
+                        .as_ref()
+                        .and_then(|record| {
+                            record.pending.as_ref().map(|entries| entries.len())
+                        })
+                        .and_then(upgrade::count),
+                ),
                 [
                     (
                         "/aliases/perturbations_pending",
@@ -456,22 +466,23 @@ impl upgrade::Upgrade<loop_health::v2::LoopHealth> for LoopHealth {
                     ("/perturbations_pending", old.perturbations_pending),
                 ],
             )
-            .or_else(|| {
-                global_context
-                    .perturbations
-                    .as_ref()
-                    .and_then(|record| {
-                        record.pending.as_ref().map(|entries| entries.len())
-                    })
-                    .and_then(upgrade::count)
-            })
         {
             Some(value) => value,
             None => notes.assume("/summary/perturbations_pending", "0", 0),
         };
         let summary_perturbations_active = match notes
-            .first(
+            .derived(
                 "/summary/perturbations_active",
+                (
+                    "/global_context/perturbations/active",
+                    global_context
+                        .perturbations
+                        .as_ref()
+                        .and_then(|record| {
+                            record.active.as_ref().map(|entries| entries.len())
+                        })
+                        .and_then(upgrade::count),
+                ),
                 [
                     (
                         "/aliases/perturbations_active",
@@ -483,22 +494,20 @@ impl upgrade::Upgrade<loop_health::v2::LoopHealth> for LoopHealth {
                     ("/perturbations_active", old.perturbations_active),
                 ],
             )
-            .or_else(|| {
-                global_context
-                    .perturbations
-                    .as_ref()
-                    .and_then(|record| {
-                        record.active.as_ref().map(|entries| entries.len())
-                    })
-                    .and_then(upgrade::count)
-            })
         {
             Some(value) => value,
             None => notes.assume("/summary/perturbations_active", "0", 0),
         };
         let summary_employment_exit_queue = match notes
-            .first(
+            .derived(
                 "/summary/employment_exit_queue",
+                (
+                    "/global_context/employment_snapshot/pending_count",
+                    global_context
+                        .employment_snapshot
+                        .as_ref()
+                        .map(|record| record.pending_count),
+                ),
                 [
                     (
                         "/aliases/employment_exit_queue",
@@ -510,12 +519,6 @@ impl upgrade::Upgrade<loop_health::v2::LoopHealth> for LoopHealth {
                     ("/employment_exit_queue", old.employment_exit_queue),
                 ],
             )
-            .or_else(|| {
-                global_context
-                    .employment_snapshot
-                    .as_ref()
-                    .map(|record| record.pending_count)
-            })
         {
             Some(value) => value,
             None => notes.assume("/summary/employment_exit_queue", "0", 0),

@@ -8,8 +8,8 @@ use std::fs;
 use std::path::Path;
 use townlet_codegen::diagnostic::render;
 use townlet_codegen::ir::{
-    Again, BackEntry, BackRest, Convert, Detection, Fallback, FieldPlan, Origin, Plan, RecordPlan,
-    Why,
+    Again, BackEntry, BackRest, Conflict, Convert, Detection, Fallback, FieldPlan, Origin, Plan,
+    RecordPlan, Why,
 };
 use townlet_codegen::{Checked, Options, Rules, load};
 
@@ -109,7 +109,8 @@ fn origin(out: &mut String, depth: usize, field: &FieldPlan) {
             let ways: Vec<String> = taken.chain(otherwise).collect();
             let null = if *null_is_absent { " (null is absent)" } else { "" };
             let mapped = if map.is_some() { " (mapped)" } else { "" };
-            let policy = if sources.len() > 1 { format!(" ({conflict:?})") } else { String::new() };
+            let told = sources.len() > 1 || *conflict == Conflict::Derived;
+            let policy = if told { format!(" ({conflict:?})") } else { String::new() };
             let ways = if ways.is_empty() { "nothing".to_owned() } else { ways.join(" | ") };
             line(out, depth, &format!("{wire} = {ways}{null}{mapped}{policy}"));
             for source in sources {

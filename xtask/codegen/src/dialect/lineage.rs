@@ -36,6 +36,8 @@ pub enum ConflictWords {
     Last,
     /// `error`
     Error,
+    /// `derived`
+    Derived,
     /// `equal-within`, as it was written.
     EqualWithin(String),
 }
@@ -137,6 +139,7 @@ fn on_conflict(words: &Words, node: &Node) -> Option<ConflictWords> {
         Some("first") => return Some(ConflictWords::First),
         Some("last") => return Some(ConflictWords::Last),
         Some("error") => return Some(ConflictWords::Error),
+        Some("derived") => return Some(ConflictWords::Derived),
         Some(_) | None => {}
     }
     let within = node.member("equal-within").map(|member| &member.value.value);
@@ -145,7 +148,8 @@ fn on_conflict(words: &Words, node: &Node) -> Option<ConflictWords> {
     {
         return Some(ConflictWords::EqualWithin(text.clone()));
     }
-    let help = "write `\"first\"`, `\"last\"`, `\"error\"` or `{\"equal-within\": 0.001}`";
+    let help = "write `\"first\"`, `\"last\"`, `\"error\"`, `\"derived\"` or \
+                `{\"equal-within\": 0.001}`";
     values::refuse(scope, &place, node, "a policy", help);
     None
 }

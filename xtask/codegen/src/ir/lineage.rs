@@ -54,6 +54,9 @@ pub enum Conflict {
     Last,
     /// The payload is refused.
     Error,
+    /// What the property repeats (`x-derive`, `x-count`) wins over every source; where that is not
+    /// there, the first source does.
+    Derived,
     /// Numbers that differ by at most this are equal; else the first wins.
     EqualWithin(String),
 }

@@ -67,7 +67,8 @@ pub enum Origin {
         null_is_absent: bool,
         /// Applied to the source that was taken.
         map: Option<Mapping>,
-        /// Tried in order when no source is present.
+        /// Tried in order when no source is present; under [`Conflict::Derived`] what is derived or
+        /// counted comes before the sources.
         fallbacks: Vec<Fallback>,
     },
     /// A Rust function of the old payload.

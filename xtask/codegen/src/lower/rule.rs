@@ -63,6 +63,7 @@ fn conflict(words: &ConflictWords) -> Conflict {
         ConflictWords::First => Conflict::First,
         ConflictWords::Last => Conflict::Last,
         ConflictWords::Error => Conflict::Error,
+        ConflictWords::Derived => Conflict::Derived,
         ConflictWords::EqualWithin(text) => Conflict::EqualWithin(text.clone()),
     }
 }

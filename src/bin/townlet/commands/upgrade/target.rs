@@ -59,19 +59,19 @@ mod tests {
     use townlet_contract::Kind;
 
     #[track_caller]
-    fn check(targets: &[&str], event: &str, expected: Option<u32>) {
+    fn check(targets: &[&str], kind: Kind, expected: Option<u32>) {
         let targets: Result<Vec<Target>, _> = targets.iter().map(|text| text.parse()).collect();
-        let kind = Kind::from_name(event).expect("the event exists");
         assert_eq!(version_of(&targets.expect("targets have this form"), kind), expected);
     }
 
     #[test]
     fn an_event_without_the_version_stops_nowhere() {
-        check(&[], "loop.failure", None);
-        check(&["2"], "loop.failure", Some(2));
-        check(&["2"], "emit_metric", None);
-        check(&["loop.failure=2", "3"], "loop.failure", Some(2));
-        check(&["loop.failure=2"], "loop.health", None);
-        check(&["1", "v2"], "loop.health", Some(2));
+        let (failure, health, metric) = (Kind::LoopFailure, Kind::LoopHealth, Kind::Metric);
+        check(&[], failure, None);
+        check(&["2"], failure, Some(2));
+        check(&[&(metric.latest() + 1).to_string()], metric, None);
+        check(&["loop.failure=2", "3"], failure, Some(2));
+        check(&["loop.failure=2"], health, None);
+        check(&["1", "v2"], health, Some(2));
     }
 }

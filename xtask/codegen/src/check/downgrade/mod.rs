@@ -117,7 +117,10 @@ fn gather_spellings(plan: &RecordPlan, into: &mut Vec<(Path, Path)>) {
             Origin::Value { sources, conflict, .. } => {
                 let main = match conflict {
                     Conflict::Last => sources.last(),
-                    Conflict::First | Conflict::Error | Conflict::EqualWithin(_) => sources.first(),
+                    Conflict::First
+                    | Conflict::Error
+                    | Conflict::Derived
+                    | Conflict::EqualWithin(_) => sources.first(),
                 };
                 let Some(main) = main else { continue };
                 let others = sources.iter().filter(|source| source.path != main.path);

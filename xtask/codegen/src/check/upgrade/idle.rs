@@ -131,6 +131,9 @@ fn policy(up: &Upgrade<'_>, rule: &Rule, field: &Field, found: &[Found<'_>]) {
         up.report(Code::ConflictPolicy, place, message, help);
     };
     let named = rule.from.as_ref().map_or(0, Vec::len);
+    if *policy == Conflict::Derived {
+        return derived(rule, named, say);
+    }
     if found.len() < 2 && named < 2 {
         let message = format!("`{}` has fewer than two sources, which cannot differ", rule.target);
         say(message, "remove `x-on-conflict`, or name the other source with `x-from`");
@@ -144,6 +147,20 @@ fn policy(up: &Upgrade<'_>, rule: &Rule, field: &Field, found: &[Found<'_>]) {
     if Decimal::parse(distance).is_none_or(Decimal::is_negative) {
         let message = format!("`{distance}` is not a distance");
         say(message, "write a number that is 0 or more");
+    }
+}
+
+/// What is derived stands against sources that `x-from` names. Its own place is no such source unless
+/// it is named: a payload keeps what was sent there.
+fn derived(rule: &Rule, named: usize, say: impl Fn(String, &str)) {
+    let target = &rule.target;
+    if rule.derive.is_none() && rule.count.is_none() {
+        let help = "say what it repeats with `x-derive` or `x-count`, or write `\"first\"`";
+        say(format!("`{target}` is not derived from anything"), help);
+    } else if named == 0 {
+        let message =
+            format!("`{target}` has no named source, which could differ from what it repeats");
+        say(message, "remove `x-on-conflict`, or name the source with `x-from`");
     }
 }
 

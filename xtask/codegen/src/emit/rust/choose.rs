@@ -32,10 +32,15 @@ pub(super) fn chosen(context: &Context<'_>, leaf: &Leaf<'_>) -> Chosen {
     let how = How { null_is_absent: *null_is_absent, map: map.as_ref() };
     let offers: Vec<(String, Value<'_>)> =
         sources.iter().filter_map(|source| offer(context, leaf, source, &how)).collect();
-    let mut chosen = pick(&target, offers, conflict);
+    let derived_first = *conflict == Conflict::Derived;
+    let mut chosen = match repeated(context, fallbacks) {
+        Some((of, value)) if derived_first => over(&target, &of, value, offers),
+        _ => pick(&target, offers, conflict),
+    };
     for fallback in fallbacks {
         chosen = match (chosen, fallback) {
             (Chosen::Always(value), _) => Chosen::Always(value),
+            (before, Fallback::Derive(_) | Fallback::Count(_)) if derived_first => before,
             (before, Fallback::Assume(constant)) => {
                 let text = constant.to_json();
                 let value = set(context.scope, leaf, constant);
@@ -54,6 +59,31 @@ pub(super) fn chosen(context: &Context<'_>, leaf: &Leaf<'_>) -> Chosen {
         };
     }
     chosen
+}
+
+/// The place that a field repeats, and what it says.
+fn repeated(context: &Context<'_>, fallbacks: &[Fallback]) -> Option<(String, Chosen)> {
+    fallbacks.iter().find_map(|fallback| match fallback {
+        Fallback::Derive(path) => Some((path.to_string(), derived(context, path))),
+        Fallback::Count(path) => Some((path.to_string(), counted(context, path))),
+        Fallback::Assume(_) | Fallback::Restore => None,
+    })
+}
+
+/// What a field repeats, which wins over every source.
+fn over(target: &str, of: &str, repeated: Chosen, offers: Vec<(String, Value<'_>)>) -> Chosen {
+    let repeated = match repeated {
+        Chosen::Always(value) => quote!(Some(#value)),
+        Chosen::Perhaps(value) => value,
+        Chosen::Never => return pick(target, offers, &Conflict::First),
+    };
+    let offers = offers.into_iter().map(listed);
+    let offers = quote!([#(#offers),*]);
+    Chosen::Perhaps(noted(
+        &offers,
+        &format_ident!("offers"),
+        |offers| quote!(notes.derived(#target, (#of, #repeated), #offers)),
+    ))
 }
 
 /// What a function made, in its local.
@@ -115,13 +145,10 @@ fn pick(target: &str, mut offers: Vec<(String, Value<'_>)>, conflict: &Conflict)
     if offers.is_empty() {
         return Chosen::Never;
     }
-    let offers = offers.into_iter().map(|(pointer, value)| {
-        let tokens = value.tokens;
-        if value.optional { quote!((#pointer, #tokens)) } else { quote!((#pointer, Some(#tokens))) }
-    });
+    let offers = offers.into_iter().map(listed);
     let offers = quote!([#(#offers),*]);
     Chosen::Perhaps(noted(&offers, &format_ident!("offers"), |offers| match conflict {
-        Conflict::First => quote!(notes.first(#target, #offers)),
+        Conflict::First | Conflict::Derived => quote!(notes.first(#target, #offers)),
         Conflict::Last => quote!(notes.last(#target, #offers)),
         Conflict::Error => quote!(notes.agreed(#target, #offers)?),
         Conflict::EqualWithin(tolerance) => {
@@ -129,6 +156,12 @@ fn pick(target: &str, mut offers: Vec<(String, Value<'_>)>, conflict: &Conflict)
             quote!(notes.within(#target, #tolerance, #offers))
         }
     }))
+}
+
+/// An offer as an entry of a list: pointer and `Option` of the value.
+fn listed((pointer, value): (String, Value<'_>)) -> TokenStream {
+    let tokens = value.tokens;
+    if value.optional { quote!((#pointer, #tokens)) } else { quote!((#pointer, Some(#tokens))) }
 }
 
 /// A note of a value. One that takes notes itself is computed before.
