@@ -25,13 +25,11 @@ pub(crate) enum Contender {
     WriteDto,
     /// Ours writes the DTO and holds it to the closed schema.
     WriteChecked,
-    /// The first once more: how far the machine has moved meanwhile.
-    ValueAgain,
 }
 
 impl Contender {
     /// All, in order.
-    pub(crate) const ALL: [Self; 11] = [
+    pub(crate) const ALL: [Self; 10] = [
         Self::Value,
         Self::Conventional,
         Self::Typify,
@@ -42,7 +40,6 @@ impl Contender {
         Self::WriteValue,
         Self::WriteDto,
         Self::WriteChecked,
-        Self::ValueAgain,
     ];
 
     /// Its name, in filters, in criterion's folders and in the table.
@@ -58,7 +55,19 @@ impl Contender {
             Self::WriteValue => "write Value",
             Self::WriteDto => "write DTO",
             Self::WriteChecked => "write, checked",
-            Self::ValueAgain => "Value again",
+        }
+    }
+    /// Whom it is compared with.
+    pub(crate) fn base(self) -> Option<Self> {
+        match self {
+            Self::Value | Self::WriteValue => None,
+            Self::Conventional
+            | Self::Typify
+            | Self::Check
+            | Self::Dto
+            | Self::Known
+            | Self::Read => Some(Self::Value),
+            Self::WriteDto | Self::WriteChecked => Some(Self::WriteValue),
         }
     }
 }

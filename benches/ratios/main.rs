@@ -1,8 +1,8 @@
 //! Ours beside its peers over real payloads, in one run: criterion measures, then a table says
 //! megabytes a second and how many times `serde_json` over `Value` that is.
 //!
-//! Contenders of one event run right after each other, and the first runs once more at the end, so
-//! that a machine that slows down shows. Not a test: nothing here fails for being slow.
+//! Each contender takes turns with the one that it is compared with, so that a machine with other
+//! work slows both. Not a test: nothing here fails for being slow.
 
 #![allow(clippy::print_stdout, reason = "a benchmark prints")]
 
@@ -17,6 +17,8 @@ mod judge;
 mod subject;
 
 mod estimates;
+
+mod turns;
 
 mod measure;
 

@@ -48,7 +48,7 @@ impl<'a, E: Peer> Subject<'a, E> {
     /// What a contender does; the reason when there is no such contender for this event.
     pub(crate) fn pass(&self, contender: Contender) -> Result<Pass<'_>, &'static str> {
         Ok(match contender {
-            Contender::Value | Contender::ValueAgain => self.reading(is_value),
+            Contender::Value => self.reading(is_value),
             Contender::Conventional => self.conventional(),
             Contender::Typify => match E::REFUSED {
                 Some(reason) => return Err(reason),

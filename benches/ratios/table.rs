@@ -23,6 +23,8 @@ pub(crate) enum Cell {
     Rate {
         /// Megabytes (10⁶ bytes) of payloads in a second.
         rate: f64,
+        /// How many times as fast it is as the one it is compared with.
+        ratio: Option<f64>,
         /// How many payloads it does not accept.
         unread: usize,
     },
@@ -44,33 +46,6 @@ impl Row {
         let bytes = lengths.iter().sum();
         Self { title, payloads: lengths.len(), median, bytes, cells: Vec::new() }
     }
-
-    fn rate(&self, contender: Contender) -> Option<f64> {
-        let at = Contender::ALL.iter().position(|it| *it == contender)?;
-        match self.cells.get(at)? {
-            Cell::Rate { rate, .. } => Some(*rate),
-            Cell::Refused(_) | Cell::NotMeasured => None,
-        }
-    }
-
-    /// What a contender's rate is compared with; nobody is compared with itself.
-    fn base(&self, contender: Contender) -> Option<f64> {
-        match contender {
-            Contender::Value | Contender::WriteValue => None,
-            Contender::WriteDto | Contender::WriteChecked => self.rate(Contender::WriteValue),
-            Contender::ValueAgain => self.rate(Contender::Value),
-            Contender::Conventional
-            | Contender::Typify
-            | Contender::Check
-            | Contender::Dto
-            | Contender::Known
-            | Contender::Read => {
-                let before = self.rate(Contender::Value)?;
-                let after = self.rate(Contender::ValueAgain)?;
-                Some(before.midpoint(after))
-            }
-        }
-    }
 }
 
 impl fmt::Display for Table<'_> {
@@ -85,14 +60,14 @@ impl fmt::Display for Table<'_> {
 impl fmt::Display for Row {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "| {} | {}, median {} |", self.title, self.payloads, Bytes(self.median))?;
-        for (contender, cell) in Contender::ALL.into_iter().zip(&self.cells) {
+        for cell in &self.cells {
             match cell {
                 Cell::NotMeasured => write!(out, " – |")?,
                 Cell::Refused(reason) => write!(out, " refused: {} |", one_line(reason))?,
-                Cell::Rate { rate, unread } => {
+                Cell::Rate { rate, ratio, unread } => {
                     write!(out, " {rate:.0}")?;
-                    if let Some(base) = self.base(contender) {
-                        write!(out, " ({:.2})", rate / base)?;
+                    if let Some(ratio) = ratio {
+                        write!(out, " ({ratio:.2})")?;
                     }
                     if *unread > 0 {
                         write!(out, ", {unread} unread")?;
