@@ -6,7 +6,7 @@
 //!
 //! Commands take the tree and an output, and return a [`Verdict`](verdict::Verdict). Rules are
 //! functions over plain data; only [`tree`] reads the disk and git, and only [`golden`] and the
-//! commands that are asked to write do so.
+//! commands that are asked to write do so. [`consumer`] alone leaves the tree, to measure a build.
 
 pub mod command;
 
@@ -17,6 +17,8 @@ pub mod problem;
 pub mod golden;
 
 pub mod tidy;
+
+pub mod consumer;
 
 pub mod tree;
 pub mod verdict;

@@ -1,6 +1,7 @@
 //! The commands, one file each. A command takes the tree and an output and returns a verdict.
 
 pub mod bindings;
+pub mod build_cost;
 pub mod check;
 pub mod explain;
 pub mod ir;
@@ -34,6 +35,8 @@ enum Command {
     Rules(rules::Args),
     /// Print the contract as the generator sees it, as JSON
     Ir(ir::Args),
+    /// Measure what it costs to build a crate that depends on the contract
+    BuildCost(build_cost::Args),
     /// Hold the tree to the numbers and directions of the house style
     Tidy(tidy::Args),
 }
@@ -50,6 +53,7 @@ pub fn run(tree: &Tree, out: &mut dyn Write) -> Result<Verdict> {
         Command::Bindings(args) => bindings::run(tree, &args, out),
         Command::Rules(args) => rules::run(tree, &args, out),
         Command::Ir(args) => ir::run(tree, &args, out),
+        Command::BuildCost(args) => build_cost::run(tree, &args, out),
         Command::Tidy(args) => tidy::run(tree, &args, out),
     }
 }
