@@ -60,6 +60,12 @@ pub mod read;
 #[cfg(feature = "validate")]
 pub mod validate;
 
+#[cfg(feature = "sim")]
+pub mod telemetry;
+
+#[cfg(feature = "sim")]
+pub mod sim;
+
 pub use crate::contract::{AnyEvent, AnyVersion, Kind, SCHEMAS};
 pub use crate::contract::{
     console_result, envelope, loop_failure, loop_health, loop_tick, metric, policy_anneal_update,

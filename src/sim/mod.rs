@@ -1,0 +1,11 @@
+//! The loop that simulates a small town and reports what happens in it.
+//!
+//! ```text
+//! console commands → world advances → rewards → policy → loop.tick, stability, rivalry, metrics,
+//! loop.health; whatever goes wrong on the way → one loop.failure
+//! ```
+//!
+//! It makes latest DTOs of the contract from its state and hands them to [`crate::telemetry`].
+
+pub mod clock;
+pub mod world;

@@ -1,0 +1,61 @@
+//! Channels that lines can go through.
+
+use super::Frame;
+use std::fmt;
+
+/// A channel. It is used by one worker, which repeats what failed and reconnects.
+pub trait Transport: Send {
+    /// What it is, as in `transport.provider`: `stdout`, `file`, `tcp` …
+    fn provider(&self) -> &'static str;
+
+    /// Sends frames in order.
+    ///
+    /// # Errors
+    ///
+    /// When one cannot be sent whole. How many were sent before it stands in the error; those are
+    /// not to be sent again.
+    fn send(&mut self, frames: &[Frame]) -> Result<(), SendError>;
+
+    /// Sees to it that what was sent is out of this process.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be.
+    fn flush(&mut self) -> Result<(), SendError> {
+        Ok(())
+    }
+
+    /// Starts anew after an error.
+    ///
+    /// # Errors
+    ///
+    /// When the peer is still away.
+    fn reconnect(&mut self) -> Result<(), SendError> {
+        Ok(())
+    }
+}
+
+/// A transport could not send.
+#[derive(Debug)]
+pub struct SendError {
+    /// Frames of the batch that were sent whole before.
+    pub sent: usize,
+    /// What is wrong and what to do about it.
+    pub message: String,
+}
+
+impl SendError {
+    /// An error after some frames.
+    #[must_use]
+    pub fn new(sent: usize, message: impl Into<String>) -> Self {
+        Self { sent, message: message.into() }
+    }
+}
+
+impl fmt::Display for SendError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for SendError {}
