@@ -12,34 +12,34 @@ use crate::{event, json, shape, upgrade};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StabilityMetrics {
-    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
-    pub starvation_incidents: shared::count::v1::Count,
-    /// A length of simulated time, in ticks. 0 or more, 64 bits.
-    pub starvation_window_ticks: shared::tick_span::v1::TickSpan,
-    /// Changes of mind per agent and tick in the window. 0 or more.
-    pub option_switch_rate: json::Number,
-    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
-    pub option_samples: shared::count::v1::Count,
-    /// Variance of the rewards in the window, 0 or more; null when there was no sample.
-    pub reward_variance: Option<json::Number>,
-    /// Mean of the rewards in the window; null when there was no sample.
-    pub reward_mean: Option<shared::reward::v1::Reward>,
-    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
-    pub reward_samples: shared::count::v1::Count,
-    /// What happened in the queues of all objects, counted: agents sent away to cool down, agents that gave up their place, and changes of who is next.
-    pub queue_totals: shared::queue_metrics::v1::QueueMetrics,
-    /// What happened in the queues of all objects, counted: agents sent away to cool down, agents that gave up their place, and changes of who is next.
-    pub queue_deltas: shared::queue_metrics::v1::QueueMetrics,
-    /// The latest clashes between agents, at most 120, oldest first.
-    pub rivalry_events: Vec<shared::rivalry_event::v1::RivalryEvent>,
     /// The names of the alerts in force, such as `lateness_spike`.
     pub alerts: Vec<String>,
-    /// The limits beyond which an alert is raised.
-    pub thresholds: Box<Thresholds>,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub option_samples: shared::count::v1::Count,
+    /// Changes of mind per agent and tick in the window. 0 or more.
+    pub option_switch_rate: json::Number,
     /// The window of time in which a candidate is being evaluated.
     pub promotion: PromotionWindow,
     /// Where a new policy stands on its way to replace the released one.
     pub promotion_state: Box<shared::promotion_state::v1::PromotionState>,
+    /// What happened in the queues of all objects, counted: agents sent away to cool down, agents that gave up their place, and changes of who is next.
+    pub queue_deltas: shared::queue_metrics::v1::QueueMetrics,
+    /// What happened in the queues of all objects, counted: agents sent away to cool down, agents that gave up their place, and changes of who is next.
+    pub queue_totals: shared::queue_metrics::v1::QueueMetrics,
+    /// Mean of the rewards in the window; null when there was no sample.
+    pub reward_mean: Option<shared::reward::v1::Reward>,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub reward_samples: shared::count::v1::Count,
+    /// Variance of the rewards in the window, 0 or more; null when there was no sample.
+    pub reward_variance: Option<json::Number>,
+    /// The latest clashes between agents, at most 120, oldest first.
+    pub rivalry_events: Vec<shared::rivalry_event::v1::RivalryEvent>,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub starvation_incidents: shared::count::v1::Count,
+    /// A length of simulated time, in ticks. 0 or more, 64 bits.
+    pub starvation_window_ticks: shared::tick_span::v1::TickSpan,
+    /// The limits beyond which an alert is raised.
+    pub thresholds: Box<Thresholds>,
     /// Members that the schema does not name, kept as they were sent.
     pub extra: json::Extra,
 }
@@ -47,34 +47,34 @@ pub struct StabilityMetrics {
 /// What every [`StabilityMetrics`] has; [`StabilityMetrics::new`] takes it.
 #[derive(Debug)]
 pub struct NewStabilityMetrics {
-    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
-    pub starvation_incidents: shared::count::v1::Count,
-    /// A length of simulated time, in ticks. 0 or more, 64 bits.
-    pub starvation_window_ticks: shared::tick_span::v1::TickSpan,
-    /// Changes of mind per agent and tick in the window. 0 or more.
-    pub option_switch_rate: json::Number,
-    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
-    pub option_samples: shared::count::v1::Count,
-    /// Variance of the rewards in the window, 0 or more; null when there was no sample.
-    pub reward_variance: Option<json::Number>,
-    /// Mean of the rewards in the window; null when there was no sample.
-    pub reward_mean: Option<shared::reward::v1::Reward>,
-    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
-    pub reward_samples: shared::count::v1::Count,
-    /// What happened in the queues of all objects, counted: agents sent away to cool down, agents that gave up their place, and changes of who is next.
-    pub queue_totals: shared::queue_metrics::v1::QueueMetrics,
-    /// What happened in the queues of all objects, counted: agents sent away to cool down, agents that gave up their place, and changes of who is next.
-    pub queue_deltas: shared::queue_metrics::v1::QueueMetrics,
-    /// The latest clashes between agents, at most 120, oldest first.
-    pub rivalry_events: Vec<shared::rivalry_event::v1::RivalryEvent>,
     /// The names of the alerts in force, such as `lateness_spike`.
     pub alerts: Vec<String>,
-    /// The limits beyond which an alert is raised.
-    pub thresholds: Box<Thresholds>,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub option_samples: shared::count::v1::Count,
+    /// Changes of mind per agent and tick in the window. 0 or more.
+    pub option_switch_rate: json::Number,
     /// The window of time in which a candidate is being evaluated.
     pub promotion: PromotionWindow,
     /// Where a new policy stands on its way to replace the released one.
     pub promotion_state: Box<shared::promotion_state::v1::PromotionState>,
+    /// What happened in the queues of all objects, counted: agents sent away to cool down, agents that gave up their place, and changes of who is next.
+    pub queue_deltas: shared::queue_metrics::v1::QueueMetrics,
+    /// What happened in the queues of all objects, counted: agents sent away to cool down, agents that gave up their place, and changes of who is next.
+    pub queue_totals: shared::queue_metrics::v1::QueueMetrics,
+    /// Mean of the rewards in the window; null when there was no sample.
+    pub reward_mean: Option<shared::reward::v1::Reward>,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub reward_samples: shared::count::v1::Count,
+    /// Variance of the rewards in the window, 0 or more; null when there was no sample.
+    pub reward_variance: Option<json::Number>,
+    /// The latest clashes between agents, at most 120, oldest first.
+    pub rivalry_events: Vec<shared::rivalry_event::v1::RivalryEvent>,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub starvation_incidents: shared::count::v1::Count,
+    /// A length of simulated time, in ticks. 0 or more, 64 bits.
+    pub starvation_window_ticks: shared::tick_span::v1::TickSpan,
+    /// The limits beyond which an alert is raised.
+    pub thresholds: Box<Thresholds>,
 }
 
 impl StabilityMetrics {
@@ -83,20 +83,20 @@ impl StabilityMetrics {
     #[cfg_attr(debug_assertions, inline)]
     pub fn new(required: NewStabilityMetrics) -> Self {
         Self {
-            starvation_incidents: required.starvation_incidents,
-            starvation_window_ticks: required.starvation_window_ticks,
-            option_switch_rate: required.option_switch_rate,
-            option_samples: required.option_samples,
-            reward_variance: required.reward_variance,
-            reward_mean: required.reward_mean,
-            reward_samples: required.reward_samples,
-            queue_totals: required.queue_totals,
-            queue_deltas: required.queue_deltas,
-            rivalry_events: required.rivalry_events,
             alerts: required.alerts,
-            thresholds: required.thresholds,
+            option_samples: required.option_samples,
+            option_switch_rate: required.option_switch_rate,
             promotion: required.promotion,
             promotion_state: required.promotion_state,
+            queue_deltas: required.queue_deltas,
+            queue_totals: required.queue_totals,
+            reward_mean: required.reward_mean,
+            reward_samples: required.reward_samples,
+            reward_variance: required.reward_variance,
+            rivalry_events: required.rivalry_events,
+            starvation_incidents: required.starvation_incidents,
+            starvation_window_ticks: required.starvation_window_ticks,
+            thresholds: required.thresholds,
             extra: json::Extra::new(),
         }
     }
@@ -109,88 +109,88 @@ impl json::Read for StabilityMetrics {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
-        let mut starvation_incidents = None;
-        let mut starvation_window_ticks = None;
-        let mut option_switch_rate = None;
-        let mut option_samples = None;
-        let mut reward_variance = None;
-        let mut reward_mean = None;
-        let mut reward_samples = None;
-        let mut queue_totals = None;
-        let mut queue_deltas = None;
-        let mut rivalry_events = None;
         let mut alerts = None;
-        let mut thresholds = None;
+        let mut option_samples = None;
+        let mut option_switch_rate = None;
         let mut promotion = None;
         let mut promotion_state = None;
+        let mut queue_deltas = None;
+        let mut queue_totals = None;
+        let mut reward_mean = None;
+        let mut reward_samples = None;
+        let mut reward_variance = None;
+        let mut rivalry_events = None;
+        let mut starvation_incidents = None;
+        let mut starvation_window_ticks = None;
+        let mut thresholds = None;
         let mut extra = Vec::new();
         let mut fields = cursor.fields(&STABILITY_METRICS)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => cursor.fill(&mut starvation_incidents, &STABILITY_METRICS, 0),
-                1 => cursor.fill(&mut starvation_window_ticks, &STABILITY_METRICS, 1),
+                0 => cursor.fill(&mut alerts, &STABILITY_METRICS, 0),
+                1 => cursor.fill(&mut option_samples, &STABILITY_METRICS, 1),
                 2 => cursor.fill(&mut option_switch_rate, &STABILITY_METRICS, 2),
-                3 => cursor.fill(&mut option_samples, &STABILITY_METRICS, 3),
-                4 => cursor.fill(&mut reward_variance, &STABILITY_METRICS, 4),
-                5 => cursor.fill(&mut reward_mean, &STABILITY_METRICS, 5),
-                6 => cursor.fill(&mut reward_samples, &STABILITY_METRICS, 6),
-                7 => cursor.fill(&mut queue_totals, &STABILITY_METRICS, 7),
-                8 => cursor.fill(&mut queue_deltas, &STABILITY_METRICS, 8),
-                9 => cursor.fill(&mut rivalry_events, &STABILITY_METRICS, 9),
-                10 => cursor.fill(&mut alerts, &STABILITY_METRICS, 10),
-                11 => cursor.fill(&mut thresholds, &STABILITY_METRICS, 11),
-                12 => cursor.fill(&mut promotion, &STABILITY_METRICS, 12),
-                13 => cursor.fill(&mut promotion_state, &STABILITY_METRICS, 13),
+                3 => cursor.fill(&mut promotion, &STABILITY_METRICS, 3),
+                4 => cursor.fill(&mut promotion_state, &STABILITY_METRICS, 4),
+                5 => cursor.fill(&mut queue_deltas, &STABILITY_METRICS, 5),
+                6 => cursor.fill(&mut queue_totals, &STABILITY_METRICS, 6),
+                7 => cursor.fill(&mut reward_mean, &STABILITY_METRICS, 7),
+                8 => cursor.fill(&mut reward_samples, &STABILITY_METRICS, 8),
+                9 => cursor.fill(&mut reward_variance, &STABILITY_METRICS, 9),
+                10 => cursor.fill(&mut rivalry_events, &STABILITY_METRICS, 10),
+                11 => cursor.fill(&mut starvation_incidents, &STABILITY_METRICS, 11),
+                12 => cursor.fill(&mut starvation_window_ticks, &STABILITY_METRICS, 12),
+                13 => cursor.fill(&mut thresholds, &STABILITY_METRICS, 13),
                 _ => fields.unknown(cursor, &mut extra),
             }?;
         }
         fields.finish(cursor)?;
         let (
-            Some(starvation_incidents),
-            Some(starvation_window_ticks),
-            Some(option_switch_rate),
-            Some(option_samples),
-            Some(reward_variance),
-            Some(reward_mean),
-            Some(reward_samples),
-            Some(queue_totals),
-            Some(queue_deltas),
-            Some(rivalry_events),
             Some(alerts),
-            Some(thresholds),
+            Some(option_samples),
+            Some(option_switch_rate),
             Some(promotion),
             Some(promotion_state),
+            Some(queue_deltas),
+            Some(queue_totals),
+            Some(reward_mean),
+            Some(reward_samples),
+            Some(reward_variance),
+            Some(rivalry_events),
+            Some(starvation_incidents),
+            Some(starvation_window_ticks),
+            Some(thresholds),
         ) = (
-            starvation_incidents,
-            starvation_window_ticks,
-            option_switch_rate,
-            option_samples,
-            reward_variance,
-            reward_mean,
-            reward_samples,
-            queue_totals,
-            queue_deltas,
-            rivalry_events,
             alerts,
-            thresholds,
+            option_samples,
+            option_switch_rate,
             promotion,
             promotion_state,
+            queue_deltas,
+            queue_totals,
+            reward_mean,
+            reward_samples,
+            reward_variance,
+            rivalry_events,
+            starvation_incidents,
+            starvation_window_ticks,
+            thresholds,
         ) else { return Err(fields.incomplete()) };
         Ok(Self {
-            starvation_incidents,
-            starvation_window_ticks,
-            option_switch_rate,
-            option_samples,
-            reward_variance,
-            reward_mean,
-            reward_samples,
-            queue_totals,
-            queue_deltas,
-            rivalry_events,
             alerts,
-            thresholds,
+            option_samples,
+            option_switch_rate,
             promotion,
             promotion_state,
+            queue_deltas,
+            queue_totals,
+            reward_mean,
+            reward_samples,
+            reward_variance,
+            rivalry_events,
+            starvation_incidents,
+            starvation_window_ticks,
+            thresholds,
             extra: extra.into(),
         })
     }
@@ -202,20 +202,20 @@ impl json::Write for StabilityMetrics {
     #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
-        object.field("\"starvation_incidents\":", &self.starvation_incidents);
-        object.field("\"starvation_window_ticks\":", &self.starvation_window_ticks);
-        object.field("\"option_switch_rate\":", &self.option_switch_rate);
-        object.field("\"option_samples\":", &self.option_samples);
-        object.field("\"reward_variance\":", &self.reward_variance);
-        object.field("\"reward_mean\":", &self.reward_mean);
-        object.field("\"reward_samples\":", &self.reward_samples);
-        object.field("\"queue_totals\":", &self.queue_totals);
-        object.field("\"queue_deltas\":", &self.queue_deltas);
-        object.field("\"rivalry_events\":", &self.rivalry_events);
         object.field("\"alerts\":", &self.alerts);
-        object.field("\"thresholds\":", &self.thresholds);
+        object.field("\"option_samples\":", &self.option_samples);
+        object.field("\"option_switch_rate\":", &self.option_switch_rate);
         object.field("\"promotion\":", &self.promotion);
         object.field("\"promotion_state\":", &self.promotion_state);
+        object.field("\"queue_deltas\":", &self.queue_deltas);
+        object.field("\"queue_totals\":", &self.queue_totals);
+        object.field("\"reward_mean\":", &self.reward_mean);
+        object.field("\"reward_samples\":", &self.reward_samples);
+        object.field("\"reward_variance\":", &self.reward_variance);
+        object.field("\"rivalry_events\":", &self.rivalry_events);
+        object.field("\"starvation_incidents\":", &self.starvation_incidents);
+        object.field("\"starvation_window_ticks\":", &self.starvation_window_ticks);
+        object.field("\"thresholds\":", &self.thresholds);
         object.extra(&self.extra);
         object.end();
     }
@@ -229,12 +229,12 @@ pub struct Thresholds {
     pub affordance_fail_threshold: shared::count::v1::Count,
     /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
     pub lateness_threshold: shared::count::v1::Count,
-    /// When hunger counts as starvation, and how much of it is too much.
-    pub starvation: StarvationLimit,
-    /// How much rewards may vary, and from how many samples on that is judged.
-    pub reward_variance: RewardVarianceLimit,
     /// How often agents may change their minds, and from how many samples on that is judged.
     pub option_thrash: OptionThrashLimit,
+    /// How much rewards may vary, and from how many samples on that is judged.
+    pub reward_variance: RewardVarianceLimit,
+    /// When hunger counts as starvation, and how much of it is too much.
+    pub starvation: StarvationLimit,
     /// Members that the schema does not name, kept as they were sent.
     pub extra: json::Extra,
 }
@@ -246,12 +246,12 @@ pub struct NewThresholds {
     pub affordance_fail_threshold: shared::count::v1::Count,
     /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
     pub lateness_threshold: shared::count::v1::Count,
-    /// When hunger counts as starvation, and how much of it is too much.
-    pub starvation: StarvationLimit,
-    /// How much rewards may vary, and from how many samples on that is judged.
-    pub reward_variance: RewardVarianceLimit,
     /// How often agents may change their minds, and from how many samples on that is judged.
     pub option_thrash: OptionThrashLimit,
+    /// How much rewards may vary, and from how many samples on that is judged.
+    pub reward_variance: RewardVarianceLimit,
+    /// When hunger counts as starvation, and how much of it is too much.
+    pub starvation: StarvationLimit,
 }
 
 impl Thresholds {
@@ -262,9 +262,9 @@ impl Thresholds {
         Self {
             affordance_fail_threshold: required.affordance_fail_threshold,
             lateness_threshold: required.lateness_threshold,
-            starvation: required.starvation,
-            reward_variance: required.reward_variance,
             option_thrash: required.option_thrash,
+            reward_variance: required.reward_variance,
+            starvation: required.starvation,
             extra: json::Extra::new(),
         }
     }
@@ -278,18 +278,18 @@ impl json::Read for Thresholds {
     ) -> Result<Self, json::Fault> {
         let mut affordance_fail_threshold = None;
         let mut lateness_threshold = None;
-        let mut starvation = None;
-        let mut reward_variance = None;
         let mut option_thrash = None;
+        let mut reward_variance = None;
+        let mut starvation = None;
         let mut extra = Vec::new();
         let mut fields = cursor.fields(&THRESHOLDS)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut affordance_fail_threshold, &THRESHOLDS, 0),
                 1 => cursor.fill(&mut lateness_threshold, &THRESHOLDS, 1),
-                2 => cursor.fill(&mut starvation, &THRESHOLDS, 2),
+                2 => cursor.fill(&mut option_thrash, &THRESHOLDS, 2),
                 3 => cursor.fill(&mut reward_variance, &THRESHOLDS, 3),
-                4 => cursor.fill(&mut option_thrash, &THRESHOLDS, 4),
+                4 => cursor.fill(&mut starvation, &THRESHOLDS, 4),
                 _ => fields.unknown(cursor, &mut extra),
             }?;
         }
@@ -297,22 +297,22 @@ impl json::Read for Thresholds {
         let (
             Some(affordance_fail_threshold),
             Some(lateness_threshold),
-            Some(starvation),
-            Some(reward_variance),
             Some(option_thrash),
+            Some(reward_variance),
+            Some(starvation),
         ) = (
             affordance_fail_threshold,
             lateness_threshold,
-            starvation,
-            reward_variance,
             option_thrash,
+            reward_variance,
+            starvation,
         ) else { return Err(fields.incomplete()) };
         Ok(Self {
             affordance_fail_threshold,
             lateness_threshold,
-            starvation,
-            reward_variance,
             option_thrash,
+            reward_variance,
+            starvation,
             extra: extra.into(),
         })
     }
@@ -326,9 +326,9 @@ impl json::Write for Thresholds {
         let mut object = writer.object();
         object.field("\"affordance_fail_threshold\":", &self.affordance_fail_threshold);
         object.field("\"lateness_threshold\":", &self.lateness_threshold);
-        object.field("\"starvation\":", &self.starvation);
-        object.field("\"reward_variance\":", &self.reward_variance);
         object.field("\"option_thrash\":", &self.option_thrash);
+        object.field("\"reward_variance\":", &self.reward_variance);
+        object.field("\"starvation\":", &self.starvation);
         object.extra(&self.extra);
         object.end();
     }
@@ -338,14 +338,14 @@ impl json::Write for Thresholds {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StarvationLimit {
-    /// A length of simulated time, in ticks. 0 or more, 64 bits.
-    pub window_ticks: shared::tick_span::v1::TickSpan,
-    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
-    pub max_incidents: shared::count::v1::Count,
     /// The level of the need below which an agent starves, from 0 to 1.
     pub hunger_threshold: json::Number,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub max_incidents: shared::count::v1::Count,
     /// A length of simulated time, in ticks. 0 or more, 64 bits.
     pub min_duration_ticks: shared::tick_span::v1::TickSpan,
+    /// A length of simulated time, in ticks. 0 or more, 64 bits.
+    pub window_ticks: shared::tick_span::v1::TickSpan,
     /// Members that the schema does not name, kept as they were sent.
     pub extra: json::Extra,
 }
@@ -353,14 +353,14 @@ pub struct StarvationLimit {
 /// What every [`StarvationLimit`] has; [`StarvationLimit::new`] takes it.
 #[derive(Debug)]
 pub struct NewStarvationLimit {
-    /// A length of simulated time, in ticks. 0 or more, 64 bits.
-    pub window_ticks: shared::tick_span::v1::TickSpan,
-    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
-    pub max_incidents: shared::count::v1::Count,
     /// The level of the need below which an agent starves, from 0 to 1.
     pub hunger_threshold: json::Number,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub max_incidents: shared::count::v1::Count,
     /// A length of simulated time, in ticks. 0 or more, 64 bits.
     pub min_duration_ticks: shared::tick_span::v1::TickSpan,
+    /// A length of simulated time, in ticks. 0 or more, 64 bits.
+    pub window_ticks: shared::tick_span::v1::TickSpan,
 }
 
 impl StarvationLimit {
@@ -369,10 +369,10 @@ impl StarvationLimit {
     #[cfg_attr(debug_assertions, inline)]
     pub fn new(required: NewStarvationLimit) -> Self {
         Self {
-            window_ticks: required.window_ticks,
-            max_incidents: required.max_incidents,
             hunger_threshold: required.hunger_threshold,
+            max_incidents: required.max_incidents,
             min_duration_ticks: required.min_duration_ticks,
+            window_ticks: required.window_ticks,
             extra: json::Extra::new(),
         }
     }
@@ -384,35 +384,35 @@ impl json::Read for StarvationLimit {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
-        let mut window_ticks = None;
-        let mut max_incidents = None;
         let mut hunger_threshold = None;
+        let mut max_incidents = None;
         let mut min_duration_ticks = None;
+        let mut window_ticks = None;
         let mut extra = Vec::new();
         let mut fields = cursor.fields(&STARVATION_LIMIT)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => cursor.fill(&mut window_ticks, &STARVATION_LIMIT, 0),
+                0 => cursor.fill(&mut hunger_threshold, &STARVATION_LIMIT, 0),
                 1 => cursor.fill(&mut max_incidents, &STARVATION_LIMIT, 1),
-                2 => cursor.fill(&mut hunger_threshold, &STARVATION_LIMIT, 2),
-                3 => cursor.fill(&mut min_duration_ticks, &STARVATION_LIMIT, 3),
+                2 => cursor.fill(&mut min_duration_ticks, &STARVATION_LIMIT, 2),
+                3 => cursor.fill(&mut window_ticks, &STARVATION_LIMIT, 3),
                 _ => fields.unknown(cursor, &mut extra),
             }?;
         }
         fields.finish(cursor)?;
         let (
-            Some(window_ticks),
-            Some(max_incidents),
             Some(hunger_threshold),
+            Some(max_incidents),
             Some(min_duration_ticks),
-        ) = (window_ticks, max_incidents, hunger_threshold, min_duration_ticks) else {
+            Some(window_ticks),
+        ) = (hunger_threshold, max_incidents, min_duration_ticks, window_ticks) else {
             return Err(fields.incomplete())
         };
         Ok(Self {
-            window_ticks,
-            max_incidents,
             hunger_threshold,
+            max_incidents,
             min_duration_ticks,
+            window_ticks,
             extra: extra.into(),
         })
     }
@@ -424,10 +424,10 @@ impl json::Write for StarvationLimit {
     #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
-        object.field("\"window_ticks\":", &self.window_ticks);
-        object.field("\"max_incidents\":", &self.max_incidents);
         object.field("\"hunger_threshold\":", &self.hunger_threshold);
+        object.field("\"max_incidents\":", &self.max_incidents);
         object.field("\"min_duration_ticks\":", &self.min_duration_ticks);
+        object.field("\"window_ticks\":", &self.window_ticks);
         object.extra(&self.extra);
         object.end();
     }
@@ -437,12 +437,12 @@ impl json::Write for StarvationLimit {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RewardVarianceLimit {
-    /// A length of simulated time, in ticks. 0 or more, 64 bits.
-    pub window_ticks: shared::tick_span::v1::TickSpan,
     /// The largest variance that is fine. 0 or more.
     pub max_variance: json::Number,
     /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
     pub min_samples: shared::count::v1::Count,
+    /// A length of simulated time, in ticks. 0 or more, 64 bits.
+    pub window_ticks: shared::tick_span::v1::TickSpan,
     /// Members that the schema does not name, kept as they were sent.
     pub extra: json::Extra,
 }
@@ -452,14 +452,14 @@ impl RewardVarianceLimit {
     #[must_use]
     #[cfg_attr(debug_assertions, inline)]
     pub fn new(
-        window_ticks: shared::tick_span::v1::TickSpan,
         max_variance: json::Number,
         min_samples: shared::count::v1::Count,
+        window_ticks: shared::tick_span::v1::TickSpan,
     ) -> Self {
         Self {
-            window_ticks,
             max_variance,
             min_samples,
+            window_ticks,
             extra: json::Extra::new(),
         }
     }
@@ -471,29 +471,29 @@ impl json::Read for RewardVarianceLimit {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
-        let mut window_ticks = None;
         let mut max_variance = None;
         let mut min_samples = None;
+        let mut window_ticks = None;
         let mut extra = Vec::new();
         let mut fields = cursor.fields(&REWARD_VARIANCE_LIMIT)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => cursor.fill(&mut window_ticks, &REWARD_VARIANCE_LIMIT, 0),
-                1 => cursor.fill(&mut max_variance, &REWARD_VARIANCE_LIMIT, 1),
-                2 => cursor.fill(&mut min_samples, &REWARD_VARIANCE_LIMIT, 2),
+                0 => cursor.fill(&mut max_variance, &REWARD_VARIANCE_LIMIT, 0),
+                1 => cursor.fill(&mut min_samples, &REWARD_VARIANCE_LIMIT, 1),
+                2 => cursor.fill(&mut window_ticks, &REWARD_VARIANCE_LIMIT, 2),
                 _ => fields.unknown(cursor, &mut extra),
             }?;
         }
         fields.finish(cursor)?;
-        let (Some(window_ticks), Some(max_variance), Some(min_samples)) = (
-            window_ticks,
+        let (Some(max_variance), Some(min_samples), Some(window_ticks)) = (
             max_variance,
             min_samples,
+            window_ticks,
         ) else { return Err(fields.incomplete()) };
         Ok(Self {
-            window_ticks,
             max_variance,
             min_samples,
+            window_ticks,
             extra: extra.into(),
         })
     }
@@ -505,9 +505,9 @@ impl json::Write for RewardVarianceLimit {
     #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
-        object.field("\"window_ticks\":", &self.window_ticks);
         object.field("\"max_variance\":", &self.max_variance);
         object.field("\"min_samples\":", &self.min_samples);
+        object.field("\"window_ticks\":", &self.window_ticks);
         object.extra(&self.extra);
         object.end();
     }
@@ -517,12 +517,12 @@ impl json::Write for RewardVarianceLimit {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct OptionThrashLimit {
-    /// A length of simulated time, in ticks. 0 or more, 64 bits.
-    pub window_ticks: shared::tick_span::v1::TickSpan,
     /// The largest rate of changes that is fine. 0 or more.
     pub max_switch_rate: json::Number,
     /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
     pub min_samples: shared::count::v1::Count,
+    /// A length of simulated time, in ticks. 0 or more, 64 bits.
+    pub window_ticks: shared::tick_span::v1::TickSpan,
     /// Members that the schema does not name, kept as they were sent.
     pub extra: json::Extra,
 }
@@ -532,14 +532,14 @@ impl OptionThrashLimit {
     #[must_use]
     #[cfg_attr(debug_assertions, inline)]
     pub fn new(
-        window_ticks: shared::tick_span::v1::TickSpan,
         max_switch_rate: json::Number,
         min_samples: shared::count::v1::Count,
+        window_ticks: shared::tick_span::v1::TickSpan,
     ) -> Self {
         Self {
-            window_ticks,
             max_switch_rate,
             min_samples,
+            window_ticks,
             extra: json::Extra::new(),
         }
     }
@@ -551,29 +551,29 @@ impl json::Read for OptionThrashLimit {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
-        let mut window_ticks = None;
         let mut max_switch_rate = None;
         let mut min_samples = None;
+        let mut window_ticks = None;
         let mut extra = Vec::new();
         let mut fields = cursor.fields(&OPTION_THRASH_LIMIT)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => cursor.fill(&mut window_ticks, &OPTION_THRASH_LIMIT, 0),
-                1 => cursor.fill(&mut max_switch_rate, &OPTION_THRASH_LIMIT, 1),
-                2 => cursor.fill(&mut min_samples, &OPTION_THRASH_LIMIT, 2),
+                0 => cursor.fill(&mut max_switch_rate, &OPTION_THRASH_LIMIT, 0),
+                1 => cursor.fill(&mut min_samples, &OPTION_THRASH_LIMIT, 1),
+                2 => cursor.fill(&mut window_ticks, &OPTION_THRASH_LIMIT, 2),
                 _ => fields.unknown(cursor, &mut extra),
             }?;
         }
         fields.finish(cursor)?;
-        let (Some(window_ticks), Some(max_switch_rate), Some(min_samples)) = (
-            window_ticks,
+        let (Some(max_switch_rate), Some(min_samples), Some(window_ticks)) = (
             max_switch_rate,
             min_samples,
+            window_ticks,
         ) else { return Err(fields.incomplete()) };
         Ok(Self {
-            window_ticks,
             max_switch_rate,
             min_samples,
+            window_ticks,
             extra: extra.into(),
         })
     }
@@ -585,9 +585,9 @@ impl json::Write for OptionThrashLimit {
     #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
-        object.field("\"window_ticks\":", &self.window_ticks);
         object.field("\"max_switch_rate\":", &self.max_switch_rate);
         object.field("\"min_samples\":", &self.min_samples);
+        object.field("\"window_ticks\":", &self.window_ticks);
         object.extra(&self.extra);
         object.end();
     }
@@ -597,22 +597,22 @@ impl json::Write for OptionThrashLimit {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PromotionWindow {
-    /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
-    pub window_start: shared::tick::v1::Tick,
-    /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
-    pub window_end: shared::tick::v1::Tick,
-    /// A length of simulated time, in ticks. 0 or more, 64 bits.
-    pub window_ticks: shared::tick_span::v1::TickSpan,
+    /// Whether the candidate has passed often enough in a row.
+    pub candidate_ready: bool,
+    /// When the latest evaluation took place; null before the first one.
+    pub last_evaluated_tick: Option<shared::tick::v1::Tick>,
+    /// How the latest evaluation ended; null before the first one.
+    pub last_result: Option<String>,
     /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
     pub pass_streak: shared::count::v1::Count,
     /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
     pub required_passes: shared::count::v1::Count,
-    /// Whether the candidate has passed often enough in a row.
-    pub candidate_ready: bool,
-    /// How the latest evaluation ended; null before the first one.
-    pub last_result: Option<String>,
-    /// When the latest evaluation took place; null before the first one.
-    pub last_evaluated_tick: Option<shared::tick::v1::Tick>,
+    /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
+    pub window_end: shared::tick::v1::Tick,
+    /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
+    pub window_start: shared::tick::v1::Tick,
+    /// A length of simulated time, in ticks. 0 or more, 64 bits.
+    pub window_ticks: shared::tick_span::v1::TickSpan,
     /// Members that the schema does not name, kept as they were sent.
     pub extra: json::Extra,
 }
@@ -620,22 +620,22 @@ pub struct PromotionWindow {
 /// What every [`PromotionWindow`] has; [`PromotionWindow::new`] takes it.
 #[derive(Debug)]
 pub struct NewPromotionWindow {
-    /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
-    pub window_start: shared::tick::v1::Tick,
-    /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
-    pub window_end: shared::tick::v1::Tick,
-    /// A length of simulated time, in ticks. 0 or more, 64 bits.
-    pub window_ticks: shared::tick_span::v1::TickSpan,
+    /// Whether the candidate has passed often enough in a row.
+    pub candidate_ready: bool,
+    /// When the latest evaluation took place; null before the first one.
+    pub last_evaluated_tick: Option<shared::tick::v1::Tick>,
+    /// How the latest evaluation ended; null before the first one.
+    pub last_result: Option<String>,
     /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
     pub pass_streak: shared::count::v1::Count,
     /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
     pub required_passes: shared::count::v1::Count,
-    /// Whether the candidate has passed often enough in a row.
-    pub candidate_ready: bool,
-    /// How the latest evaluation ended; null before the first one.
-    pub last_result: Option<String>,
-    /// When the latest evaluation took place; null before the first one.
-    pub last_evaluated_tick: Option<shared::tick::v1::Tick>,
+    /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
+    pub window_end: shared::tick::v1::Tick,
+    /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
+    pub window_start: shared::tick::v1::Tick,
+    /// A length of simulated time, in ticks. 0 or more, 64 bits.
+    pub window_ticks: shared::tick_span::v1::TickSpan,
 }
 
 impl PromotionWindow {
@@ -644,14 +644,14 @@ impl PromotionWindow {
     #[cfg_attr(debug_assertions, inline)]
     pub fn new(required: NewPromotionWindow) -> Self {
         Self {
-            window_start: required.window_start,
-            window_end: required.window_end,
-            window_ticks: required.window_ticks,
+            candidate_ready: required.candidate_ready,
+            last_evaluated_tick: required.last_evaluated_tick,
+            last_result: required.last_result,
             pass_streak: required.pass_streak,
             required_passes: required.required_passes,
-            candidate_ready: required.candidate_ready,
-            last_result: required.last_result,
-            last_evaluated_tick: required.last_evaluated_tick,
+            window_end: required.window_end,
+            window_start: required.window_start,
+            window_ticks: required.window_ticks,
             extra: json::Extra::new(),
         }
     }
@@ -663,58 +663,58 @@ impl json::Read for PromotionWindow {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
-        let mut window_start = None;
-        let mut window_end = None;
-        let mut window_ticks = None;
+        let mut candidate_ready = None;
+        let mut last_evaluated_tick = None;
+        let mut last_result = None;
         let mut pass_streak = None;
         let mut required_passes = None;
-        let mut candidate_ready = None;
-        let mut last_result = None;
-        let mut last_evaluated_tick = None;
+        let mut window_end = None;
+        let mut window_start = None;
+        let mut window_ticks = None;
         let mut extra = Vec::new();
         let mut fields = cursor.fields(&PROMOTION_WINDOW)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => cursor.fill(&mut window_start, &PROMOTION_WINDOW, 0),
-                1 => cursor.fill(&mut window_end, &PROMOTION_WINDOW, 1),
-                2 => cursor.fill(&mut window_ticks, &PROMOTION_WINDOW, 2),
+                0 => cursor.fill(&mut candidate_ready, &PROMOTION_WINDOW, 0),
+                1 => cursor.fill(&mut last_evaluated_tick, &PROMOTION_WINDOW, 1),
+                2 => cursor.fill(&mut last_result, &PROMOTION_WINDOW, 2),
                 3 => cursor.fill(&mut pass_streak, &PROMOTION_WINDOW, 3),
                 4 => cursor.fill(&mut required_passes, &PROMOTION_WINDOW, 4),
-                5 => cursor.fill(&mut candidate_ready, &PROMOTION_WINDOW, 5),
-                6 => cursor.fill(&mut last_result, &PROMOTION_WINDOW, 6),
-                7 => cursor.fill(&mut last_evaluated_tick, &PROMOTION_WINDOW, 7),
+                5 => cursor.fill(&mut window_end, &PROMOTION_WINDOW, 5),
+                6 => cursor.fill(&mut window_start, &PROMOTION_WINDOW, 6),
+                7 => cursor.fill(&mut window_ticks, &PROMOTION_WINDOW, 7),
                 _ => fields.unknown(cursor, &mut extra),
             }?;
         }
         fields.finish(cursor)?;
         let (
-            Some(window_start),
-            Some(window_end),
-            Some(window_ticks),
+            Some(candidate_ready),
+            Some(last_evaluated_tick),
+            Some(last_result),
             Some(pass_streak),
             Some(required_passes),
-            Some(candidate_ready),
-            Some(last_result),
-            Some(last_evaluated_tick),
+            Some(window_end),
+            Some(window_start),
+            Some(window_ticks),
         ) = (
-            window_start,
-            window_end,
-            window_ticks,
+            candidate_ready,
+            last_evaluated_tick,
+            last_result,
             pass_streak,
             required_passes,
-            candidate_ready,
-            last_result,
-            last_evaluated_tick,
+            window_end,
+            window_start,
+            window_ticks,
         ) else { return Err(fields.incomplete()) };
         Ok(Self {
-            window_start,
-            window_end,
-            window_ticks,
+            candidate_ready,
+            last_evaluated_tick,
+            last_result,
             pass_streak,
             required_passes,
-            candidate_ready,
-            last_result,
-            last_evaluated_tick,
+            window_end,
+            window_start,
+            window_ticks,
             extra: extra.into(),
         })
     }
@@ -726,14 +726,14 @@ impl json::Write for PromotionWindow {
     #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
-        object.field("\"window_start\":", &self.window_start);
-        object.field("\"window_end\":", &self.window_end);
-        object.field("\"window_ticks\":", &self.window_ticks);
+        object.field("\"candidate_ready\":", &self.candidate_ready);
+        object.field("\"last_evaluated_tick\":", &self.last_evaluated_tick);
+        object.field("\"last_result\":", &self.last_result);
         object.field("\"pass_streak\":", &self.pass_streak);
         object.field("\"required_passes\":", &self.required_passes);
-        object.field("\"candidate_ready\":", &self.candidate_ready);
-        object.field("\"last_result\":", &self.last_result);
-        object.field("\"last_evaluated_tick\":", &self.last_evaluated_tick);
+        object.field("\"window_end\":", &self.window_end);
+        object.field("\"window_start\":", &self.window_start);
+        object.field("\"window_ticks\":", &self.window_ticks);
         object.extra(&self.extra);
         object.end();
     }
@@ -754,16 +754,40 @@ impl event::Event for StabilityMetrics {
 pub(crate) static STABILITY_METRICS: shape::Record = shape::Record {
     title: "StabilityMetrics",
     fields: &[
-        shape::Field::required("starvation_incidents", shared::count::v1::COUNT_SHAPE),
         shape::Field::required(
-            "starvation_window_ticks",
-            shared::tick_span::v1::TICK_SPAN_SHAPE,
+            "alerts",
+            shape::Shape::Array(
+                &shape::Array {
+                    items: shape::Shape::String(shape::StringRules::ANY),
+                    min_items: 0,
+                    max_items: u64::MAX,
+                    unique: false,
+                },
+            ),
         ),
+        shape::Field::required("option_samples", shared::count::v1::COUNT_SHAPE),
         shape::Field::required(
             "option_switch_rate",
             shape::Shape::Number(shape::NumberRules::ANY),
         ),
-        shape::Field::required("option_samples", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required("promotion", PROMOTION_WINDOW_SHAPE),
+        shape::Field::required(
+            "promotion_state",
+            shared::promotion_state::v1::PROMOTION_STATE_SHAPE,
+        ),
+        shape::Field::required(
+            "queue_deltas",
+            shared::queue_metrics::v1::QUEUE_METRICS_SHAPE,
+        ),
+        shape::Field::required(
+            "queue_totals",
+            shared::queue_metrics::v1::QUEUE_METRICS_SHAPE,
+        ),
+        shape::Field::required(
+            "reward_mean",
+            shape::Shape::Nullable(&shared::reward::v1::REWARD_SHAPE),
+        ),
+        shape::Field::required("reward_samples", shared::count::v1::COUNT_SHAPE),
         shape::Field::required(
             "reward_variance",
             shape::Shape::Nullable(
@@ -777,19 +801,6 @@ pub(crate) static STABILITY_METRICS: shape::Record = shape::Record {
             ),
         ),
         shape::Field::required(
-            "reward_mean",
-            shape::Shape::Nullable(&shared::reward::v1::REWARD_SHAPE),
-        ),
-        shape::Field::required("reward_samples", shared::count::v1::COUNT_SHAPE),
-        shape::Field::required(
-            "queue_totals",
-            shared::queue_metrics::v1::QUEUE_METRICS_SHAPE,
-        ),
-        shape::Field::required(
-            "queue_deltas",
-            shared::queue_metrics::v1::QUEUE_METRICS_SHAPE,
-        ),
-        shape::Field::required(
             "rivalry_events",
             shape::Shape::Array(
                 &shape::Array {
@@ -800,23 +811,12 @@ pub(crate) static STABILITY_METRICS: shape::Record = shape::Record {
                 },
             ),
         ),
+        shape::Field::required("starvation_incidents", shared::count::v1::COUNT_SHAPE),
         shape::Field::required(
-            "alerts",
-            shape::Shape::Array(
-                &shape::Array {
-                    items: shape::Shape::String(shape::StringRules::ANY),
-                    min_items: 0,
-                    max_items: u64::MAX,
-                    unique: false,
-                },
-            ),
+            "starvation_window_ticks",
+            shared::tick_span::v1::TICK_SPAN_SHAPE,
         ),
         shape::Field::required("thresholds", THRESHOLDS_SHAPE),
-        shape::Field::required("promotion", PROMOTION_WINDOW_SHAPE),
-        shape::Field::required(
-            "promotion_state",
-            shared::promotion_state::v1::PROMOTION_STATE_SHAPE,
-        ),
     ],
     open: false,
     min_members: 0,
@@ -838,9 +838,9 @@ pub(crate) static THRESHOLDS: shape::Record = shape::Record {
             shared::count::v1::COUNT_SHAPE,
         ),
         shape::Field::required("lateness_threshold", shared::count::v1::COUNT_SHAPE),
-        shape::Field::required("starvation", STARVATION_LIMIT_SHAPE),
-        shape::Field::required("reward_variance", REWARD_VARIANCE_LIMIT_SHAPE),
         shape::Field::required("option_thrash", OPTION_THRASH_LIMIT_SHAPE),
+        shape::Field::required("reward_variance", REWARD_VARIANCE_LIMIT_SHAPE),
+        shape::Field::required("starvation", STARVATION_LIMIT_SHAPE),
     ],
     open: false,
     min_members: 0,
@@ -855,16 +855,16 @@ pub const THRESHOLDS_SHAPE: shape::Shape = shape::Shape::Record(&THRESHOLDS);
 pub(crate) static STARVATION_LIMIT: shape::Record = shape::Record {
     title: "StarvationLimit",
     fields: &[
-        shape::Field::required("window_ticks", shared::tick_span::v1::TICK_SPAN_SHAPE),
-        shape::Field::required("max_incidents", shared::count::v1::COUNT_SHAPE),
         shape::Field::required(
             "hunger_threshold",
             shape::Shape::Number(shape::NumberRules::ANY),
         ),
+        shape::Field::required("max_incidents", shared::count::v1::COUNT_SHAPE),
         shape::Field::required(
             "min_duration_ticks",
             shared::tick_span::v1::TICK_SPAN_SHAPE,
         ),
+        shape::Field::required("window_ticks", shared::tick_span::v1::TICK_SPAN_SHAPE),
     ],
     open: false,
     min_members: 0,
@@ -879,12 +879,12 @@ pub const STARVATION_LIMIT_SHAPE: shape::Shape = shape::Shape::Record(&STARVATIO
 pub(crate) static REWARD_VARIANCE_LIMIT: shape::Record = shape::Record {
     title: "RewardVarianceLimit",
     fields: &[
-        shape::Field::required("window_ticks", shared::tick_span::v1::TICK_SPAN_SHAPE),
         shape::Field::required(
             "max_variance",
             shape::Shape::Number(shape::NumberRules::ANY),
         ),
         shape::Field::required("min_samples", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required("window_ticks", shared::tick_span::v1::TICK_SPAN_SHAPE),
     ],
     open: false,
     min_members: 0,
@@ -901,12 +901,12 @@ pub const REWARD_VARIANCE_LIMIT_SHAPE: shape::Shape = shape::Shape::Record(
 pub(crate) static OPTION_THRASH_LIMIT: shape::Record = shape::Record {
     title: "OptionThrashLimit",
     fields: &[
-        shape::Field::required("window_ticks", shared::tick_span::v1::TICK_SPAN_SHAPE),
         shape::Field::required(
             "max_switch_rate",
             shape::Shape::Number(shape::NumberRules::ANY),
         ),
         shape::Field::required("min_samples", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required("window_ticks", shared::tick_span::v1::TICK_SPAN_SHAPE),
     ],
     open: false,
     min_members: 0,
@@ -923,20 +923,20 @@ pub const OPTION_THRASH_LIMIT_SHAPE: shape::Shape = shape::Shape::Record(
 pub(crate) static PROMOTION_WINDOW: shape::Record = shape::Record {
     title: "PromotionWindow",
     fields: &[
-        shape::Field::required("window_start", shared::tick::v1::TICK_SHAPE),
-        shape::Field::required("window_end", shared::tick::v1::TICK_SHAPE),
-        shape::Field::required("window_ticks", shared::tick_span::v1::TICK_SPAN_SHAPE),
-        shape::Field::required("pass_streak", shared::count::v1::COUNT_SHAPE),
-        shape::Field::required("required_passes", shared::count::v1::COUNT_SHAPE),
         shape::Field::required("candidate_ready", shape::Shape::Boolean),
-        shape::Field::required(
-            "last_result",
-            shape::Shape::Nullable(&shape::Shape::String(shape::StringRules::ANY)),
-        ),
         shape::Field::required(
             "last_evaluated_tick",
             shape::Shape::Nullable(&shared::tick::v1::TICK_SHAPE),
         ),
+        shape::Field::required(
+            "last_result",
+            shape::Shape::Nullable(&shape::Shape::String(shape::StringRules::ANY)),
+        ),
+        shape::Field::required("pass_streak", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required("required_passes", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required("window_end", shared::tick::v1::TICK_SHAPE),
+        shape::Field::required("window_start", shared::tick::v1::TICK_SHAPE),
+        shape::Field::required("window_ticks", shared::tick_span::v1::TICK_SPAN_SHAPE),
     ],
     open: false,
     min_members: 0,
@@ -957,8 +957,21 @@ impl schemars::JsonSchema for StabilityMetrics {
     }
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         json::schema(
-            "{\"type\":\"object\",\"properties\":{\"starvation_incidents\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"starvation_window_ticks\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A length of simulated time, in ticks. 0 or more, 64 bits.\"},\"option_switch_rate\":{\"type\":\"number\",\"description\":\"Changes of mind per agent and tick in the window. 0 or more.\"},\"option_samples\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"reward_variance\":{\"anyOf\":[{\"type\":\"number\",\"minimum\":0},{\"type\":\"null\"}],\"description\":\"Variance of the rewards in the window, 0 or more; null when there was no sample.\"},\"reward_mean\":{\"anyOf\":[{\"type\":\"number\",\"description\":\"An amount of reward, without unit. Negative values are punishments.\"},{\"type\":\"null\"}],\"description\":\"Mean of the rewards in the window; null when there was no sample.\"},\"reward_samples\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"queue_totals\":{\"$ref\":\"shared/queue_metrics/v1#QueueMetrics\"},\"queue_deltas\":{\"$ref\":\"shared/queue_metrics/v1#QueueMetrics\"},\"rivalry_events\":{\"type\":\"array\",\"items\":{\"$ref\":\"shared/rivalry_event/v1#RivalryEvent\"},\"description\":\"The latest clashes between agents, at most 120, oldest first.\"},\"alerts\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"description\":\"The names of the alerts in force, such as `lateness_spike`.\"},\"thresholds\":{\"$ref\":\"stability_metrics/v1#Thresholds\"},\"promotion\":{\"$ref\":\"stability_metrics/v1#PromotionWindow\"},\"promotion_state\":{\"$ref\":\"shared/promotion_state/v1#PromotionState\"}},\"required\":[\"starvation_incidents\",\"starvation_window_ticks\",\"option_switch_rate\",\"option_samples\",\"reward_variance\",\"reward_mean\",\"reward_samples\",\"queue_totals\",\"queue_deltas\",\"rivalry_events\",\"alerts\",\"thresholds\",\"promotion\",\"promotion_state\"],\"additionalProperties\":false,\"description\":\"How steady the run is: counts and means over rolling windows of time, and the thresholds that they are held to. The payload has no tick of its own; the envelope has it.\"}",
+            "{\"type\":\"object\",\"properties\":{\"alerts\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"description\":\"The names of the alerts in force, such as `lateness_spike`.\"},\"option_samples\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"option_switch_rate\":{\"type\":\"number\",\"description\":\"Changes of mind per agent and tick in the window. 0 or more.\"},\"promotion\":{\"$ref\":\"stability_metrics/v1#PromotionWindow\"},\"promotion_state\":{\"$ref\":\"shared/promotion_state/v1#PromotionState\"},\"queue_deltas\":{\"$ref\":\"shared/queue_metrics/v1#QueueMetrics\"},\"queue_totals\":{\"$ref\":\"shared/queue_metrics/v1#QueueMetrics\"},\"reward_mean\":{\"anyOf\":[{\"type\":\"number\",\"description\":\"An amount of reward, without unit. Negative values are punishments.\"},{\"type\":\"null\"}],\"description\":\"Mean of the rewards in the window; null when there was no sample.\"},\"reward_samples\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"reward_variance\":{\"anyOf\":[{\"type\":\"number\",\"minimum\":0},{\"type\":\"null\"}],\"description\":\"Variance of the rewards in the window, 0 or more; null when there was no sample.\"},\"rivalry_events\":{\"type\":\"array\",\"items\":{\"$ref\":\"shared/rivalry_event/v1#RivalryEvent\"},\"description\":\"The latest clashes between agents, at most 120, oldest first.\"},\"starvation_incidents\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"starvation_window_ticks\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A length of simulated time, in ticks. 0 or more, 64 bits.\"},\"thresholds\":{\"$ref\":\"stability_metrics/v1#Thresholds\"}},\"required\":[\"alerts\",\"option_samples\",\"option_switch_rate\",\"promotion\",\"promotion_state\",\"queue_deltas\",\"queue_totals\",\"reward_mean\",\"reward_samples\",\"reward_variance\",\"rivalry_events\",\"starvation_incidents\",\"starvation_window_ticks\",\"thresholds\"],\"additionalProperties\":false,\"description\":\"How steady the run is: counts and means over rolling windows of time, and the thresholds that they are held to. The payload has no tick of its own; the envelope has it.\"}",
             &[
+                (
+                    "stability_metrics/v1#PromotionWindow",
+                    |generator| generator.subschema_for::<PromotionWindow>(),
+                ),
+                (
+                    "shared/promotion_state/v1#PromotionState",
+                    |generator| {
+                        generator
+                            .subschema_for::<
+                                shared::promotion_state::v1::PromotionState,
+                            >()
+                    },
+                ),
                 (
                     "shared/queue_metrics/v1#QueueMetrics",
                     |generator| {
@@ -977,19 +990,6 @@ impl schemars::JsonSchema for StabilityMetrics {
                     "stability_metrics/v1#Thresholds",
                     |generator| generator.subschema_for::<Thresholds>(),
                 ),
-                (
-                    "stability_metrics/v1#PromotionWindow",
-                    |generator| generator.subschema_for::<PromotionWindow>(),
-                ),
-                (
-                    "shared/promotion_state/v1#PromotionState",
-                    |generator| {
-                        generator
-                            .subschema_for::<
-                                shared::promotion_state::v1::PromotionState,
-                            >()
-                    },
-                ),
             ],
             generator,
         )
@@ -1006,19 +1006,19 @@ impl schemars::JsonSchema for Thresholds {
     }
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         json::schema(
-            "{\"type\":\"object\",\"properties\":{\"affordance_fail_threshold\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"lateness_threshold\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"starvation\":{\"$ref\":\"stability_metrics/v1#StarvationLimit\"},\"reward_variance\":{\"$ref\":\"stability_metrics/v1#RewardVarianceLimit\"},\"option_thrash\":{\"$ref\":\"stability_metrics/v1#OptionThrashLimit\"}},\"required\":[\"affordance_fail_threshold\",\"lateness_threshold\",\"starvation\",\"reward_variance\",\"option_thrash\"],\"additionalProperties\":false,\"description\":\"The limits beyond which an alert is raised.\"}",
+            "{\"type\":\"object\",\"properties\":{\"affordance_fail_threshold\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"lateness_threshold\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"option_thrash\":{\"$ref\":\"stability_metrics/v1#OptionThrashLimit\"},\"reward_variance\":{\"$ref\":\"stability_metrics/v1#RewardVarianceLimit\"},\"starvation\":{\"$ref\":\"stability_metrics/v1#StarvationLimit\"}},\"required\":[\"affordance_fail_threshold\",\"lateness_threshold\",\"option_thrash\",\"reward_variance\",\"starvation\"],\"additionalProperties\":false,\"description\":\"The limits beyond which an alert is raised.\"}",
             &[
                 (
-                    "stability_metrics/v1#StarvationLimit",
-                    |generator| generator.subschema_for::<StarvationLimit>(),
+                    "stability_metrics/v1#OptionThrashLimit",
+                    |generator| generator.subschema_for::<OptionThrashLimit>(),
                 ),
                 (
                     "stability_metrics/v1#RewardVarianceLimit",
                     |generator| generator.subschema_for::<RewardVarianceLimit>(),
                 ),
                 (
-                    "stability_metrics/v1#OptionThrashLimit",
-                    |generator| generator.subschema_for::<OptionThrashLimit>(),
+                    "stability_metrics/v1#StarvationLimit",
+                    |generator| generator.subschema_for::<StarvationLimit>(),
                 ),
             ],
             generator,
@@ -1036,7 +1036,7 @@ impl schemars::JsonSchema for StarvationLimit {
     }
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         json::schema(
-            "{\"type\":\"object\",\"properties\":{\"window_ticks\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A length of simulated time, in ticks. 0 or more, 64 bits.\"},\"max_incidents\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"hunger_threshold\":{\"type\":\"number\",\"description\":\"The level of the need below which an agent starves, from 0 to 1.\"},\"min_duration_ticks\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A length of simulated time, in ticks. 0 or more, 64 bits.\"}},\"required\":[\"window_ticks\",\"max_incidents\",\"hunger_threshold\",\"min_duration_ticks\"],\"additionalProperties\":false,\"description\":\"When hunger counts as starvation, and how much of it is too much.\"}",
+            "{\"type\":\"object\",\"properties\":{\"hunger_threshold\":{\"type\":\"number\",\"description\":\"The level of the need below which an agent starves, from 0 to 1.\"},\"max_incidents\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"min_duration_ticks\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A length of simulated time, in ticks. 0 or more, 64 bits.\"},\"window_ticks\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A length of simulated time, in ticks. 0 or more, 64 bits.\"}},\"required\":[\"hunger_threshold\",\"max_incidents\",\"min_duration_ticks\",\"window_ticks\"],\"additionalProperties\":false,\"description\":\"When hunger counts as starvation, and how much of it is too much.\"}",
             &[],
             generator,
         )
@@ -1053,7 +1053,7 @@ impl schemars::JsonSchema for RewardVarianceLimit {
     }
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         json::schema(
-            "{\"type\":\"object\",\"properties\":{\"window_ticks\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A length of simulated time, in ticks. 0 or more, 64 bits.\"},\"max_variance\":{\"type\":\"number\",\"description\":\"The largest variance that is fine. 0 or more.\"},\"min_samples\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"}},\"required\":[\"window_ticks\",\"max_variance\",\"min_samples\"],\"additionalProperties\":false,\"description\":\"How much rewards may vary, and from how many samples on that is judged.\"}",
+            "{\"type\":\"object\",\"properties\":{\"max_variance\":{\"type\":\"number\",\"description\":\"The largest variance that is fine. 0 or more.\"},\"min_samples\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"window_ticks\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A length of simulated time, in ticks. 0 or more, 64 bits.\"}},\"required\":[\"max_variance\",\"min_samples\",\"window_ticks\"],\"additionalProperties\":false,\"description\":\"How much rewards may vary, and from how many samples on that is judged.\"}",
             &[],
             generator,
         )
@@ -1070,7 +1070,7 @@ impl schemars::JsonSchema for OptionThrashLimit {
     }
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         json::schema(
-            "{\"type\":\"object\",\"properties\":{\"window_ticks\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A length of simulated time, in ticks. 0 or more, 64 bits.\"},\"max_switch_rate\":{\"type\":\"number\",\"description\":\"The largest rate of changes that is fine. 0 or more.\"},\"min_samples\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"}},\"required\":[\"window_ticks\",\"max_switch_rate\",\"min_samples\"],\"additionalProperties\":false,\"description\":\"How often agents may change their minds, and from how many samples on that is judged.\"}",
+            "{\"type\":\"object\",\"properties\":{\"max_switch_rate\":{\"type\":\"number\",\"description\":\"The largest rate of changes that is fine. 0 or more.\"},\"min_samples\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"window_ticks\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A length of simulated time, in ticks. 0 or more, 64 bits.\"}},\"required\":[\"max_switch_rate\",\"min_samples\",\"window_ticks\"],\"additionalProperties\":false,\"description\":\"How often agents may change their minds, and from how many samples on that is judged.\"}",
             &[],
             generator,
         )
@@ -1087,7 +1087,7 @@ impl schemars::JsonSchema for PromotionWindow {
     }
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         json::schema(
-            "{\"type\":\"object\",\"properties\":{\"window_start\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.\"},\"window_end\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.\"},\"window_ticks\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A length of simulated time, in ticks. 0 or more, 64 bits.\"},\"pass_streak\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"required_passes\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"candidate_ready\":{\"type\":\"boolean\",\"description\":\"Whether the candidate has passed often enough in a row.\"},\"last_result\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}],\"description\":\"How the latest evaluation ended; null before the first one.\"},\"last_evaluated_tick\":{\"anyOf\":[{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.\"},{\"type\":\"null\"}],\"description\":\"When the latest evaluation took place; null before the first one.\"}},\"required\":[\"window_start\",\"window_end\",\"window_ticks\",\"pass_streak\",\"required_passes\",\"candidate_ready\",\"last_result\",\"last_evaluated_tick\"],\"additionalProperties\":false,\"description\":\"The window of time in which a candidate is being evaluated.\"}",
+            "{\"type\":\"object\",\"properties\":{\"candidate_ready\":{\"type\":\"boolean\",\"description\":\"Whether the candidate has passed often enough in a row.\"},\"last_evaluated_tick\":{\"anyOf\":[{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.\"},{\"type\":\"null\"}],\"description\":\"When the latest evaluation took place; null before the first one.\"},\"last_result\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}],\"description\":\"How the latest evaluation ended; null before the first one.\"},\"pass_streak\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"required_passes\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"window_end\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.\"},\"window_start\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.\"},\"window_ticks\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A length of simulated time, in ticks. 0 or more, 64 bits.\"}},\"required\":[\"candidate_ready\",\"last_evaluated_tick\",\"last_result\",\"pass_streak\",\"required_passes\",\"window_end\",\"window_start\",\"window_ticks\"],\"additionalProperties\":false,\"description\":\"The window of time in which a candidate is being evaluated.\"}",
             &[],
             generator,
         )

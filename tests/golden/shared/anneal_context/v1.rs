@@ -16,12 +16,12 @@ pub struct AnnealContext {
     pub anneal_ratio: Option<shared::ratio::v1::Ratio>,
     /// Whether mixing is switched on.
     pub blend_enabled: bool,
+    /// The tick until which an agent keeps to what it has chosen, by agent.
+    pub commit_state: json::Map<shared::tick::v1::Tick>,
     /// A length of simulated time, in ticks. 0 or more, 64 bits.
     pub option_commit_ticks: shared::tick_span::v1::TickSpan,
     /// All agents that a person or a program other than the policy controls.
     pub possessed_agents: shared::possessed_agents::v1::PossessedAgents,
-    /// The tick until which an agent keeps to what it has chosen, by agent.
-    pub commit_state: json::Map<shared::tick::v1::Tick>,
     /// Members that the schema does not name, kept as they were sent.
     pub extra: json::Extra,
 }
@@ -33,12 +33,12 @@ pub struct NewAnnealContext {
     pub anneal_ratio: Option<shared::ratio::v1::Ratio>,
     /// Whether mixing is switched on.
     pub blend_enabled: bool,
+    /// The tick until which an agent keeps to what it has chosen, by agent.
+    pub commit_state: json::Map<shared::tick::v1::Tick>,
     /// A length of simulated time, in ticks. 0 or more, 64 bits.
     pub option_commit_ticks: shared::tick_span::v1::TickSpan,
     /// All agents that a person or a program other than the policy controls.
     pub possessed_agents: shared::possessed_agents::v1::PossessedAgents,
-    /// The tick until which an agent keeps to what it has chosen, by agent.
-    pub commit_state: json::Map<shared::tick::v1::Tick>,
 }
 
 impl AnnealContext {
@@ -49,9 +49,9 @@ impl AnnealContext {
         Self {
             anneal_ratio: required.anneal_ratio,
             blend_enabled: required.blend_enabled,
+            commit_state: required.commit_state,
             option_commit_ticks: required.option_commit_ticks,
             possessed_agents: required.possessed_agents,
-            commit_state: required.commit_state,
             extra: json::Extra::new(),
         }
     }
@@ -65,18 +65,18 @@ impl json::Read for AnnealContext {
     ) -> Result<Self, json::Fault> {
         let mut anneal_ratio = None;
         let mut blend_enabled = None;
+        let mut commit_state = None;
         let mut option_commit_ticks = None;
         let mut possessed_agents = None;
-        let mut commit_state = None;
         let mut extra = Vec::new();
         let mut fields = cursor.fields(&ANNEAL_CONTEXT)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut anneal_ratio, &ANNEAL_CONTEXT, 0),
                 1 => cursor.fill(&mut blend_enabled, &ANNEAL_CONTEXT, 1),
-                2 => cursor.fill(&mut option_commit_ticks, &ANNEAL_CONTEXT, 2),
-                3 => cursor.fill(&mut possessed_agents, &ANNEAL_CONTEXT, 3),
-                4 => cursor.fill(&mut commit_state, &ANNEAL_CONTEXT, 4),
+                2 => cursor.fill(&mut commit_state, &ANNEAL_CONTEXT, 2),
+                3 => cursor.fill(&mut option_commit_ticks, &ANNEAL_CONTEXT, 3),
+                4 => cursor.fill(&mut possessed_agents, &ANNEAL_CONTEXT, 4),
                 _ => fields.unknown(cursor, &mut extra),
             }?;
         }
@@ -84,22 +84,22 @@ impl json::Read for AnnealContext {
         let (
             Some(anneal_ratio),
             Some(blend_enabled),
+            Some(commit_state),
             Some(option_commit_ticks),
             Some(possessed_agents),
-            Some(commit_state),
         ) = (
             anneal_ratio,
             blend_enabled,
+            commit_state,
             option_commit_ticks,
             possessed_agents,
-            commit_state,
         ) else { return Err(fields.incomplete()) };
         Ok(Self {
             anneal_ratio,
             blend_enabled,
+            commit_state,
             option_commit_ticks,
             possessed_agents,
-            commit_state,
             extra: extra.into(),
         })
     }
@@ -113,9 +113,9 @@ impl json::Write for AnnealContext {
         let mut object = writer.object();
         object.field("\"anneal_ratio\":", &self.anneal_ratio);
         object.field("\"blend_enabled\":", &self.blend_enabled);
+        object.field("\"commit_state\":", &self.commit_state);
         object.field("\"option_commit_ticks\":", &self.option_commit_ticks);
         object.field("\"possessed_agents\":", &self.possessed_agents);
-        object.field("\"commit_state\":", &self.commit_state);
         object.extra(&self.extra);
         object.end();
     }
@@ -131,14 +131,6 @@ pub(crate) static ANNEAL_CONTEXT: shape::Record = shape::Record {
         ),
         shape::Field::required("blend_enabled", shape::Shape::Boolean),
         shape::Field::required(
-            "option_commit_ticks",
-            shared::tick_span::v1::TICK_SPAN_SHAPE,
-        ),
-        shape::Field::required(
-            "possessed_agents",
-            shared::possessed_agents::v1::POSSESSED_AGENTS_SHAPE,
-        ),
-        shape::Field::required(
             "commit_state",
             shape::Shape::Map(
                 &shape::Map {
@@ -148,6 +140,14 @@ pub(crate) static ANNEAL_CONTEXT: shape::Record = shape::Record {
                     max_members: u64::MAX,
                 },
             ),
+        ),
+        shape::Field::required(
+            "option_commit_ticks",
+            shared::tick_span::v1::TICK_SPAN_SHAPE,
+        ),
+        shape::Field::required(
+            "possessed_agents",
+            shared::possessed_agents::v1::POSSESSED_AGENTS_SHAPE,
         ),
     ],
     open: false,
@@ -169,7 +169,7 @@ impl schemars::JsonSchema for AnnealContext {
     }
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         json::schema(
-            "{\"type\":\"object\",\"properties\":{\"anneal_ratio\":{\"anyOf\":[{\"type\":\"number\",\"description\":\"A share of a whole: 0 is none of it, 1 is all of it.\"},{\"type\":\"null\"}],\"description\":\"The share of the learned policy, from 0 to 1; null when nothing is mixed.\"},\"blend_enabled\":{\"type\":\"boolean\",\"description\":\"Whether mixing is switched on.\"},\"option_commit_ticks\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A length of simulated time, in ticks. 0 or more, 64 bits.\"},\"possessed_agents\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"description\":\"The name of an agent. A later holder of the same name gets a suffix, as in `kai#1`.\"},\"description\":\"All agents that a person or a program other than the policy controls.\"},\"commit_state\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.\"},\"description\":\"The tick until which an agent keeps to what it has chosen, by agent.\"}},\"required\":[\"anneal_ratio\",\"blend_enabled\",\"option_commit_ticks\",\"possessed_agents\",\"commit_state\"],\"additionalProperties\":false,\"description\":\"How the scripted and the learned policy are being mixed.\"}",
+            "{\"type\":\"object\",\"properties\":{\"anneal_ratio\":{\"anyOf\":[{\"type\":\"number\",\"description\":\"A share of a whole: 0 is none of it, 1 is all of it.\"},{\"type\":\"null\"}],\"description\":\"The share of the learned policy, from 0 to 1; null when nothing is mixed.\"},\"blend_enabled\":{\"type\":\"boolean\",\"description\":\"Whether mixing is switched on.\"},\"commit_state\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.\"},\"description\":\"The tick until which an agent keeps to what it has chosen, by agent.\"},\"option_commit_ticks\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A length of simulated time, in ticks. 0 or more, 64 bits.\"},\"possessed_agents\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"description\":\"The name of an agent. A later holder of the same name gets a suffix, as in `kai#1`.\"},\"description\":\"All agents that a person or a program other than the policy controls.\"}},\"required\":[\"anneal_ratio\",\"blend_enabled\",\"commit_state\",\"option_commit_ticks\",\"possessed_agents\"],\"additionalProperties\":false,\"description\":\"How the scripted and the learned policy are being mixed.\"}",
             &[],
             generator,
         )

@@ -12,10 +12,10 @@ use crate::{json, shape};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EconomySnapshot {
-    /// The prices and costs in force, by name.
-    pub settings: json::Map<json::Number>,
     /// The price changes that are in force for a time, by the id of the event that caused them.
     pub active_price_spikes: json::Map<shared::json::v1::Json>,
+    /// The prices and costs in force, by name.
+    pub settings: json::Map<json::Number>,
     /// Whether each utility (`power`, `water`) works, by name.
     pub utility_snapshot: json::Map<bool>,
     /// Members that the schema does not name, kept as they were sent.
@@ -27,13 +27,13 @@ impl EconomySnapshot {
     #[must_use]
     #[cfg_attr(debug_assertions, inline)]
     pub fn new(
-        settings: json::Map<json::Number>,
         active_price_spikes: json::Map<shared::json::v1::Json>,
+        settings: json::Map<json::Number>,
         utility_snapshot: json::Map<bool>,
     ) -> Self {
         Self {
-            settings,
             active_price_spikes,
+            settings,
             utility_snapshot,
             extra: json::Extra::new(),
         }
@@ -46,28 +46,28 @@ impl json::Read for EconomySnapshot {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
-        let mut settings = None;
         let mut active_price_spikes = None;
+        let mut settings = None;
         let mut utility_snapshot = None;
         let mut extra = Vec::new();
         let mut fields = cursor.fields(&ECONOMY_SNAPSHOT)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => cursor.fill(&mut settings, &ECONOMY_SNAPSHOT, 0),
-                1 => cursor.fill(&mut active_price_spikes, &ECONOMY_SNAPSHOT, 1),
+                0 => cursor.fill(&mut active_price_spikes, &ECONOMY_SNAPSHOT, 0),
+                1 => cursor.fill(&mut settings, &ECONOMY_SNAPSHOT, 1),
                 2 => cursor.fill(&mut utility_snapshot, &ECONOMY_SNAPSHOT, 2),
                 _ => fields.unknown(cursor, &mut extra),
             }?;
         }
         fields.finish(cursor)?;
-        let (Some(settings), Some(active_price_spikes), Some(utility_snapshot)) = (
-            settings,
+        let (Some(active_price_spikes), Some(settings), Some(utility_snapshot)) = (
             active_price_spikes,
+            settings,
             utility_snapshot,
         ) else { return Err(fields.incomplete()) };
         Ok(Self {
-            settings,
             active_price_spikes,
+            settings,
             utility_snapshot,
             extra: extra.into(),
         })
@@ -80,8 +80,8 @@ impl json::Write for EconomySnapshot {
     #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
-        object.field("\"settings\":", &self.settings);
         object.field("\"active_price_spikes\":", &self.active_price_spikes);
+        object.field("\"settings\":", &self.settings);
         object.field("\"utility_snapshot\":", &self.utility_snapshot);
         object.extra(&self.extra);
         object.end();
@@ -93,10 +93,10 @@ pub(crate) static ECONOMY_SNAPSHOT: shape::Record = shape::Record {
     title: "EconomySnapshot",
     fields: &[
         shape::Field::required(
-            "settings",
+            "active_price_spikes",
             shape::Shape::Map(
                 &shape::Map {
-                    values: shape::Shape::Number(shape::NumberRules::ANY),
+                    values: shared::json::v1::JSON_SHAPE,
                     names: None,
                     min_members: 0,
                     max_members: u64::MAX,
@@ -104,10 +104,10 @@ pub(crate) static ECONOMY_SNAPSHOT: shape::Record = shape::Record {
             ),
         ),
         shape::Field::required(
-            "active_price_spikes",
+            "settings",
             shape::Shape::Map(
                 &shape::Map {
-                    values: shared::json::v1::JSON_SHAPE,
+                    values: shape::Shape::Number(shape::NumberRules::ANY),
                     names: None,
                     min_members: 0,
                     max_members: u64::MAX,
@@ -145,7 +145,7 @@ impl schemars::JsonSchema for EconomySnapshot {
     }
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         json::schema(
-            "{\"type\":\"object\",\"properties\":{\"settings\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"number\"},\"description\":\"The prices and costs in force, by name.\"},\"active_price_spikes\":{\"type\":\"object\",\"additionalProperties\":{\"description\":\"Any JSON value. This contract says nothing about it and keeps it as it was sent.\"},\"description\":\"The price changes that are in force for a time, by the id of the event that caused them.\"},\"utility_snapshot\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"boolean\"},\"description\":\"Whether each utility (`power`, `water`) works, by name.\"}},\"required\":[\"settings\",\"active_price_spikes\",\"utility_snapshot\"],\"additionalProperties\":false,\"description\":\"The state of the economy of the town.\"}",
+            "{\"type\":\"object\",\"properties\":{\"active_price_spikes\":{\"type\":\"object\",\"additionalProperties\":{\"description\":\"Any JSON value. This contract says nothing about it and keeps it as it was sent.\"},\"description\":\"The price changes that are in force for a time, by the id of the event that caused them.\"},\"settings\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"number\"},\"description\":\"The prices and costs in force, by name.\"},\"utility_snapshot\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"boolean\"},\"description\":\"Whether each utility (`power`, `water`) works, by name.\"}},\"required\":[\"active_price_spikes\",\"settings\",\"utility_snapshot\"],\"additionalProperties\":false,\"description\":\"The state of the economy of the town.\"}",
             &[],
             generator,
         )

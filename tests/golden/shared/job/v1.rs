@@ -25,18 +25,18 @@ pub struct Job {
     pub shift_state: Option<shared::shift_state::v1::ShiftState>,
     /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
     pub lateness_counter: shared::count::v1::Count,
-    /// A length of simulated time, in ticks. 0 or more, 64 bits.
-    pub late_ticks_today: shared::tick_span::v1::TickSpan,
-    /// A share of a whole: 0 is none of it, 1 is all of it.
-    pub attendance_ratio: shared::ratio::v1::Ratio,
-    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
-    pub absent_shifts_7d: Option<shared::count::v1::Count>,
-    /// Whether the agent waits to leave the job.
-    pub exit_pending: Option<bool>,
-    /// An amount of money in the currency of the simulated town. Negative values are debts.
-    pub wages_withheld: Option<shared::money::v1::Money>,
     /// An amount of money in the currency of the simulated town. Negative values are debts.
     pub wallet: Option<shared::money::v1::Money>,
+    /// A share of a whole: 0 is none of it, 1 is all of it.
+    pub attendance_ratio: shared::ratio::v1::Ratio,
+    /// Whether the agent waits to leave the job.
+    pub exit_pending: Option<bool>,
+    /// A length of simulated time, in ticks. 0 or more, 64 bits.
+    pub late_ticks_today: shared::tick_span::v1::TickSpan,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub absent_shifts_7d: Option<shared::count::v1::Count>,
+    /// An amount of money in the currency of the simulated town. Negative values are debts.
+    pub wages_withheld: Option<shared::money::v1::Money>,
     /// An amount of money in the currency of the simulated town. Negative values are debts.
     pub basket_cost: Option<shared::money::v1::Money>,
     /// A JSON object whose members this contract does not name. It is kept as it was sent.
@@ -54,10 +54,10 @@ pub struct NewJob {
     pub on_shift: bool,
     /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
     pub lateness_counter: shared::count::v1::Count,
-    /// A length of simulated time, in ticks. 0 or more, 64 bits.
-    pub late_ticks_today: shared::tick_span::v1::TickSpan,
     /// A share of a whole: 0 is none of it, 1 is all of it.
     pub attendance_ratio: shared::ratio::v1::Ratio,
+    /// A length of simulated time, in ticks. 0 or more, 64 bits.
+    pub late_ticks_today: shared::tick_span::v1::TickSpan,
 }
 
 #[allow(deprecated, reason = "deprecated members are still read and written")]
@@ -69,15 +69,15 @@ impl Job {
         Self {
             on_shift: required.on_shift,
             lateness_counter: required.lateness_counter,
-            late_ticks_today: required.late_ticks_today,
             attendance_ratio: required.attendance_ratio,
+            late_ticks_today: required.late_ticks_today,
             job_id: None,
             id: None,
             shift_state: None,
-            absent_shifts_7d: None,
-            exit_pending: None,
-            wages_withheld: None,
             wallet: None,
+            exit_pending: None,
+            absent_shifts_7d: None,
+            wages_withheld: None,
             basket_cost: None,
             inventory: None,
             needs: None,
@@ -99,12 +99,12 @@ impl json::Read for Job {
         let mut on_shift = None;
         let mut shift_state = None;
         let mut lateness_counter = None;
-        let mut late_ticks_today = None;
-        let mut attendance_ratio = None;
-        let mut absent_shifts_7d = None;
-        let mut exit_pending = None;
-        let mut wages_withheld = None;
         let mut wallet = None;
+        let mut attendance_ratio = None;
+        let mut exit_pending = None;
+        let mut late_ticks_today = None;
+        let mut absent_shifts_7d = None;
+        let mut wages_withheld = None;
         let mut basket_cost = None;
         let mut inventory = None;
         let mut needs = None;
@@ -117,12 +117,12 @@ impl json::Read for Job {
                 2 => cursor.fill(&mut on_shift, &JOB, 2),
                 3 => cursor.fill_optional(&mut shift_state, &JOB, 3),
                 4 => cursor.fill(&mut lateness_counter, &JOB, 4),
-                5 => cursor.fill(&mut late_ticks_today, &JOB, 5),
+                5 => cursor.fill_optional(&mut wallet, &JOB, 5),
                 6 => cursor.fill(&mut attendance_ratio, &JOB, 6),
-                7 => cursor.fill_optional(&mut absent_shifts_7d, &JOB, 7),
-                8 => cursor.fill_optional(&mut exit_pending, &JOB, 8),
-                9 => cursor.fill_optional(&mut wages_withheld, &JOB, 9),
-                10 => cursor.fill_optional(&mut wallet, &JOB, 10),
+                7 => cursor.fill_optional(&mut exit_pending, &JOB, 7),
+                8 => cursor.fill(&mut late_ticks_today, &JOB, 8),
+                9 => cursor.fill_optional(&mut absent_shifts_7d, &JOB, 9),
+                10 => cursor.fill_optional(&mut wages_withheld, &JOB, 10),
                 11 => cursor.fill_optional(&mut basket_cost, &JOB, 11),
                 12 => cursor.fill_optional(&mut inventory, &JOB, 12),
                 13 => cursor.fill_optional(&mut needs, &JOB, 13),
@@ -133,9 +133,9 @@ impl json::Read for Job {
         let (
             Some(on_shift),
             Some(lateness_counter),
-            Some(late_ticks_today),
             Some(attendance_ratio),
-        ) = (on_shift, lateness_counter, late_ticks_today, attendance_ratio) else {
+            Some(late_ticks_today),
+        ) = (on_shift, lateness_counter, attendance_ratio, late_ticks_today) else {
             return Err(fields.incomplete())
         };
         Ok(Self {
@@ -144,12 +144,12 @@ impl json::Read for Job {
             on_shift,
             shift_state,
             lateness_counter,
-            late_ticks_today,
-            attendance_ratio,
-            absent_shifts_7d,
-            exit_pending,
-            wages_withheld,
             wallet,
+            attendance_ratio,
+            exit_pending,
+            late_ticks_today,
+            absent_shifts_7d,
+            wages_withheld,
             basket_cost,
             inventory,
             needs,
@@ -170,12 +170,12 @@ impl json::Write for Job {
         object.field("\"on_shift\":", &self.on_shift);
         object.optional("\"shift_state\":", &self.shift_state);
         object.field("\"lateness_counter\":", &self.lateness_counter);
-        object.field("\"late_ticks_today\":", &self.late_ticks_today);
-        object.field("\"attendance_ratio\":", &self.attendance_ratio);
-        object.optional("\"absent_shifts_7d\":", &self.absent_shifts_7d);
-        object.optional("\"exit_pending\":", &self.exit_pending);
-        object.optional("\"wages_withheld\":", &self.wages_withheld);
         object.optional("\"wallet\":", &self.wallet);
+        object.field("\"attendance_ratio\":", &self.attendance_ratio);
+        object.optional("\"exit_pending\":", &self.exit_pending);
+        object.field("\"late_ticks_today\":", &self.late_ticks_today);
+        object.optional("\"absent_shifts_7d\":", &self.absent_shifts_7d);
+        object.optional("\"wages_withheld\":", &self.wages_withheld);
         object.optional("\"basket_cost\":", &self.basket_cost);
         object.optional("\"inventory\":", &self.inventory);
         object.optional("\"needs\":", &self.needs);
@@ -196,15 +196,15 @@ pub(crate) static JOB: shape::Record = shape::Record {
             shared::shift_state::v1::SHIFT_STATE_SHAPE,
         ),
         shape::Field::required("lateness_counter", shared::count::v1::COUNT_SHAPE),
+        shape::Field::optional("wallet", shared::money::v1::MONEY_SHAPE),
+        shape::Field::required("attendance_ratio", shared::ratio::v1::RATIO_SHAPE),
+        shape::Field::optional("exit_pending", shape::Shape::Boolean),
         shape::Field::required(
             "late_ticks_today",
             shared::tick_span::v1::TICK_SPAN_SHAPE,
         ),
-        shape::Field::required("attendance_ratio", shared::ratio::v1::RATIO_SHAPE),
         shape::Field::optional("absent_shifts_7d", shared::count::v1::COUNT_SHAPE),
-        shape::Field::optional("exit_pending", shape::Shape::Boolean),
         shape::Field::optional("wages_withheld", shared::money::v1::MONEY_SHAPE),
-        shape::Field::optional("wallet", shared::money::v1::MONEY_SHAPE),
         shape::Field::optional("basket_cost", shared::money::v1::MONEY_SHAPE),
         shape::Field::optional("inventory", shared::open_object::v1::OPEN_OBJECT_SHAPE),
         shape::Field::optional("needs", shared::needs::v1::NEEDS_SHAPE),
@@ -228,7 +228,7 @@ impl schemars::JsonSchema for Job {
     }
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         json::schema(
-            "{\"type\":\"object\",\"properties\":{\"job_id\":{\"type\":\"string\",\"description\":\"The name of the job, such as `barista`.\"},\"id\":{\"type\":\"string\",\"description\":\"The name of the job under the key that older documents use.\",\"deprecated\":true},\"on_shift\":{\"type\":\"boolean\",\"description\":\"Whether the agent is at work now.\"},\"shift_state\":{\"$ref\":\"shared/shift_state/v1#ShiftState\"},\"lateness_counter\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"late_ticks_today\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A length of simulated time, in ticks. 0 or more, 64 bits.\"},\"attendance_ratio\":{\"type\":\"number\",\"description\":\"A share of a whole: 0 is none of it, 1 is all of it.\"},\"absent_shifts_7d\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"exit_pending\":{\"type\":\"boolean\",\"description\":\"Whether the agent waits to leave the job.\"},\"wages_withheld\":{\"type\":\"number\",\"description\":\"An amount of money in the currency of the simulated town. Negative values are debts.\"},\"wallet\":{\"type\":\"number\",\"description\":\"An amount of money in the currency of the simulated town. Negative values are debts.\"},\"basket_cost\":{\"type\":\"number\",\"description\":\"An amount of money in the currency of the simulated town. Negative values are debts.\"},\"inventory\":{\"type\":\"object\",\"additionalProperties\":{},\"description\":\"A JSON object whose members this contract does not name. It is kept as it was sent.\"},\"needs\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"number\"},\"description\":\"How well each need of an agent is met, by the name of the need (`hunger`, `hygiene`, `energy`): 0 is not at all, 1 is fully.\"}},\"required\":[\"on_shift\",\"lateness_counter\",\"late_ticks_today\",\"attendance_ratio\"],\"additionalProperties\":false,\"description\":\"The work of one agent: what it is, how well it is attended and what it pays.\"}",
+            "{\"type\":\"object\",\"properties\":{\"job_id\":{\"type\":\"string\",\"description\":\"The name of the job, such as `barista`.\"},\"id\":{\"type\":\"string\",\"description\":\"The name of the job under the key that older documents use.\",\"deprecated\":true},\"on_shift\":{\"type\":\"boolean\",\"description\":\"Whether the agent is at work now.\"},\"shift_state\":{\"$ref\":\"shared/shift_state/v1#ShiftState\"},\"lateness_counter\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"wallet\":{\"type\":\"number\",\"description\":\"An amount of money in the currency of the simulated town. Negative values are debts.\"},\"attendance_ratio\":{\"type\":\"number\",\"description\":\"A share of a whole: 0 is none of it, 1 is all of it.\"},\"exit_pending\":{\"type\":\"boolean\",\"description\":\"Whether the agent waits to leave the job.\"},\"late_ticks_today\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A length of simulated time, in ticks. 0 or more, 64 bits.\"},\"absent_shifts_7d\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"wages_withheld\":{\"type\":\"number\",\"description\":\"An amount of money in the currency of the simulated town. Negative values are debts.\"},\"basket_cost\":{\"type\":\"number\",\"description\":\"An amount of money in the currency of the simulated town. Negative values are debts.\"},\"inventory\":{\"type\":\"object\",\"additionalProperties\":{},\"description\":\"A JSON object whose members this contract does not name. It is kept as it was sent.\"},\"needs\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"number\"},\"description\":\"How well each need of an agent is met, by the name of the need (`hunger`, `hygiene`, `energy`): 0 is not at all, 1 is fully.\"}},\"required\":[\"on_shift\",\"lateness_counter\",\"attendance_ratio\",\"late_ticks_today\"],\"additionalProperties\":false,\"description\":\"The work of one agent: what it is, how well it is attended and what it pays.\"}",
             &[
                 (
                     "shared/shift_state/v1#ShiftState",

@@ -12,14 +12,14 @@ use crate::{json, shape};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PolicyState {
-    /// Which policy is at work. Every member may be missing.
-    pub identity: shared::policy_identity::v1::PolicyIdentity,
-    /// All agents that a person or a program other than the policy controls.
-    pub possessed_agents: shared::possessed_agents::v1::PossessedAgents,
-    /// How often an agent changed its mind, by agent.
-    pub option_switch_counts: json::Map<shared::count::v1::Count>,
     /// The share of the learned policy, from 0 to 1; null when nothing is mixed.
     pub anneal_ratio: Option<shared::ratio::v1::Ratio>,
+    /// Which policy is at work. Every member may be missing.
+    pub identity: shared::policy_identity::v1::PolicyIdentity,
+    /// How often an agent changed its mind, by agent.
+    pub option_switch_counts: json::Map<shared::count::v1::Count>,
+    /// All agents that a person or a program other than the policy controls.
+    pub possessed_agents: shared::possessed_agents::v1::PossessedAgents,
     /// Members that the schema does not name, kept as they were sent.
     pub extra: json::Extra,
 }
@@ -27,14 +27,14 @@ pub struct PolicyState {
 /// What every [`PolicyState`] has; [`PolicyState::new`] takes it.
 #[derive(Debug)]
 pub struct NewPolicyState {
-    /// Which policy is at work. Every member may be missing.
-    pub identity: shared::policy_identity::v1::PolicyIdentity,
-    /// All agents that a person or a program other than the policy controls.
-    pub possessed_agents: shared::possessed_agents::v1::PossessedAgents,
-    /// How often an agent changed its mind, by agent.
-    pub option_switch_counts: json::Map<shared::count::v1::Count>,
     /// The share of the learned policy, from 0 to 1; null when nothing is mixed.
     pub anneal_ratio: Option<shared::ratio::v1::Ratio>,
+    /// Which policy is at work. Every member may be missing.
+    pub identity: shared::policy_identity::v1::PolicyIdentity,
+    /// How often an agent changed its mind, by agent.
+    pub option_switch_counts: json::Map<shared::count::v1::Count>,
+    /// All agents that a person or a program other than the policy controls.
+    pub possessed_agents: shared::possessed_agents::v1::PossessedAgents,
 }
 
 impl PolicyState {
@@ -43,10 +43,10 @@ impl PolicyState {
     #[cfg_attr(debug_assertions, inline)]
     pub fn new(required: NewPolicyState) -> Self {
         Self {
-            identity: required.identity,
-            possessed_agents: required.possessed_agents,
-            option_switch_counts: required.option_switch_counts,
             anneal_ratio: required.anneal_ratio,
+            identity: required.identity,
+            option_switch_counts: required.option_switch_counts,
+            possessed_agents: required.possessed_agents,
             extra: json::Extra::new(),
         }
     }
@@ -58,35 +58,35 @@ impl json::Read for PolicyState {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
-        let mut identity = None;
-        let mut possessed_agents = None;
-        let mut option_switch_counts = None;
         let mut anneal_ratio = None;
+        let mut identity = None;
+        let mut option_switch_counts = None;
+        let mut possessed_agents = None;
         let mut extra = Vec::new();
         let mut fields = cursor.fields(&POLICY_STATE)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => cursor.fill(&mut identity, &POLICY_STATE, 0),
-                1 => cursor.fill(&mut possessed_agents, &POLICY_STATE, 1),
+                0 => cursor.fill(&mut anneal_ratio, &POLICY_STATE, 0),
+                1 => cursor.fill(&mut identity, &POLICY_STATE, 1),
                 2 => cursor.fill(&mut option_switch_counts, &POLICY_STATE, 2),
-                3 => cursor.fill(&mut anneal_ratio, &POLICY_STATE, 3),
+                3 => cursor.fill(&mut possessed_agents, &POLICY_STATE, 3),
                 _ => fields.unknown(cursor, &mut extra),
             }?;
         }
         fields.finish(cursor)?;
         let (
-            Some(identity),
-            Some(possessed_agents),
-            Some(option_switch_counts),
             Some(anneal_ratio),
-        ) = (identity, possessed_agents, option_switch_counts, anneal_ratio) else {
+            Some(identity),
+            Some(option_switch_counts),
+            Some(possessed_agents),
+        ) = (anneal_ratio, identity, option_switch_counts, possessed_agents) else {
             return Err(fields.incomplete())
         };
         Ok(Self {
-            identity,
-            possessed_agents,
-            option_switch_counts,
             anneal_ratio,
+            identity,
+            option_switch_counts,
+            possessed_agents,
             extra: extra.into(),
         })
     }
@@ -98,10 +98,10 @@ impl json::Write for PolicyState {
     #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
-        object.field("\"identity\":", &self.identity);
-        object.field("\"possessed_agents\":", &self.possessed_agents);
-        object.field("\"option_switch_counts\":", &self.option_switch_counts);
         object.field("\"anneal_ratio\":", &self.anneal_ratio);
+        object.field("\"identity\":", &self.identity);
+        object.field("\"option_switch_counts\":", &self.option_switch_counts);
+        object.field("\"possessed_agents\":", &self.possessed_agents);
         object.extra(&self.extra);
         object.end();
     }
@@ -112,12 +112,12 @@ pub(crate) static POLICY_STATE: shape::Record = shape::Record {
     title: "PolicyState",
     fields: &[
         shape::Field::required(
-            "identity",
-            shared::policy_identity::v1::POLICY_IDENTITY_SHAPE,
+            "anneal_ratio",
+            shape::Shape::Nullable(&shared::ratio::v1::RATIO_SHAPE),
         ),
         shape::Field::required(
-            "possessed_agents",
-            shared::possessed_agents::v1::POSSESSED_AGENTS_SHAPE,
+            "identity",
+            shared::policy_identity::v1::POLICY_IDENTITY_SHAPE,
         ),
         shape::Field::required(
             "option_switch_counts",
@@ -131,8 +131,8 @@ pub(crate) static POLICY_STATE: shape::Record = shape::Record {
             ),
         ),
         shape::Field::required(
-            "anneal_ratio",
-            shape::Shape::Nullable(&shared::ratio::v1::RATIO_SHAPE),
+            "possessed_agents",
+            shared::possessed_agents::v1::POSSESSED_AGENTS_SHAPE,
         ),
     ],
     open: false,
@@ -154,7 +154,7 @@ impl schemars::JsonSchema for PolicyState {
     }
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         json::schema(
-            "{\"type\":\"object\",\"properties\":{\"identity\":{\"$ref\":\"shared/policy_identity/v1#PolicyIdentity\"},\"possessed_agents\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"description\":\"The name of an agent. A later holder of the same name gets a suffix, as in `kai#1`.\"},\"description\":\"All agents that a person or a program other than the policy controls.\"},\"option_switch_counts\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"description\":\"How often an agent changed its mind, by agent.\"},\"anneal_ratio\":{\"anyOf\":[{\"type\":\"number\",\"description\":\"A share of a whole: 0 is none of it, 1 is all of it.\"},{\"type\":\"null\"}],\"description\":\"The share of the learned policy, from 0 to 1; null when nothing is mixed.\"}},\"required\":[\"identity\",\"possessed_agents\",\"option_switch_counts\",\"anneal_ratio\"],\"additionalProperties\":false,\"description\":\"Which policy is at work and what it has been doing.\"}",
+            "{\"type\":\"object\",\"properties\":{\"anneal_ratio\":{\"anyOf\":[{\"type\":\"number\",\"description\":\"A share of a whole: 0 is none of it, 1 is all of it.\"},{\"type\":\"null\"}],\"description\":\"The share of the learned policy, from 0 to 1; null when nothing is mixed.\"},\"identity\":{\"$ref\":\"shared/policy_identity/v1#PolicyIdentity\"},\"option_switch_counts\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"description\":\"How often an agent changed its mind, by agent.\"},\"possessed_agents\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"description\":\"The name of an agent. A later holder of the same name gets a suffix, as in `kai#1`.\"},\"description\":\"All agents that a person or a program other than the policy controls.\"}},\"required\":[\"anneal_ratio\",\"identity\",\"option_switch_counts\",\"possessed_agents\"],\"additionalProperties\":false,\"description\":\"Which policy is at work and what it has been doing.\"}",
             &[
                 (
                     "shared/policy_identity/v1#PolicyIdentity",

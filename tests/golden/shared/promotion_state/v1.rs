@@ -12,28 +12,28 @@ use crate::{json, shape};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PromotionState {
-    /// What the promotion process is doing.
-    pub state: PromotionStage,
-    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
-    pub pass_streak: shared::count::v1::Count,
-    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
-    pub required_passes: shared::count::v1::Count,
+    /// The policy that may be released next; null when there is none.
+    pub candidate: Option<Release>,
     /// Whether the candidate has passed often enough in a row.
     pub candidate_ready: bool,
     /// When the candidate became ready; null when it is not.
     pub candidate_ready_tick: Option<shared::tick::v1::Tick>,
-    /// How the latest evaluation ended; null before the first one.
-    pub last_result: Option<String>,
-    /// When the latest evaluation took place; null before the first one.
-    pub last_evaluated_tick: Option<shared::tick::v1::Tick>,
     /// A policy that is or may be released. Its other members are up to whoever released it.
     pub current_release: Release,
-    /// A policy that is or may be released. Its other members are up to whoever released it.
-    pub initial_release: Release,
-    /// The policy that may be released next; null when there is none.
-    pub candidate: Option<Release>,
     /// The promotions and roll-backs so far, oldest first.
     pub history: Vec<shared::open_object::v1::OpenObject>,
+    /// A policy that is or may be released. Its other members are up to whoever released it.
+    pub initial_release: Release,
+    /// When the latest evaluation took place; null before the first one.
+    pub last_evaluated_tick: Option<shared::tick::v1::Tick>,
+    /// How the latest evaluation ended; null before the first one.
+    pub last_result: Option<String>,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub pass_streak: shared::count::v1::Count,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub required_passes: shared::count::v1::Count,
+    /// What the promotion process is doing.
+    pub state: PromotionStage,
     /// Members that the schema does not name, kept as they were sent.
     pub extra: json::Extra,
 }
@@ -41,28 +41,28 @@ pub struct PromotionState {
 /// What every [`PromotionState`] has; [`PromotionState::new`] takes it.
 #[derive(Debug)]
 pub struct NewPromotionState {
-    /// What the promotion process is doing.
-    pub state: PromotionStage,
-    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
-    pub pass_streak: shared::count::v1::Count,
-    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
-    pub required_passes: shared::count::v1::Count,
+    /// The policy that may be released next; null when there is none.
+    pub candidate: Option<Release>,
     /// Whether the candidate has passed often enough in a row.
     pub candidate_ready: bool,
     /// When the candidate became ready; null when it is not.
     pub candidate_ready_tick: Option<shared::tick::v1::Tick>,
-    /// How the latest evaluation ended; null before the first one.
-    pub last_result: Option<String>,
-    /// When the latest evaluation took place; null before the first one.
-    pub last_evaluated_tick: Option<shared::tick::v1::Tick>,
     /// A policy that is or may be released. Its other members are up to whoever released it.
     pub current_release: Release,
-    /// A policy that is or may be released. Its other members are up to whoever released it.
-    pub initial_release: Release,
-    /// The policy that may be released next; null when there is none.
-    pub candidate: Option<Release>,
     /// The promotions and roll-backs so far, oldest first.
     pub history: Vec<shared::open_object::v1::OpenObject>,
+    /// A policy that is or may be released. Its other members are up to whoever released it.
+    pub initial_release: Release,
+    /// When the latest evaluation took place; null before the first one.
+    pub last_evaluated_tick: Option<shared::tick::v1::Tick>,
+    /// How the latest evaluation ended; null before the first one.
+    pub last_result: Option<String>,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub pass_streak: shared::count::v1::Count,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub required_passes: shared::count::v1::Count,
+    /// What the promotion process is doing.
+    pub state: PromotionStage,
 }
 
 impl PromotionState {
@@ -71,17 +71,17 @@ impl PromotionState {
     #[cfg_attr(debug_assertions, inline)]
     pub fn new(required: NewPromotionState) -> Self {
         Self {
-            state: required.state,
-            pass_streak: required.pass_streak,
-            required_passes: required.required_passes,
+            candidate: required.candidate,
             candidate_ready: required.candidate_ready,
             candidate_ready_tick: required.candidate_ready_tick,
-            last_result: required.last_result,
-            last_evaluated_tick: required.last_evaluated_tick,
             current_release: required.current_release,
-            initial_release: required.initial_release,
-            candidate: required.candidate,
             history: required.history,
+            initial_release: required.initial_release,
+            last_evaluated_tick: required.last_evaluated_tick,
+            last_result: required.last_result,
+            pass_streak: required.pass_streak,
+            required_passes: required.required_passes,
+            state: required.state,
             extra: json::Extra::new(),
         }
     }
@@ -94,73 +94,73 @@ impl json::Read for PromotionState {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
-        let mut state = None;
-        let mut pass_streak = None;
-        let mut required_passes = None;
+        let mut candidate = None;
         let mut candidate_ready = None;
         let mut candidate_ready_tick = None;
-        let mut last_result = None;
-        let mut last_evaluated_tick = None;
         let mut current_release = None;
-        let mut initial_release = None;
-        let mut candidate = None;
         let mut history = None;
+        let mut initial_release = None;
+        let mut last_evaluated_tick = None;
+        let mut last_result = None;
+        let mut pass_streak = None;
+        let mut required_passes = None;
+        let mut state = None;
         let mut extra = Vec::new();
         let mut fields = cursor.fields(&PROMOTION_STATE)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => cursor.fill(&mut state, &PROMOTION_STATE, 0),
-                1 => cursor.fill(&mut pass_streak, &PROMOTION_STATE, 1),
-                2 => cursor.fill(&mut required_passes, &PROMOTION_STATE, 2),
-                3 => cursor.fill(&mut candidate_ready, &PROMOTION_STATE, 3),
-                4 => cursor.fill(&mut candidate_ready_tick, &PROMOTION_STATE, 4),
-                5 => cursor.fill(&mut last_result, &PROMOTION_STATE, 5),
+                0 => cursor.fill(&mut candidate, &PROMOTION_STATE, 0),
+                1 => cursor.fill(&mut candidate_ready, &PROMOTION_STATE, 1),
+                2 => cursor.fill(&mut candidate_ready_tick, &PROMOTION_STATE, 2),
+                3 => cursor.fill(&mut current_release, &PROMOTION_STATE, 3),
+                4 => cursor.fill(&mut history, &PROMOTION_STATE, 4),
+                5 => cursor.fill(&mut initial_release, &PROMOTION_STATE, 5),
                 6 => cursor.fill(&mut last_evaluated_tick, &PROMOTION_STATE, 6),
-                7 => cursor.fill(&mut current_release, &PROMOTION_STATE, 7),
-                8 => cursor.fill(&mut initial_release, &PROMOTION_STATE, 8),
-                9 => cursor.fill(&mut candidate, &PROMOTION_STATE, 9),
-                10 => cursor.fill(&mut history, &PROMOTION_STATE, 10),
+                7 => cursor.fill(&mut last_result, &PROMOTION_STATE, 7),
+                8 => cursor.fill(&mut pass_streak, &PROMOTION_STATE, 8),
+                9 => cursor.fill(&mut required_passes, &PROMOTION_STATE, 9),
+                10 => cursor.fill(&mut state, &PROMOTION_STATE, 10),
                 _ => fields.unknown(cursor, &mut extra),
             }?;
         }
         fields.finish(cursor)?;
         let (
-            Some(state),
-            Some(pass_streak),
-            Some(required_passes),
+            Some(candidate),
             Some(candidate_ready),
             Some(candidate_ready_tick),
-            Some(last_result),
-            Some(last_evaluated_tick),
             Some(current_release),
-            Some(initial_release),
-            Some(candidate),
             Some(history),
+            Some(initial_release),
+            Some(last_evaluated_tick),
+            Some(last_result),
+            Some(pass_streak),
+            Some(required_passes),
+            Some(state),
         ) = (
-            state,
-            pass_streak,
-            required_passes,
+            candidate,
             candidate_ready,
             candidate_ready_tick,
-            last_result,
-            last_evaluated_tick,
             current_release,
-            initial_release,
-            candidate,
             history,
+            initial_release,
+            last_evaluated_tick,
+            last_result,
+            pass_streak,
+            required_passes,
+            state,
         ) else { return Err(fields.incomplete()) };
         Ok(Self {
-            state,
-            pass_streak,
-            required_passes,
+            candidate,
             candidate_ready,
             candidate_ready_tick,
-            last_result,
-            last_evaluated_tick,
             current_release,
-            initial_release,
-            candidate,
             history,
+            initial_release,
+            last_evaluated_tick,
+            last_result,
+            pass_streak,
+            required_passes,
+            state,
             extra: extra.into(),
         })
     }
@@ -172,17 +172,17 @@ impl json::Write for PromotionState {
     #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
-        object.field("\"state\":", &self.state);
-        object.field("\"pass_streak\":", &self.pass_streak);
-        object.field("\"required_passes\":", &self.required_passes);
+        object.field("\"candidate\":", &self.candidate);
         object.field("\"candidate_ready\":", &self.candidate_ready);
         object.field("\"candidate_ready_tick\":", &self.candidate_ready_tick);
-        object.field("\"last_result\":", &self.last_result);
-        object.field("\"last_evaluated_tick\":", &self.last_evaluated_tick);
         object.field("\"current_release\":", &self.current_release);
-        object.field("\"initial_release\":", &self.initial_release);
-        object.field("\"candidate\":", &self.candidate);
         object.field("\"history\":", &self.history);
+        object.field("\"initial_release\":", &self.initial_release);
+        object.field("\"last_evaluated_tick\":", &self.last_evaluated_tick);
+        object.field("\"last_result\":", &self.last_result);
+        object.field("\"pass_streak\":", &self.pass_streak);
+        object.field("\"required_passes\":", &self.required_passes);
+        object.field("\"state\":", &self.state);
         object.extra(&self.extra);
         object.end();
     }
@@ -297,25 +297,13 @@ impl json::Write for Release {
 pub(crate) static PROMOTION_STATE: shape::Record = shape::Record {
     title: "PromotionState",
     fields: &[
-        shape::Field::required("state", PROMOTION_STAGE_SHAPE),
-        shape::Field::required("pass_streak", shared::count::v1::COUNT_SHAPE),
-        shape::Field::required("required_passes", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required("candidate", shape::Shape::Nullable(&RELEASE_SHAPE)),
         shape::Field::required("candidate_ready", shape::Shape::Boolean),
         shape::Field::required(
             "candidate_ready_tick",
             shape::Shape::Nullable(&shared::tick::v1::TICK_SHAPE),
         ),
-        shape::Field::required(
-            "last_result",
-            shape::Shape::Nullable(&shape::Shape::String(shape::StringRules::ANY)),
-        ),
-        shape::Field::required(
-            "last_evaluated_tick",
-            shape::Shape::Nullable(&shared::tick::v1::TICK_SHAPE),
-        ),
         shape::Field::required("current_release", RELEASE_SHAPE),
-        shape::Field::required("initial_release", RELEASE_SHAPE),
-        shape::Field::required("candidate", shape::Shape::Nullable(&RELEASE_SHAPE)),
         shape::Field::required(
             "history",
             shape::Shape::Array(
@@ -327,6 +315,18 @@ pub(crate) static PROMOTION_STATE: shape::Record = shape::Record {
                 },
             ),
         ),
+        shape::Field::required("initial_release", RELEASE_SHAPE),
+        shape::Field::required(
+            "last_evaluated_tick",
+            shape::Shape::Nullable(&shared::tick::v1::TICK_SHAPE),
+        ),
+        shape::Field::required(
+            "last_result",
+            shape::Shape::Nullable(&shape::Shape::String(shape::StringRules::ANY)),
+        ),
+        shape::Field::required("pass_streak", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required("required_passes", shared::count::v1::COUNT_SHAPE),
+        shape::Field::required("state", PROMOTION_STAGE_SHAPE),
     ],
     open: false,
     min_members: 0,
@@ -370,15 +370,15 @@ impl schemars::JsonSchema for PromotionState {
     }
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         json::schema(
-            "{\"type\":\"object\",\"properties\":{\"state\":{\"$ref\":\"shared/promotion_state/v1#PromotionStage\"},\"pass_streak\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"required_passes\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"candidate_ready\":{\"type\":\"boolean\",\"description\":\"Whether the candidate has passed often enough in a row.\"},\"candidate_ready_tick\":{\"anyOf\":[{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.\"},{\"type\":\"null\"}],\"description\":\"When the candidate became ready; null when it is not.\"},\"last_result\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}],\"description\":\"How the latest evaluation ended; null before the first one.\"},\"last_evaluated_tick\":{\"anyOf\":[{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.\"},{\"type\":\"null\"}],\"description\":\"When the latest evaluation took place; null before the first one.\"},\"current_release\":{\"$ref\":\"shared/promotion_state/v1#Release\"},\"initial_release\":{\"$ref\":\"shared/promotion_state/v1#Release\"},\"candidate\":{\"anyOf\":[{\"$ref\":\"shared/promotion_state/v1#Release\"},{\"type\":\"null\"}],\"description\":\"The policy that may be released next; null when there is none.\"},\"history\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"additionalProperties\":{},\"description\":\"A JSON object whose members this contract does not name. It is kept as it was sent.\"},\"description\":\"The promotions and roll-backs so far, oldest first.\"}},\"required\":[\"state\",\"pass_streak\",\"required_passes\",\"candidate_ready\",\"candidate_ready_tick\",\"last_result\",\"last_evaluated_tick\",\"current_release\",\"initial_release\",\"candidate\",\"history\"],\"additionalProperties\":false,\"description\":\"Where a new policy stands on its way to replace the released one.\"}",
+            "{\"type\":\"object\",\"properties\":{\"candidate\":{\"anyOf\":[{\"$ref\":\"shared/promotion_state/v1#Release\"},{\"type\":\"null\"}],\"description\":\"The policy that may be released next; null when there is none.\"},\"candidate_ready\":{\"type\":\"boolean\",\"description\":\"Whether the candidate has passed often enough in a row.\"},\"candidate_ready_tick\":{\"anyOf\":[{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.\"},{\"type\":\"null\"}],\"description\":\"When the candidate became ready; null when it is not.\"},\"current_release\":{\"$ref\":\"shared/promotion_state/v1#Release\"},\"history\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"additionalProperties\":{},\"description\":\"A JSON object whose members this contract does not name. It is kept as it was sent.\"},\"description\":\"The promotions and roll-backs so far, oldest first.\"},\"initial_release\":{\"$ref\":\"shared/promotion_state/v1#Release\"},\"last_evaluated_tick\":{\"anyOf\":[{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.\"},{\"type\":\"null\"}],\"description\":\"When the latest evaluation took place; null before the first one.\"},\"last_result\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}],\"description\":\"How the latest evaluation ended; null before the first one.\"},\"pass_streak\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"required_passes\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"state\":{\"$ref\":\"shared/promotion_state/v1#PromotionStage\"}},\"required\":[\"candidate\",\"candidate_ready\",\"candidate_ready_tick\",\"current_release\",\"history\",\"initial_release\",\"last_evaluated_tick\",\"last_result\",\"pass_streak\",\"required_passes\",\"state\"],\"additionalProperties\":false,\"description\":\"Where a new policy stands on its way to replace the released one.\"}",
             &[
-                (
-                    "shared/promotion_state/v1#PromotionStage",
-                    |generator| generator.subschema_for::<PromotionStage>(),
-                ),
                 (
                     "shared/promotion_state/v1#Release",
                     |generator| generator.subschema_for::<Release>(),
+                ),
+                (
+                    "shared/promotion_state/v1#PromotionStage",
+                    |generator| generator.subschema_for::<PromotionStage>(),
                 ),
             ],
             generator,

@@ -12,18 +12,18 @@ use crate::{json, shape};
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RelationshipMetrics {
-    /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
-    pub window_start: Option<shared::tick::v1::Tick>,
-    /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
-    pub window_end: Option<shared::tick::v1::Tick>,
-    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
-    pub total: Option<shared::count::v1::Count>,
+    /// The closed windows, oldest first.
+    pub history: Option<Vec<RelationshipWindow>>,
     /// How many ties ended, by the agent that held them.
     pub owners: Option<json::Map<shared::count::v1::Count>>,
     /// How many ties ended, by the reason (`decay`, `removed`).
     pub reasons: Option<json::Map<shared::count::v1::Count>>,
-    /// The closed windows, oldest first.
-    pub history: Option<Vec<RelationshipWindow>>,
+    /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
+    pub total: Option<shared::count::v1::Count>,
+    /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
+    pub window_end: Option<shared::tick::v1::Tick>,
+    /// A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.
+    pub window_start: Option<shared::tick::v1::Tick>,
     /// Members that the schema does not name, kept as they were sent.
     pub extra: json::Extra,
 }
@@ -34,33 +34,33 @@ impl json::Read for RelationshipMetrics {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
-        let mut window_start = None;
-        let mut window_end = None;
-        let mut total = None;
+        let mut history = None;
         let mut owners = None;
         let mut reasons = None;
-        let mut history = None;
+        let mut total = None;
+        let mut window_end = None;
+        let mut window_start = None;
         let mut extra = Vec::new();
         let mut fields = cursor.fields(&RELATIONSHIP_METRICS)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
-                0 => cursor.fill_optional(&mut window_start, &RELATIONSHIP_METRICS, 0),
-                1 => cursor.fill_optional(&mut window_end, &RELATIONSHIP_METRICS, 1),
-                2 => cursor.fill_optional(&mut total, &RELATIONSHIP_METRICS, 2),
-                3 => cursor.fill_optional(&mut owners, &RELATIONSHIP_METRICS, 3),
-                4 => cursor.fill_optional(&mut reasons, &RELATIONSHIP_METRICS, 4),
-                5 => cursor.fill_optional(&mut history, &RELATIONSHIP_METRICS, 5),
+                0 => cursor.fill_optional(&mut history, &RELATIONSHIP_METRICS, 0),
+                1 => cursor.fill_optional(&mut owners, &RELATIONSHIP_METRICS, 1),
+                2 => cursor.fill_optional(&mut reasons, &RELATIONSHIP_METRICS, 2),
+                3 => cursor.fill_optional(&mut total, &RELATIONSHIP_METRICS, 3),
+                4 => cursor.fill_optional(&mut window_end, &RELATIONSHIP_METRICS, 4),
+                5 => cursor.fill_optional(&mut window_start, &RELATIONSHIP_METRICS, 5),
                 _ => fields.unknown(cursor, &mut extra),
             }?;
         }
         fields.finish(cursor)?;
         Ok(Self {
-            window_start,
-            window_end,
-            total,
+            history,
             owners,
             reasons,
-            history,
+            total,
+            window_end,
+            window_start,
             extra: extra.into(),
         })
     }
@@ -72,12 +72,12 @@ impl json::Write for RelationshipMetrics {
     #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
         let mut object = writer.object();
-        object.optional("\"window_start\":", &self.window_start);
-        object.optional("\"window_end\":", &self.window_end);
-        object.optional("\"total\":", &self.total);
+        object.optional("\"history\":", &self.history);
         object.optional("\"owners\":", &self.owners);
         object.optional("\"reasons\":", &self.reasons);
-        object.optional("\"history\":", &self.history);
+        object.optional("\"total\":", &self.total);
+        object.optional("\"window_end\":", &self.window_end);
+        object.optional("\"window_start\":", &self.window_start);
         object.extra(&self.extra);
         object.end();
     }
@@ -196,9 +196,17 @@ impl json::Write for RelationshipWindow {
 pub(crate) static RELATIONSHIP_METRICS: shape::Record = shape::Record {
     title: "RelationshipMetrics",
     fields: &[
-        shape::Field::optional("window_start", shared::tick::v1::TICK_SHAPE),
-        shape::Field::optional("window_end", shared::tick::v1::TICK_SHAPE),
-        shape::Field::optional("total", shared::count::v1::COUNT_SHAPE),
+        shape::Field::optional(
+            "history",
+            shape::Shape::Array(
+                &shape::Array {
+                    items: RELATIONSHIP_WINDOW_SHAPE,
+                    min_items: 0,
+                    max_items: u64::MAX,
+                    unique: false,
+                },
+            ),
+        ),
         shape::Field::optional(
             "owners",
             shape::Shape::Map(
@@ -221,17 +229,9 @@ pub(crate) static RELATIONSHIP_METRICS: shape::Record = shape::Record {
                 },
             ),
         ),
-        shape::Field::optional(
-            "history",
-            shape::Shape::Array(
-                &shape::Array {
-                    items: RELATIONSHIP_WINDOW_SHAPE,
-                    min_items: 0,
-                    max_items: u64::MAX,
-                    unique: false,
-                },
-            ),
-        ),
+        shape::Field::optional("total", shared::count::v1::COUNT_SHAPE),
+        shape::Field::optional("window_end", shared::tick::v1::TICK_SHAPE),
+        shape::Field::optional("window_start", shared::tick::v1::TICK_SHAPE),
     ],
     open: false,
     min_members: 0,
@@ -295,7 +295,7 @@ impl schemars::JsonSchema for RelationshipMetrics {
     }
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         json::schema(
-            "{\"type\":\"object\",\"properties\":{\"window_start\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.\"},\"window_end\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.\"},\"total\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"owners\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"description\":\"How many ties ended, by the agent that held them.\"},\"reasons\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"description\":\"How many ties ended, by the reason (`decay`, `removed`).\"},\"history\":{\"type\":\"array\",\"items\":{\"$ref\":\"shared/relationship_metrics/v1#RelationshipWindow\"},\"description\":\"The closed windows, oldest first.\"}},\"required\":[],\"additionalProperties\":false,\"description\":\"Ties between agents that ended in the current window of time, and in the windows before it. Empty until the first window is open.\"}",
+            "{\"type\":\"object\",\"properties\":{\"history\":{\"type\":\"array\",\"items\":{\"$ref\":\"shared/relationship_metrics/v1#RelationshipWindow\"},\"description\":\"The closed windows, oldest first.\"},\"owners\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"description\":\"How many ties ended, by the agent that held them.\"},\"reasons\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"description\":\"How many ties ended, by the reason (`decay`, `removed`).\"},\"total\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"},\"window_end\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.\"},\"window_start\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"A moment in simulated time: how many ticks the loop had completed, counted from its start. 0 or more, 64 bits.\"}},\"required\":[],\"additionalProperties\":false,\"description\":\"Ties between agents that ended in the current window of time, and in the windows before it. Empty until the first window is open.\"}",
             &[
                 (
                     "shared/relationship_metrics/v1#RelationshipWindow",
