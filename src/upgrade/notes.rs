@@ -105,11 +105,27 @@ impl Notes {
         result
     }
 
-    /// A value that stands elsewhere now.
-    #[inline]
+    /// A value that stands elsewhere now; for functions that a schema names (`x-custom`).
     pub fn moved<T>(&mut self, to: &'static str, from: &'static str, value: T) -> T {
         self.note_moved(to, from);
         value
+    }
+
+    /// Values that stand elsewhere now, whatever they are: where, and where before.
+    pub fn moves(&mut self, places: &'static [(&'static str, &'static str)]) {
+        self.report.moved.reserve(places.len());
+        for &(to, from) in places {
+            self.note_moved(to, from);
+        }
+    }
+
+    /// Values that no source ever gives: where, and the same as JSON.
+    pub fn assumes(&mut self, places: &'static [(&'static str, &'static str)]) {
+        self.report.assumed.reserve(places.len());
+        for &(pointer, value) in places {
+            let pointer = self.absolute(pointer);
+            self.report.assumed.push(Assumed { pointer, value, version: self.version });
+        }
     }
 
     /// A value that no source gave; `text` is the same as JSON.
@@ -243,7 +259,7 @@ impl Notes {
         (Some(kept), contradicted)
     }
 
-    #[inline(never)]
+    #[inline]
     fn note_moved(&mut self, to: &'static str, from: &'static str) {
         let (from, to) = (self.origin(from), self.absolute(to));
         self.report.moved.push(Moved { from, to, version: self.version });
@@ -256,7 +272,7 @@ impl Notes {
         if assumed.len() == assumed.capacity() {
             assumed.reserve(16);
         }
-        assumed.push(Assumed { pointer, value: Cow::Borrowed(text), version: self.version });
+        assumed.push(Assumed { pointer, value: text, version: self.version });
     }
 
     fn conflict<T: Write>(

@@ -63,7 +63,7 @@ pub struct Assumed {
     /// Where it stands in `version`.
     pub pointer: Cow<'static, str>,
     /// The value as JSON.
-    pub value: Cow<'static, str>,
+    pub value: &'static str,
     /// The version of the step.
     pub version: u32,
 }

@@ -88,19 +88,25 @@ impl upgrade::Upgrade<console_result::v1::ConsoleResult> for ConsoleResult {
         old: console_result::v1::ConsoleResult,
         notes: &mut upgrade::Notes,
     ) -> Result<Self, upgrade::Refused> {
-        let command = notes
-            .assume(
-                "/command",
-                "null",
-                upgrade::constant("null", const { &shape::Shape::Any }),
+        notes
+            .moves(
+                &[
+                    ("/result/name", "/name"),
+                    ("/result/status", "/status"),
+                    ("/result/cmd_id", "/cmd_id"),
+                    ("/result/issuer", "/issuer"),
+                    ("/result/tick", "/tick"),
+                    ("/result/latency_ms", "/latency_ms"),
+                ],
             );
-        let result_name = notes.moved("/result/name", "/name", old.name);
-        let result_status = notes.moved("/result/status", "/status", old.status);
-        let result_cmd_id = notes.moved("/result/cmd_id", "/cmd_id", old.cmd_id);
-        let result_issuer = notes.moved("/result/issuer", "/issuer", old.issuer);
-        let result_tick = notes.moved("/result/tick", "/tick", old.tick);
-        let result_latency_ms = notes
-            .moved("/result/latency_ms", "/latency_ms", old.latency_ms);
+        notes.assumes(&[("/command", "null")]);
+        let command = upgrade::constant("null", const { &shape::Shape::Any });
+        let result_name = old.name;
+        let result_status = old.status;
+        let result_cmd_id = old.cmd_id;
+        let result_issuer = old.issuer;
+        let result_tick = old.tick;
+        let result_latency_ms = old.latency_ms;
         let result_result = notes.first("/result/result", [("/result", old.result)]);
         let result_error = notes.first("/result/error", [("/error", old.error)]);
         Ok(ConsoleResult {
@@ -131,13 +137,23 @@ impl upgrade::Downgrade<ConsoleResult> for console_result::v1::ConsoleResult {
     ) -> Result<Self, upgrade::Refused> {
         notes.lost_unless_constant("/command", Some(&new.command), "null");
         notes.dissolved("/result", Some(&new.result.extra));
-        let name = notes.moved("/name", "/result/name", new.result.name);
-        let status = notes.moved("/status", "/result/status", new.result.status);
-        let cmd_id = notes.moved("/cmd_id", "/result/cmd_id", new.result.cmd_id);
-        let issuer = notes.moved("/issuer", "/result/issuer", new.result.issuer);
-        let tick = notes.moved("/tick", "/result/tick", new.result.tick);
-        let latency_ms = notes
-            .moved("/latency_ms", "/result/latency_ms", new.result.latency_ms);
+        notes
+            .moves(
+                &[
+                    ("/name", "/result/name"),
+                    ("/status", "/result/status"),
+                    ("/cmd_id", "/result/cmd_id"),
+                    ("/issuer", "/result/issuer"),
+                    ("/tick", "/result/tick"),
+                    ("/latency_ms", "/result/latency_ms"),
+                ],
+            );
+        let name = new.result.name;
+        let status = new.result.status;
+        let cmd_id = new.result.cmd_id;
+        let issuer = new.result.issuer;
+        let tick = new.result.tick;
+        let latency_ms = new.result.latency_ms;
         let result = notes.first("/result", [("/result/result", new.result.result)]);
         let error = notes.first("/error", [("/result/error", new.result.error)]);
         Ok(console_result::v1::ConsoleResult {

@@ -278,44 +278,49 @@ impl upgrade::Upgrade<loop_failure::v1::LoopFailure> for LoopFailure {
         old: loop_failure::v1::LoopFailure,
         notes: &mut upgrade::Notes,
     ) -> Result<Self, upgrade::Refused> {
+        notes
+            .moves(
+                &[
+                    ("/duration_ms", "/tick_duration_ms"),
+                    ("/transport/queue_length", "/telemetry_queue"),
+                    ("/transport/dropped_messages", "/telemetry_dropped"),
+                ],
+            );
+        notes
+            .assumes(
+                &[
+                    ("/transport/provider", "null"),
+                    ("/transport/last_flush_duration_ms", "null"),
+                    ("/transport/payloads_flushed_total", "0"),
+                    ("/transport/bytes_flushed_total", "0"),
+                    ("/transport/auth_enabled", "false"),
+                    ("/transport/worker/alive", "true"),
+                    ("/transport/worker/error", "null"),
+                    ("/transport/worker/restart_count", "0"),
+                    ("/global_context", "{}"),
+                ],
+            );
         let tick = old.tick;
-        let duration_ms = notes
-            .moved("/duration_ms", "/tick_duration_ms", old.tick_duration_ms);
+        let duration_ms = old.tick_duration_ms;
         let failure_count = old.failure_count;
         let error = old.error;
         let snapshot_path = match old.snapshot_path.map(Some) {
             Some(value) => value,
             None => notes.assume("/snapshot_path", "null", None),
         };
-        let transport_provider = notes.assume("/transport/provider", "null", None);
-        let transport_queue_length = notes
-            .moved("/transport/queue_length", "/telemetry_queue", old.telemetry_queue);
-        let transport_dropped_messages = notes
-            .moved(
-                "/transport/dropped_messages",
-                "/telemetry_dropped",
-                old.telemetry_dropped,
-            );
-        let transport_last_flush_duration_ms = notes
-            .assume("/transport/last_flush_duration_ms", "null", None);
-        let transport_payloads_flushed_total = notes
-            .assume("/transport/payloads_flushed_total", "0", 0);
-        let transport_bytes_flushed_total = notes
-            .assume("/transport/bytes_flushed_total", "0", 0);
-        let transport_auth_enabled = notes
-            .assume("/transport/auth_enabled", "false", false);
-        let transport_worker_alive = notes
-            .assume("/transport/worker/alive", "true", true);
-        let transport_worker_error = notes
-            .assume("/transport/worker/error", "null", None);
-        let transport_worker_restart_count = notes
-            .assume("/transport/worker/restart_count", "0", 0);
-        let global_context = notes
-            .assume(
-                "/global_context",
-                "{}",
-                Box::new(shared::global_context::v1::GlobalContext::default()),
-            );
+        let transport_provider = None;
+        let transport_queue_length = old.telemetry_queue;
+        let transport_dropped_messages = old.telemetry_dropped;
+        let transport_last_flush_duration_ms = None;
+        let transport_payloads_flushed_total = 0;
+        let transport_bytes_flushed_total = 0;
+        let transport_auth_enabled = false;
+        let transport_worker_alive = true;
+        let transport_worker_error = None;
+        let transport_worker_restart_count = 0;
+        let global_context = Box::new(
+            shared::global_context::v1::GlobalContext::default(),
+        );
         let health = None;
         let tick_duration_ms = None;
         let telemetry_queue = None;
@@ -454,23 +459,20 @@ impl upgrade::Downgrade<LoopFailure> for loop_failure::v1::LoopFailure {
         notes.dissolved("/transport", Some(&new.transport.extra));
         notes.dissolved("/transport/worker", Some(&new.transport.worker.extra));
         notes.dissolved("/aliases", new.aliases.as_ref().map(|record| &record.extra));
+        notes
+            .moves(
+                &[
+                    ("/tick_duration_ms", "/duration_ms"),
+                    ("/telemetry_queue", "/transport/queue_length"),
+                    ("/telemetry_dropped", "/transport/dropped_messages"),
+                ],
+            );
         let tick = new.tick;
-        let tick_duration_ms = notes
-            .moved("/tick_duration_ms", "/duration_ms", new.duration_ms);
+        let tick_duration_ms = new.duration_ms;
         let failure_count = new.failure_count;
         let error = new.error;
-        let telemetry_queue = notes
-            .moved(
-                "/telemetry_queue",
-                "/transport/queue_length",
-                new.transport.queue_length,
-            );
-        let telemetry_dropped = notes
-            .moved(
-                "/telemetry_dropped",
-                "/transport/dropped_messages",
-                new.transport.dropped_messages,
-            );
+        let telemetry_queue = new.transport.queue_length;
+        let telemetry_dropped = new.transport.dropped_messages;
         let snapshot_path = new.snapshot_path;
         Ok(loop_failure::v1::LoopFailure {
             tick,

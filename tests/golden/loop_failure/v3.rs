@@ -313,6 +313,17 @@ impl upgrade::Downgrade<LoopFailure> for loop_failure::v2::LoopFailure {
                 Some(&new.transport.dropped_messages),
             );
         notes.dissolved("/summary", Some(&new.summary.extra));
+        notes
+            .moves(
+                &[
+                    ("/tick_duration_ms", "/duration_ms"),
+                    ("/telemetry_queue", "/transport/queue_length"),
+                    ("/telemetry_dropped", "/transport/dropped_messages"),
+                    ("/aliases/tick_duration_ms", "/duration_ms"),
+                    ("/aliases/telemetry_queue", "/transport/queue_length"),
+                    ("/aliases/telemetry_dropped", "/transport/dropped_messages"),
+                ],
+            );
         let tick = new.tick;
         let duration_ms = new.duration_ms.clone();
         let failure_count = new.failure_count;
@@ -343,49 +354,12 @@ impl upgrade::Downgrade<LoopFailure> for loop_failure::v2::LoopFailure {
             }
             None => None,
         };
-        let tick_duration_ms = Some(
-            notes.moved("/tick_duration_ms", "/duration_ms", new.duration_ms.clone()),
-        );
-        let telemetry_queue = Some(
-            notes
-                .moved(
-                    "/telemetry_queue",
-                    "/transport/queue_length",
-                    new.transport.queue_length,
-                ),
-        );
-        let telemetry_dropped = Some(
-            notes
-                .moved(
-                    "/telemetry_dropped",
-                    "/transport/dropped_messages",
-                    new.transport.dropped_messages,
-                ),
-        );
-        let aliases_tick_duration_ms = Some(
-            notes
-                .moved(
-                    "/aliases/tick_duration_ms",
-                    "/duration_ms",
-                    new.duration_ms.clone(),
-                ),
-        );
-        let aliases_telemetry_queue = Some(
-            notes
-                .moved(
-                    "/aliases/telemetry_queue",
-                    "/transport/queue_length",
-                    new.transport.queue_length,
-                ),
-        );
-        let aliases_telemetry_dropped = Some(
-            notes
-                .moved(
-                    "/aliases/telemetry_dropped",
-                    "/transport/dropped_messages",
-                    new.transport.dropped_messages,
-                ),
-        );
+        let tick_duration_ms = Some(new.duration_ms.clone());
+        let telemetry_queue = Some(new.transport.queue_length);
+        let telemetry_dropped = Some(new.transport.dropped_messages);
+        let aliases_tick_duration_ms = Some(new.duration_ms.clone());
+        let aliases_telemetry_queue = Some(new.transport.queue_length);
+        let aliases_telemetry_dropped = Some(new.transport.dropped_messages);
         Ok(loop_failure::v2::LoopFailure {
             tick,
             duration_ms,

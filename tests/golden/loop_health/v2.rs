@@ -524,6 +524,15 @@ impl upgrade::Upgrade<loop_health::v1::LoopHealth> for LoopHealth {
         old: loop_health::v1::LoopHealth,
         notes: &mut upgrade::Notes,
     ) -> Result<Self, upgrade::Refused> {
+        notes
+            .moves(
+                &[
+                    ("/duration_ms", "/tick_duration_ms"),
+                    ("/transport/queue_length", "/telemetry_queue"),
+                    ("/transport/dropped_messages", "/telemetry_dropped"),
+                ],
+            );
+        notes.assumes(&[("/transport/provider", "null"), ("/global_context", "{}")]);
         let tick = old.tick;
         let status = match old.status {
             Some(value) => value,
@@ -536,21 +545,14 @@ impl upgrade::Upgrade<loop_health::v1::LoopHealth> for LoopHealth {
                     )
             }
         };
-        let duration_ms = notes
-            .moved("/duration_ms", "/tick_duration_ms", old.tick_duration_ms);
+        let duration_ms = old.tick_duration_ms;
         let failure_count = match old.failure_count {
             Some(value) => value,
             None => notes.assume("/failure_count", "0", 0),
         };
-        let transport_provider = notes.assume("/transport/provider", "null", None);
-        let transport_queue_length = notes
-            .moved("/transport/queue_length", "/telemetry_queue", old.telemetry_queue);
-        let transport_dropped_messages = notes
-            .moved(
-                "/transport/dropped_messages",
-                "/telemetry_dropped",
-                old.telemetry_dropped,
-            );
+        let transport_provider = None;
+        let transport_queue_length = old.telemetry_queue;
+        let transport_dropped_messages = old.telemetry_dropped;
         let transport_last_flush_duration_ms = match notes
             .first(
                 "/transport/last_flush_duration_ms",
@@ -614,12 +616,9 @@ impl upgrade::Upgrade<loop_health::v1::LoopHealth> for LoopHealth {
             Some(value) => value,
             None => notes.assume("/transport/worker/restart_count", "0", 0),
         };
-        let global_context = notes
-            .assume(
-                "/global_context",
-                "{}",
-                Box::new(shared::global_context::v1::GlobalContext::default()),
-            );
+        let global_context = Box::new(
+            shared::global_context::v1::GlobalContext::default(),
+        );
         let tick_duration_ms = None;
         let telemetry_queue = None;
         let telemetry_dropped = None;
@@ -863,79 +862,37 @@ impl upgrade::Downgrade<LoopHealth> for loop_health::v1::LoopHealth {
         notes.dissolved("/transport", Some(&new.transport.extra));
         notes.dissolved("/transport/worker", Some(&new.transport.worker.extra));
         notes.dissolved("/aliases", new.aliases.as_ref().map(|record| &record.extra));
+        notes
+            .moves(
+                &[
+                    ("/tick_duration_ms", "/duration_ms"),
+                    ("/telemetry_queue", "/transport/queue_length"),
+                    ("/telemetry_dropped", "/transport/dropped_messages"),
+                    ("/telemetry_flush_ms", "/transport/last_flush_duration_ms"),
+                    ("/telemetry_worker_alive", "/transport/worker/alive"),
+                    ("/telemetry_worker_error", "/transport/worker/error"),
+                    (
+                        "/telemetry_worker_restart_count",
+                        "/transport/worker/restart_count",
+                    ),
+                    ("/telemetry_console_auth_enabled", "/transport/auth_enabled"),
+                    ("/telemetry_payloads_total", "/transport/payloads_flushed_total"),
+                    ("/telemetry_bytes_total", "/transport/bytes_flushed_total"),
+                ],
+            );
         let tick = new.tick;
         let status = Some(new.status);
-        let tick_duration_ms = notes
-            .moved("/tick_duration_ms", "/duration_ms", new.duration_ms);
+        let tick_duration_ms = new.duration_ms;
         let failure_count = Some(new.failure_count);
-        let telemetry_queue = notes
-            .moved(
-                "/telemetry_queue",
-                "/transport/queue_length",
-                new.transport.queue_length,
-            );
-        let telemetry_dropped = notes
-            .moved(
-                "/telemetry_dropped",
-                "/transport/dropped_messages",
-                new.transport.dropped_messages,
-            );
-        let telemetry_flush_ms = json::Maybe::from(
-            notes
-                .moved(
-                    "/telemetry_flush_ms",
-                    "/transport/last_flush_duration_ms",
-                    new.transport.last_flush_duration_ms,
-                ),
-        );
-        let telemetry_worker_alive = Some(
-            notes
-                .moved(
-                    "/telemetry_worker_alive",
-                    "/transport/worker/alive",
-                    new.transport.worker.alive,
-                ),
-        );
-        let telemetry_worker_error = json::Maybe::from(
-            notes
-                .moved(
-                    "/telemetry_worker_error",
-                    "/transport/worker/error",
-                    new.transport.worker.error,
-                ),
-        );
-        let telemetry_worker_restart_count = Some(
-            notes
-                .moved(
-                    "/telemetry_worker_restart_count",
-                    "/transport/worker/restart_count",
-                    new.transport.worker.restart_count,
-                ),
-        );
-        let telemetry_console_auth_enabled = Some(
-            notes
-                .moved(
-                    "/telemetry_console_auth_enabled",
-                    "/transport/auth_enabled",
-                    new.transport.auth_enabled,
-                ),
-        );
-        let telemetry_payloads_total = Some(
-            notes
-                .moved(
-                    "/telemetry_payloads_total",
-                    "/transport/payloads_flushed_total",
-                    new.transport.payloads_flushed_total,
-                ),
-        );
-        let telemetry_bytes_total = Some(
-            notes
-                .moved(
-                    "/telemetry_bytes_total",
-                    "/transport/bytes_flushed_total",
-                    new.transport.bytes_flushed_total,
-                ),
-        );
+        let telemetry_queue = new.transport.queue_length;
+        let telemetry_dropped = new.transport.dropped_messages;
+        let telemetry_flush_ms = json::Maybe::from(new.transport.last_flush_duration_ms);
+        let telemetry_worker_alive = Some(new.transport.worker.alive);
+        let telemetry_worker_error = json::Maybe::from(new.transport.worker.error);
+        let telemetry_worker_restart_count = Some(new.transport.worker.restart_count);
+        let telemetry_console_auth_enabled = Some(new.transport.auth_enabled);
+        let telemetry_payloads_total = Some(new.transport.payloads_flushed_total);
+        let telemetry_bytes_total = Some(new.transport.bytes_flushed_total);
         let perturbations_pending = new
             .perturbations_pending
             .ok_or_else(|| upgrade::Refused::no_way_back("/perturbations_pending"))?;

@@ -649,6 +649,49 @@ impl upgrade::Downgrade<LoopHealth> for loop_health::v2::LoopHealth {
                 Some(&new.transport.worker.restart_count),
             );
         notes.dissolved("/summary", Some(&new.summary.extra));
+        notes
+            .moves(
+                &[
+                    ("/tick_duration_ms", "/duration_ms"),
+                    ("/telemetry_queue", "/transport/queue_length"),
+                    ("/telemetry_dropped", "/transport/dropped_messages"),
+                    ("/telemetry_flush_ms", "/transport/last_flush_duration_ms"),
+                    ("/telemetry_worker_alive", "/transport/worker/alive"),
+                    ("/telemetry_worker_error", "/transport/worker/error"),
+                    (
+                        "/telemetry_worker_restart_count",
+                        "/transport/worker/restart_count",
+                    ),
+                    ("/telemetry_console_auth_enabled", "/transport/auth_enabled"),
+                    ("/telemetry_payloads_total", "/transport/payloads_flushed_total"),
+                    ("/telemetry_bytes_total", "/transport/bytes_flushed_total"),
+                    ("/perturbations_pending", "/summary/perturbations_pending"),
+                    ("/perturbations_active", "/summary/perturbations_active"),
+                    ("/employment_exit_queue", "/summary/employment_exit_queue"),
+                    ("/aliases/tick_duration_ms", "/duration_ms"),
+                    ("/aliases/telemetry_queue", "/transport/queue_length"),
+                    ("/aliases/telemetry_dropped", "/transport/dropped_messages"),
+                    ("/aliases/telemetry_flush_ms", "/transport/last_flush_duration_ms"),
+                    ("/aliases/telemetry_worker_alive", "/transport/worker/alive"),
+                    ("/aliases/telemetry_worker_error", "/transport/worker/error"),
+                    (
+                        "/aliases/telemetry_worker_restart_count",
+                        "/transport/worker/restart_count",
+                    ),
+                    (
+                        "/aliases/telemetry_console_auth_enabled",
+                        "/transport/auth_enabled",
+                    ),
+                    (
+                        "/aliases/telemetry_payloads_total",
+                        "/transport/payloads_flushed_total",
+                    ),
+                    ("/aliases/telemetry_bytes_total", "/transport/bytes_flushed_total"),
+                    ("/aliases/perturbations_pending", "/summary/perturbations_pending"),
+                    ("/aliases/perturbations_active", "/summary/perturbations_active"),
+                    ("/aliases/employment_exit_queue", "/summary/employment_exit_queue"),
+                ],
+            );
         let tick = new.tick;
         let status = new.status;
         let duration_ms = new.duration_ms.clone();
@@ -667,209 +710,44 @@ impl upgrade::Downgrade<LoopHealth> for loop_health::v2::LoopHealth {
         let transport_worker_error = new.transport.worker.error.clone();
         let transport_worker_restart_count = new.transport.worker.restart_count;
         let global_context = new.global_context;
-        let tick_duration_ms = Some(
-            notes.moved("/tick_duration_ms", "/duration_ms", new.duration_ms.clone()),
-        );
-        let telemetry_queue = Some(
-            notes
-                .moved(
-                    "/telemetry_queue",
-                    "/transport/queue_length",
-                    new.transport.queue_length,
-                ),
-        );
-        let telemetry_dropped = Some(
-            notes
-                .moved(
-                    "/telemetry_dropped",
-                    "/transport/dropped_messages",
-                    new.transport.dropped_messages,
-                ),
-        );
+        let tick_duration_ms = Some(new.duration_ms.clone());
+        let telemetry_queue = Some(new.transport.queue_length);
+        let telemetry_dropped = Some(new.transport.dropped_messages);
         let telemetry_flush_ms = json::Maybe::from(
-            notes
-                .moved(
-                    "/telemetry_flush_ms",
-                    "/transport/last_flush_duration_ms",
-                    new.transport.last_flush_duration_ms.clone(),
-                ),
+            new.transport.last_flush_duration_ms.clone(),
         );
-        let telemetry_worker_alive = Some(
-            notes
-                .moved(
-                    "/telemetry_worker_alive",
-                    "/transport/worker/alive",
-                    new.transport.worker.alive,
-                ),
-        );
+        let telemetry_worker_alive = Some(new.transport.worker.alive);
         let telemetry_worker_error = json::Maybe::from(
-            notes
-                .moved(
-                    "/telemetry_worker_error",
-                    "/transport/worker/error",
-                    new.transport.worker.error.clone(),
-                ),
+            new.transport.worker.error.clone(),
         );
-        let telemetry_worker_restart_count = Some(
-            notes
-                .moved(
-                    "/telemetry_worker_restart_count",
-                    "/transport/worker/restart_count",
-                    new.transport.worker.restart_count,
-                ),
-        );
-        let telemetry_console_auth_enabled = Some(
-            notes
-                .moved(
-                    "/telemetry_console_auth_enabled",
-                    "/transport/auth_enabled",
-                    new.transport.auth_enabled,
-                ),
-        );
-        let telemetry_payloads_total = Some(
-            notes
-                .moved(
-                    "/telemetry_payloads_total",
-                    "/transport/payloads_flushed_total",
-                    new.transport.payloads_flushed_total,
-                ),
-        );
-        let telemetry_bytes_total = Some(
-            notes
-                .moved(
-                    "/telemetry_bytes_total",
-                    "/transport/bytes_flushed_total",
-                    new.transport.bytes_flushed_total,
-                ),
-        );
-        let perturbations_pending = Some(
-            notes
-                .moved(
-                    "/perturbations_pending",
-                    "/summary/perturbations_pending",
-                    new.summary.perturbations_pending,
-                ),
-        );
-        let perturbations_active = Some(
-            notes
-                .moved(
-                    "/perturbations_active",
-                    "/summary/perturbations_active",
-                    new.summary.perturbations_active,
-                ),
-        );
-        let employment_exit_queue = Some(
-            notes
-                .moved(
-                    "/employment_exit_queue",
-                    "/summary/employment_exit_queue",
-                    new.summary.employment_exit_queue,
-                ),
-        );
-        let aliases_tick_duration_ms = Some(
-            notes
-                .moved(
-                    "/aliases/tick_duration_ms",
-                    "/duration_ms",
-                    new.duration_ms.clone(),
-                ),
-        );
-        let aliases_telemetry_queue = Some(
-            notes
-                .moved(
-                    "/aliases/telemetry_queue",
-                    "/transport/queue_length",
-                    new.transport.queue_length,
-                ),
-        );
-        let aliases_telemetry_dropped = Some(
-            notes
-                .moved(
-                    "/aliases/telemetry_dropped",
-                    "/transport/dropped_messages",
-                    new.transport.dropped_messages,
-                ),
-        );
+        let telemetry_worker_restart_count = Some(new.transport.worker.restart_count);
+        let telemetry_console_auth_enabled = Some(new.transport.auth_enabled);
+        let telemetry_payloads_total = Some(new.transport.payloads_flushed_total);
+        let telemetry_bytes_total = Some(new.transport.bytes_flushed_total);
+        let perturbations_pending = Some(new.summary.perturbations_pending);
+        let perturbations_active = Some(new.summary.perturbations_active);
+        let employment_exit_queue = Some(new.summary.employment_exit_queue);
+        let aliases_tick_duration_ms = Some(new.duration_ms.clone());
+        let aliases_telemetry_queue = Some(new.transport.queue_length);
+        let aliases_telemetry_dropped = Some(new.transport.dropped_messages);
         let aliases_telemetry_flush_ms = json::Maybe::from(
-            notes
-                .moved(
-                    "/aliases/telemetry_flush_ms",
-                    "/transport/last_flush_duration_ms",
-                    new.transport.last_flush_duration_ms.clone(),
-                ),
+            new.transport.last_flush_duration_ms.clone(),
         );
-        let aliases_telemetry_worker_alive = Some(
-            notes
-                .moved(
-                    "/aliases/telemetry_worker_alive",
-                    "/transport/worker/alive",
-                    new.transport.worker.alive,
-                ),
-        );
+        let aliases_telemetry_worker_alive = Some(new.transport.worker.alive);
         let aliases_telemetry_worker_error = json::Maybe::from(
-            notes
-                .moved(
-                    "/aliases/telemetry_worker_error",
-                    "/transport/worker/error",
-                    new.transport.worker.error.clone(),
-                ),
+            new.transport.worker.error.clone(),
         );
         let aliases_telemetry_worker_restart_count = Some(
-            notes
-                .moved(
-                    "/aliases/telemetry_worker_restart_count",
-                    "/transport/worker/restart_count",
-                    new.transport.worker.restart_count,
-                ),
+            new.transport.worker.restart_count,
         );
-        let aliases_telemetry_console_auth_enabled = Some(
-            notes
-                .moved(
-                    "/aliases/telemetry_console_auth_enabled",
-                    "/transport/auth_enabled",
-                    new.transport.auth_enabled,
-                ),
-        );
+        let aliases_telemetry_console_auth_enabled = Some(new.transport.auth_enabled);
         let aliases_telemetry_payloads_total = Some(
-            notes
-                .moved(
-                    "/aliases/telemetry_payloads_total",
-                    "/transport/payloads_flushed_total",
-                    new.transport.payloads_flushed_total,
-                ),
+            new.transport.payloads_flushed_total,
         );
-        let aliases_telemetry_bytes_total = Some(
-            notes
-                .moved(
-                    "/aliases/telemetry_bytes_total",
-                    "/transport/bytes_flushed_total",
-                    new.transport.bytes_flushed_total,
-                ),
-        );
-        let aliases_perturbations_pending = Some(
-            notes
-                .moved(
-                    "/aliases/perturbations_pending",
-                    "/summary/perturbations_pending",
-                    new.summary.perturbations_pending,
-                ),
-        );
-        let aliases_perturbations_active = Some(
-            notes
-                .moved(
-                    "/aliases/perturbations_active",
-                    "/summary/perturbations_active",
-                    new.summary.perturbations_active,
-                ),
-        );
-        let aliases_employment_exit_queue = Some(
-            notes
-                .moved(
-                    "/aliases/employment_exit_queue",
-                    "/summary/employment_exit_queue",
-                    new.summary.employment_exit_queue,
-                ),
-        );
+        let aliases_telemetry_bytes_total = Some(new.transport.bytes_flushed_total);
+        let aliases_perturbations_pending = Some(new.summary.perturbations_pending);
+        let aliases_perturbations_active = Some(new.summary.perturbations_active);
+        let aliases_employment_exit_queue = Some(new.summary.employment_exit_queue);
         Ok(loop_health::v2::LoopHealth {
             tick,
             status,

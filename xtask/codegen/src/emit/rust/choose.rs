@@ -20,18 +20,14 @@ pub(super) enum Chosen {
 
 /// What a field takes.
 pub(super) fn chosen(context: &Context<'_>, leaf: &Leaf<'_>) -> Chosen {
-    let (sources, conflict, null_is_absent, map, fallbacks) = match leaf.origin {
-        Origin::Value { sources, conflict, null_is_absent, map, fallbacks } => {
-            (sources, conflict, null_is_absent, map, fallbacks)
-        }
+    let (conflict, fallbacks) = match leaf.origin {
+        Origin::Value { conflict, fallbacks, .. } => (conflict, fallbacks),
         Origin::Set(constant) => return Chosen::Always(set(context.scope, leaf, constant)),
         Origin::Custom { .. } => return made(context.scope, leaf),
         Origin::Constant | Origin::Record(_) => return Chosen::Never,
     };
     let target = leaf.path.to_string();
-    let how = How { null_is_absent: *null_is_absent, map: map.as_ref() };
-    let offers: Vec<(String, Value<'_>)> =
-        sources.iter().filter_map(|source| offer(context, leaf, source, &how)).collect();
+    let offers = offers(context, leaf);
     let derived_first = *conflict == Conflict::Derived;
     let mut chosen = match repeated(context, fallbacks) {
         Some((of, value)) if derived_first => over(&target, &of, value, offers),
@@ -44,13 +40,13 @@ pub(super) fn chosen(context: &Context<'_>, leaf: &Leaf<'_>) -> Chosen {
             (before, Fallback::Assume(constant)) => {
                 let text = constant.to_json();
                 let value = set(context.scope, leaf, constant);
-                let assumed = quote!(notes.assume(#target, #text, #value));
                 Chosen::Always(match before {
-                    Chosen::Perhaps(value) => quote!(match #value {
+                    Chosen::Perhaps(chosen) => quote!(match #chosen {
                         Some(value) => value,
-                        None => #assumed,
+                        None => notes.assume(#target, #text, #value),
                     }),
-                    Chosen::Never | Chosen::Always(_) => assumed,
+                    // The account of the step has it.
+                    Chosen::Never | Chosen::Always(_) => value,
                 })
             }
             (before, Fallback::Restore) => restored(context.scope, leaf, before),
@@ -59,6 +55,15 @@ pub(super) fn chosen(context: &Context<'_>, leaf: &Leaf<'_>) -> Chosen {
         };
     }
     chosen
+}
+
+/// What the sources of a field have for it: their pointers and their values in its type.
+pub(super) fn offers<'a>(context: &Context<'a>, leaf: &Leaf<'_>) -> Vec<(String, Value<'a>)> {
+    let Origin::Value { sources, null_is_absent, map, .. } = leaf.origin else {
+        return Vec::new();
+    };
+    let how = How { null_is_absent: *null_is_absent, map: map.as_ref() };
+    sources.iter().filter_map(|source| offer(context, leaf, source, &how)).collect()
 }
 
 /// The place that a field repeats, and what it says.
@@ -128,12 +133,8 @@ fn pick(target: &str, mut offers: Vec<(String, Value<'_>)>, conflict: &Conflict)
         let (pointer, value) = offers.remove(0);
         let tokens = value.tokens;
         return match (value.optional, pointer != target) {
-            (false, false) => Chosen::Always(tokens),
-            (false, true) => Chosen::Always(noted(
-                &tokens,
-                &format_ident!("value"),
-                |value| quote!(notes.moved(#target, #pointer, #value)),
-            )),
+            // The account of the step says when it moved.
+            (false, _) => Chosen::Always(tokens),
             (true, false) => Chosen::Perhaps(tokens),
             (true, true) => Chosen::Perhaps(noted(
                 &quote!([(#pointer, #tokens)]),

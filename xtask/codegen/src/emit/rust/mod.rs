@@ -5,6 +5,7 @@
 //! function writes each kind of item, as tokens; [`file`] formats them once, at the end.
 
 mod access;
+mod account;
 mod assign;
 mod backwards;
 mod choice;

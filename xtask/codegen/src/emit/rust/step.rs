@@ -3,7 +3,7 @@
 use super::access;
 use super::direction::Direction;
 use super::scope::{Presence, Scope, ident};
-use super::{assign, dissolved, docs, leaf, losses, shape, types};
+use super::{account, assign, dissolved, docs, leaf, losses, shape, types};
 use crate::ir::{FieldPlan, Origin, Path, Plan, Record, RecordPlan, Reference};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -89,8 +89,9 @@ fn block(
     leaf::collect(scope, plan, &Path::default(), leaf::Around::Certain, &mut leaves);
     let uses = leaf::uses(&leaves);
     let context = leaf::Context { scope, direction, old, from, uses: &uses, leaves: &leaves };
-    let statements: TokenStream =
-        leaf::in_order(&leaves).into_iter().map(|leaf| assign::statement(&context, leaf)).collect();
+    let ordered = leaf::in_order(&leaves);
+    let mut statements = account::statements(&context, &ordered);
+    statements.extend(ordered.into_iter().map(|leaf| assign::statement(&context, leaf)));
     let built = assemble(&context, plan, &Path::default());
     (statements, built)
 }

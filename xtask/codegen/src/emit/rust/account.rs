@@ -1,0 +1,31 @@
+//! What a step notes of every payload: values that always move, and values that it always assumes.
+
+use super::choose;
+use super::leaf::{Context, Leaf};
+use crate::ir::{Conflict, Fallback, Origin};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// Two lists, noted before anything is converted.
+pub(super) fn statements(context: &Context<'_>, leaves: &[&Leaf<'_>]) -> TokenStream {
+    let (mut moved, mut assumed) = (Vec::new(), Vec::new());
+    for leaf in leaves {
+        let Origin::Value { conflict, fallbacks, .. } = leaf.origin else { continue };
+        let target = leaf.path.to_string();
+        match (choose::offers(context, leaf).as_slice(), fallbacks.first()) {
+            ([], Some(Fallback::Assume(value))) => {
+                let text = value.to_json();
+                assumed.push(quote!((#target, #text)));
+            }
+            ([(from, value)], _)
+                if !value.optional && *from != target && *conflict != Conflict::Derived =>
+            {
+                moved.push(quote!((#target, #from)));
+            }
+            _depends_on_the_payload => {}
+        }
+    }
+    let moved = (!moved.is_empty()).then(|| quote!(notes.moves(&[#(#moved),*]);));
+    let assumed = (!assumed.is_empty()).then(|| quote!(notes.assumes(&[#(#assumed),*]);));
+    quote!(#moved #assumed)
+}
