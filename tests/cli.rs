@@ -27,6 +27,8 @@ mod plan;
 mod records;
 #[path = "cli/schema.rs"]
 mod schema;
+#[path = "cli/standards.rs"]
+mod standards;
 #[path = "cli/upgrade.rs"]
 mod upgrade;
 #[path = "cli/validate.rs"]

@@ -3,6 +3,7 @@
 //! It never sees our `x-` words mean anything. `$schema` names our vocabulary and is replaced; all
 //! else of a schema is as published.
 
+use super::cases::{folder, text};
 use super::json::Json;
 use super::schema::{File, files};
 use jsonschema::error::{TypeKind, ValidationErrorKind as Broken};
@@ -95,6 +96,28 @@ pub(crate) fn complaints_alone(schema: &Json, value: &Json) -> BTreeSet<Complain
         collect(&error, &mut found);
     }
     found
+}
+
+/// The vocabulary of our dialect, as editors use it.
+pub(crate) struct Vocabulary(Validator);
+
+impl Vocabulary {
+    /// The one that the contract's files name.
+    pub(crate) fn of_the_contract() -> Self {
+        Self::new(&Json::parse(&text(&folder("schema/vocabulary.schema.json"))))
+    }
+
+    pub(crate) fn new(json: &Json) -> Self {
+        let options = jsonschema::options().with_draft(Draft::Draft202012);
+        Self(options.build(&json.to_value()).expect("the vocabulary is JSON Schema"))
+    }
+
+    /// The first thing that it has against a file.
+    pub(crate) fn against(&self, file: &Json) -> Option<String> {
+        let file = file.to_value();
+        let error = self.0.iter_errors(&file).next()?;
+        Some(format!("at {} by {}: {error}", error.instance_path(), error.schema_path()))
+    }
 }
 
 /// Whether a string is valid by a schema that stands alone.
