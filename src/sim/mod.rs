@@ -8,5 +8,6 @@
 //! It makes latest DTOs of the contract from its state and hands them to [`crate::telemetry`].
 
 pub mod clock;
+pub mod config;
 pub mod console;
 pub mod world;

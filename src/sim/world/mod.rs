@@ -1,5 +1,7 @@
 //! What the loop asks of a world, whatever it simulates.
 
+pub mod reward;
+
 use crate::contract::shared::global_context::v1::GlobalContext;
 use crate::contract::shared::observation::v1::ObservationEnvelope;
 use crate::contract::shared::world_event::v1::WorldEvent;
@@ -78,7 +80,8 @@ pub struct Progress {
     pub social_events: Vec<Map<Raw>>,
     /// Rivalry that grew in this tick.
     pub rivalry: Vec<Rivalry>,
-    /// The components of each agent's reward, by agent and component, without `total`.
+    /// The components of each agent's reward, by agent and component, without `total`, which
+    /// [`reward::total`] is.
     pub rewards: Map<Map<Number>>,
     /// Agents whose life ended in this tick, with the reason.
     pub terminated: Map<String>,
