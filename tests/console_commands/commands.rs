@@ -83,6 +83,16 @@ fn the_anneal_ratio_is_from_0_to_1() {
 }
 
 #[test]
+fn a_candidate_is_promoted_once() {
+    let mut room = Room::open();
+    room.desk.candidates = Some(1);
+    assert_eq!(result(&room.ask(r#"{"name":"promotion_status"}"#)), "1");
+    let promote = |id: u32| format!(r#"{{"name":"promote","mode":"admin","cmd_id":"{id}"}}"#);
+    assert_eq!(result(&room.ask(promote(1))), "0");
+    assert_eq!(code(&room.ask(promote(2))), "conflict");
+}
+
+#[test]
 fn all_else_goes_to_the_world_as_it_was_typed() {
     let mut room = Room::open();
     let answer = room.ask(r#"{"name":"queue_inspect","args":["fridge_1", 1e30]}"#);

@@ -16,6 +16,8 @@ pub(crate) struct FakeDesk {
     pub(crate) health: Option<Raw>,
     pub(crate) possessed: Vec<String>,
     pub(crate) ratio: Option<f64>,
+    /// How many wait to be promoted.
+    pub(crate) candidates: Option<u32>,
     looks: Cell<u32>,
 }
 
@@ -51,7 +53,13 @@ impl Desk for FakeDesk {
     }
 
     fn promotion(&self) -> Option<Raw> {
-        None
+        self.candidates.map(|count| Raw::of(&count))
+    }
+
+    fn promote(&mut self) -> Result<(), Refusal> {
+        let left = self.candidates.and_then(|count| count.checked_sub(1));
+        self.candidates = Some(left.ok_or_else(|| refusal("conflict"))?);
+        Ok(())
     }
 
     fn possessed(&self) -> Vec<String> {

@@ -34,6 +34,7 @@ pub(super) const COMMANDS: &[Entry] = &[
     admin("possess", "possess <agent_id>"),
     viewer("possessed", "possessed"),
     admin("price", "price <item> <value>"),
+    admin("promote", "promote"),
     viewer("promotion_status", "promotion_status"),
     viewer("queue_inspect", "queue_inspect [object_id]"),
     viewer("relationship_summary", "relationship_summary <agent_id>"),

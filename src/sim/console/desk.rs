@@ -25,6 +25,13 @@ pub trait Desk {
     /// Where promotion stands; `None` where the loop has none.
     fn promotion(&self) -> Option<Raw>;
 
+    /// Releases the candidate.
+    ///
+    /// # Errors
+    ///
+    /// `conflict` when none is ready.
+    fn promote(&mut self) -> Result<(), Refusal>;
+
     /// Agents that people steer, in order.
     fn possessed(&self) -> Vec<String>;
 

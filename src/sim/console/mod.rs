@@ -30,11 +30,14 @@ mod router;
 mod answer;
 mod ledger;
 
+mod settings;
+
 pub use self::access::{Access, Mode, Secret, UnfitSecret};
 pub use self::desk::Desk;
 pub use self::inbox::{Inbox, NoRoom};
 pub use self::ledger::Memory;
 pub use self::lines::{Line, Lines, MAX_LINE};
+pub use self::settings::UnfitConsole;
 
 use self::admission::Admission;
 use self::answer::Answer;

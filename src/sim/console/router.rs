@@ -21,9 +21,11 @@ pub(super) fn route(command: &Command, desk: &mut dyn Desk) -> Result<Raw, Refus
             desk.health().ok_or_else(missing)
         }
         "snapshot" => argument::none(operation, usage).and_then(|()| desk.snapshot()),
-        "promotion_status" => {
+        "promotion_status" => argument::none(operation, usage).and_then(|()| promotion(desk)),
+        "promote" => {
             argument::none(operation, usage)?;
-            desk.promotion().ok_or_else(|| refusal("unsupported", "this loop promotes nothing"))
+            desk.promote()?;
+            promotion(desk)
         }
         "possessed" => argument::none(operation, usage).map(|()| possessed(desk)),
         "possess" => {
@@ -60,6 +62,10 @@ fn help(command: &Command, usage: &str) -> Result<Raw, Refusal> {
 
 fn agent(operation: &Operation, usage: &str) -> Result<String, Refusal> {
     argument::text(argument::only(operation, "agent_id", usage)?, "agent_id")
+}
+
+fn promotion(desk: &dyn Desk) -> Result<Raw, Refusal> {
+    desk.promotion().ok_or_else(|| refusal("unsupported", "this loop promotes nothing"))
 }
 
 fn possessed(desk: &dyn Desk) -> Raw {
