@@ -1,4 +1,26 @@
 //! Channels that lines can go through.
+//!
+//! What every channel keeps to: a frame counts as sent when the whole line has left this process,
+//! a line never ends in the middle of another one's, and what failed can be sent again by handing
+//! in the frames that were not sent.
+
+mod lines;
+
+mod file;
+mod memory;
+mod null;
+mod prometheus;
+mod stdout;
+mod tcp;
+mod tls;
+
+pub use self::file::{File, Rotation};
+pub use self::memory::{Memory, Recorded};
+pub use self::null::Null;
+pub use self::prometheus::Prometheus;
+pub use self::stdout::Stdout;
+pub use self::tcp::{Tcp, TcpOptions};
+pub use self::tls::Tls;
 
 use super::Frame;
 use std::fmt;
