@@ -7,6 +7,7 @@
 //!
 //! It makes latest DTOs of the contract from its state and hands them to [`crate::telemetry`].
 
+pub mod assembly;
 pub mod clock;
 pub mod config;
 pub mod console;
