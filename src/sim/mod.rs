@@ -9,3 +9,15 @@
 
 pub mod clock;
 pub mod world;
+
+pub mod policy;
+pub mod promotion;
+pub mod stability;
+
+pub mod failure;
+pub mod health;
+pub mod snapshot;
+
+pub mod run;
+
+mod figure;
