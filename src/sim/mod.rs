@@ -12,3 +12,15 @@ pub mod clock;
 pub mod config;
 pub mod console;
 pub mod world;
+
+pub mod policy;
+pub mod promotion;
+pub mod stability;
+
+pub mod failure;
+pub mod health;
+pub mod snapshot;
+
+pub mod run;
+
+mod figure;

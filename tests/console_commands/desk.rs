@@ -5,7 +5,7 @@ use std::time::Duration;
 use townlet_contract::json::Raw;
 use townlet_contract::shared::global_context::v1::GlobalContext;
 use townlet_contract::shared::observation::v1::ObservationEnvelope;
-use townlet_contract::sim::console::Desk;
+use townlet_contract::sim::run::Desk;
 use townlet_contract::sim::world::{Operation, Plan, Progress, Refusal, World, WorldError};
 
 /// A loop with one agent, `kai#1`.

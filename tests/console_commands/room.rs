@@ -6,6 +6,7 @@ use crate::support::judge;
 use townlet_contract::console_result::ConsoleResult;
 use townlet_contract::event::Event;
 use townlet_contract::sim::console::{Access, Console, Inbox, Line, Memory, Mode, Secret};
+use townlet_contract::sim::run::Commands;
 use townlet_contract::telemetry::Frame;
 use townlet_contract::{AnyEvent, Raw, read};
 

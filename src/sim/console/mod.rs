@@ -24,7 +24,6 @@ mod admission;
 mod catalogue;
 
 mod argument;
-mod desk;
 mod router;
 
 mod answer;
@@ -33,7 +32,6 @@ mod ledger;
 mod settings;
 
 pub use self::access::{Access, Mode, Secret, UnfitSecret};
-pub use self::desk::Desk;
 pub use self::inbox::{Inbox, NoRoom};
 pub use self::ledger::Memory;
 pub use self::lines::{Line, Lines, MAX_LINE};
@@ -46,6 +44,7 @@ use self::typed::Typed;
 use crate::contract::console_result::ConsoleResult;
 use crate::contract::shared::console_outcome::v1::ConsoleOutcome;
 use crate::json::Raw;
+use crate::sim::run::{Commands, Desk};
 use crate::sim::world::Refusal;
 use std::time::Duration;
 
@@ -73,23 +72,6 @@ impl Console {
     #[must_use]
     pub fn auth_enabled(&self) -> bool {
         self.access.is_guarded()
-    }
-
-    /// Answers every command that waits, in the order in which they came.
-    ///
-    /// When the world panics over a command, the panic goes on to the caller. The next call gives the
-    /// answers from before it, and says of that command that the world failed; it is not done again.
-    pub fn due(&mut self, desk: &mut dyn Desk) -> Vec<ConsoleResult> {
-        if let Some((typed, began)) = self.at_work.take() {
-            self.failed(typed, began, desk);
-        }
-        // What arrives while these are at work waits for the next tick, so that a tick ends.
-        for _ in 0..self.inbox.waiting() {
-            let Some(line) = self.inbox.take() else { break };
-            let typed = Typed::of(&line, &self.access);
-            self.answer(typed, desk);
-        }
-        std::mem::take(&mut self.answered)
     }
 
     fn answer(&mut self, typed: Typed, desk: &mut dyn Desk) {
@@ -134,6 +116,25 @@ impl Console {
             self.ledger.keep(command, &outcome);
         }
         self.answered.push(ConsoleResult::new(typed.shown, outcome));
+    }
+}
+
+impl Commands for Console {
+    /// Answers every command that waits, in the order in which they came.
+    ///
+    /// When the world panics over a command, the panic goes on to the caller. The next call gives the
+    /// answers from before it, and says of that command that the world failed; it is not done again.
+    fn due(&mut self, desk: &mut dyn Desk) -> Vec<ConsoleResult> {
+        if let Some((typed, began)) = self.at_work.take() {
+            self.failed(typed, began, desk);
+        }
+        // What arrives while these are at work waits for the next tick, so that a tick ends.
+        for _ in 0..self.inbox.waiting() {
+            let Some(line) = self.inbox.take() else { break };
+            let typed = Typed::of(&line, &self.access);
+            self.answer(typed, desk);
+        }
+        std::mem::take(&mut self.answered)
     }
 }
 

@@ -2,9 +2,9 @@
 
 use super::answer::refusal;
 use super::command::Command;
-use super::desk::Desk;
 use super::{argument, catalogue};
 use crate::json::{Map, Raw};
+use crate::sim::run::Desk;
 use crate::sim::world::{Operation, Refusal};
 
 /// Does a command.

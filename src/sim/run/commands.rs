@@ -1,10 +1,17 @@
-//! What the console asks of the loop.
+//! What the loop asks of a console, and what a console may ask of the loop.
 
+use crate::contract::console_result::ConsoleResult;
 use crate::json::Raw;
 use crate::sim::world::{Refusal, World};
 use std::time::Duration;
 
-/// The loop as commands see it, in one tick.
+/// Where console commands come from.
+pub trait Commands: Send {
+    /// Does every command that is due, at the start of a tick, and gives a result for each.
+    fn due(&mut self, desk: &mut dyn Desk) -> Vec<ConsoleResult>;
+}
+
+/// What commands can be done with.
 pub trait Desk {
     /// The tick that results carry.
     fn tick(&self) -> u64;
@@ -15,11 +22,11 @@ pub trait Desk {
     /// The latest `loop.health`; `None` before the first one.
     fn health(&self) -> Option<Raw>;
 
-    /// The whole state of the loop.
+    /// The whole state of the loop: the text of a [`Snapshot`](crate::sim::snapshot::Snapshot).
     ///
     /// # Errors
     ///
-    /// When it cannot be put together.
+    /// `conflict` when it cannot be put together.
     fn snapshot(&self) -> Result<Raw, Refusal>;
 
     /// Where promotion stands; `None` where the loop has none.
@@ -53,7 +60,7 @@ pub trait Desk {
     ///
     /// # Errors
     ///
-    /// When the policy cannot.
+    /// `invalid_args` when it is something else.
     fn set_anneal_ratio(&mut self, ratio: f64) -> Result<(), Refusal>;
 
     /// The world, for all other commands.
