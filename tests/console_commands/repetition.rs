@@ -2,6 +2,7 @@
 
 use crate::room::{Room, code, result};
 use townlet_contract::sim::console::{Access, Memory};
+use townlet_contract::sim::run::Commands;
 
 const POSSESS: &str = r#"{"name":"possess","mode":"admin","cmd_id":"1","args":["kai#1"]}"#;
 

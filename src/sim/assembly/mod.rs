@@ -6,5 +6,9 @@
 mod channel;
 mod pipeline;
 
+mod policy;
+mod settings;
+
 pub use self::channel::{UnfitChannel, channel};
 pub use self::pipeline::pipeline_options;
+pub use self::settings::{kept_configuration, loop_settings};

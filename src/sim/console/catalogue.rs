@@ -44,6 +44,7 @@ pub(super) const COMMANDS: &[Entry] = &[
     viewer("snapshot", "snapshot"),
     admin("spawn", "spawn <agent_id> [options by name]"),
     admin("teleport", "teleport <agent_id> <x> <y>"),
+    viewer("town_status", "town_status"),
 ];
 
 /// The command of a name.
