@@ -64,8 +64,11 @@ struct Seen {
     dead: u64,
 }
 
+/// How the counts of a status are read.
+type View = fn(&WorkerStatus) -> Account;
+
 /// One random history, its counts looked at through `view` after each step.
-fn law(seed: u64, view: fn(&WorkerStatus) -> Account, seen: &mut Seen) -> Result<(), String> {
+fn law(seed: u64, view: View, seen: &mut Seen) -> Result<(), String> {
     let mut random = Random(seed);
     let (options, timer, transport) =
         (options(&mut random), Arc::new(ScriptedTimer::new()), Scripted::new());
@@ -130,7 +133,7 @@ fn nothing_is_dropped_uncounted() {
 
 #[test]
 fn the_law_catches_wrong_counts() {
-    let mutants: [(&str, fn(&WorkerStatus) -> Account); 4] = [
+    let mutants: [(&str, View); 4] = [
         ("forgets drops", |status| Account { dropped: 0, ..status.account }),
         ("counts what waits as sent", |status| {
             let Account { sent, queued, .. } = status.account;
