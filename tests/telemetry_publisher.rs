@@ -7,6 +7,7 @@ mod events;
 mod log;
 #[path = "telemetry/scripted.rs"]
 mod scripted;
+mod support;
 
 #[path = "telemetry_publisher/aliases.rs"]
 mod aliases;

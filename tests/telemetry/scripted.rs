@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test target uses a part of this")]
 
 use std::collections::VecDeque;
+use std::panic::resume_unwind;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use townlet_contract::Kind;
 use townlet_contract::telemetry::Frame;
@@ -49,6 +50,11 @@ impl Scripted {
         let scripted = Self::default();
         scripted.state().script.extend(script);
         scripted
+    }
+
+    /// Goes on by a script.
+    pub(crate) fn script(&self, script: &[Act]) {
+        self.state().script.extend(script);
     }
 
     /// One that holds every batch until it is let go.
@@ -114,7 +120,8 @@ impl Transport for Scripted {
             }
             Act::Panic => {
                 drop(state);
-                panic!("scripted crash");
+                // A panic that the hook does not print.
+                resume_unwind(Box::new("scripted crash"));
             }
         };
         let text = |frame: &Frame| String::from_utf8_lossy(frame.line()).trim_end().to_owned();

@@ -2,9 +2,11 @@
 
 use super::events;
 use super::scripted::Scripted;
+use super::support::generate::For;
+use super::support::search::{Scope, holds, kills, search};
 use serde_json::Value;
 use townlet_contract::telemetry::{Form, Pipeline, PipelineOptions, Sink};
-use townlet_contract::{AnyEvent, Kind, Profile, Reader};
+use townlet_contract::{AnyEvent, Error, Kind, Profile, Reader, Sent};
 
 /// The lines that a pipeline sends of some events.
 fn lines(form: Form, events: Vec<AnyEvent>) -> Vec<String> {
@@ -65,6 +67,33 @@ fn the_legacy_stream_is_bare_and_old_for_health_and_failures() {
         let value: Value = serde_json::from_str(line).expect("a line is JSON");
         assert!(value.get("event_type").is_none() && value.get("summary").is_none(), "{line}");
     }
+}
+
+const LATEST: Scope = Scope {
+    cases: 60,
+    whom: For::Writer,
+    of: |version| ["loop_health/v3", "loop_failure/v3"].contains(&version.name()),
+};
+
+/// An event has a form that old consumers take, when `old` makes it.
+fn has_old_form(payload: &str, old: fn(AnyEvent) -> Result<Sent, Error>) -> Result<(), String> {
+    let old = old(events::read(payload.as_bytes())).map_err(|error| error.to_string())?;
+    let found = Reader::new().profile(Profile::Writer).sent(&old.to_json());
+    let found = found.map_err(|error| error.to_string())?.event;
+    match (found.kind(), found.version()) {
+        (Kind::LoopHealth | Kind::LoopFailure, 1) => Ok(()),
+        other => Err(format!("{other:?}")),
+    }
+}
+
+#[test]
+fn whatever_health_or_failure_says_there_is_an_old_line_for_it() {
+    holds(search(LATEST, |_, payload, _| {
+        has_old_form(&payload.write(), |event| event.downgrade(1))
+    }));
+    kills(search(LATEST, |_, payload, _| {
+        has_old_form(&payload.write(), |event| event.downgrade(2))
+    }));
 }
 
 #[test]

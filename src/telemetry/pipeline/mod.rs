@@ -22,7 +22,21 @@ use crate::json::Number;
 use std::io;
 use std::sync::Arc;
 
-/// Takes the loop's events, tells subscribers, logs, and sends lines.
+/// Takes the loop's events: each becomes a line for the worker, then it is kept and logged, then
+/// subscribers are told.
+///
+/// ```no_run
+/// use townlet_contract::telemetry::transport::Transport;
+/// use townlet_contract::telemetry::{Pipeline, PipelineOptions, Sink};
+/// # fn main() -> std::io::Result<()> {
+/// # let (transport, health): (Box<dyn Transport>, townlet_contract::AnyEvent) = unimplemented!();
+/// let mut pipeline = Pipeline::start(transport, PipelineOptions::default())?;
+/// pipeline.emit(health, 1);
+/// let account = pipeline.close();
+/// assert_eq!(account.produced, account.sent + account.dropped);
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Debug)]
 pub struct Pipeline {
     dispatcher: TelemetryEventDispatcher,

@@ -38,11 +38,13 @@ pub trait Transport: Send {
     /// not to be sent again.
     fn send(&mut self, frames: &[Frame]) -> Result<(), SendError>;
 
-    /// Sees to it that what was sent is out of this process.
+    /// Sees to it that what was sent is out of this process. It is called after each batch; only
+    /// then the batch counts as sent.
     ///
     /// # Errors
     ///
-    /// When it cannot be.
+    /// When it cannot be. How many frames of the batch are out stands in the error; the others are
+    /// sent again.
     fn flush(&mut self) -> Result<(), SendError> {
         Ok(())
     }

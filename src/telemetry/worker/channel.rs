@@ -27,7 +27,7 @@ pub(super) struct Channel {
 
 /// Whether an attempt has sent everything that it took, and it took something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Turn {
+pub(super) enum Turn {
     Progress,
     Nothing,
 }
@@ -135,7 +135,7 @@ impl Channel {
     }
 
     /// One attempt to send what has waited longest.
-    fn turn(&self) -> Turn {
+    pub(super) fn turn(&self) -> Turn {
         let mut transport = self.transport.lock().unwrap_or_else(PoisonError::into_inner);
         let begun = self.timer.elapsed();
         let (batch, broken) = {

@@ -8,6 +8,9 @@ mod ledger;
 mod options;
 mod status;
 
+#[cfg(test)]
+mod tests;
+
 pub use self::options::{Backpressure, Retry, WorkerOptions};
 pub use self::status::WorkerStatus;
 
