@@ -53,10 +53,15 @@ pub fn kept_configuration(kept: &Raw) -> Result<Config, serde_json::Error> {
     serde_json::from_str(kept.as_str())
 }
 
-/// Without the console's token: snapshots are read by others.
+/// The variable that holds the token of a run that goes on from a snapshot.
+const TOKEN_VARIABLE: &str = "TOWNLET_CONSOLE_TOKEN";
+
+/// Without the console's token: snapshots are read by others. What was guarded stays guarded.
 fn kept(config: &Config) -> Option<Raw> {
     let mut config = config.clone();
-    config.console.token = None;
+    if config.console.token.take().is_some() {
+        config.console.token_env = Some(TOKEN_VARIABLE.to_owned());
+    }
     let text = serde_json::to_string(&config).ok()?;
     Raw::parse(&text).ok()
 }
@@ -101,7 +106,9 @@ mod tests {
         config.console.token = Some("turn-the-key".to_owned());
         let kept = kept(&config).expect("a configuration is JSON");
         assert!(!kept.as_str().contains("turn-the-key"));
-        assert_eq!(kept_configuration(&kept).expect("it is one").town, config.town);
+        let kept = kept_configuration(&kept).expect("it is one");
+        assert_eq!(kept.console.token_env.as_deref(), Some(TOKEN_VARIABLE), "and still guarded");
+        assert_eq!(kept.town, config.town);
     }
 
     #[test]

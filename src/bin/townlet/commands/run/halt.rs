@@ -19,7 +19,7 @@ impl Halt {
         let handle = halt.clone();
         ctrlc::set_handler(move || {
             if handle.is_asked.swap(true, Ordering::Relaxed) {
-                process::exit(INTERRUPTED);
+                process::exit(INTERRUPTED.into());
             }
         })?;
         Ok(halt)

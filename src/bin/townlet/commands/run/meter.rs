@@ -27,6 +27,12 @@ impl Meter {
         self.bar.inc(1);
     }
 
+    /// Writes a line to standard error, around the bar.
+    pub(super) fn say(&self, line: &str) {
+        // When nobody listens there, nobody is told.
+        let _ = self.bar.suspend(|| writeln!(io::stderr(), "{line}"));
+    }
+
     /// Takes the bar away.
     pub(super) fn finish(&self) {
         self.bar.finish_and_clear();

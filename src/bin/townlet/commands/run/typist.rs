@@ -26,23 +26,18 @@ pub(super) enum Typist {
 
 impl Typist {
     /// Opens what `--console` names.
-    pub(super) fn open(source: Option<&Path>, inbox: Inbox) -> anyhow::Result<Self> {
-        match source {
-            None => Ok(Self::Nobody),
-            Some(path) if path == Path::new("-") => {
-                let first = listen(inbox.clone());
-                // Commands that stand in a pipe already belong to the first tick.
-                if !io::stdin().is_terminal() {
-                    let _ = first.recv_timeout(FIRST_LINE);
-                }
-                Ok(Self::Standard { inbox })
+    pub(super) fn open(source: &Path, inbox: Inbox) -> anyhow::Result<Self> {
+        if source == Path::new("-") {
+            let first = listen(inbox.clone());
+            // Commands that stand in a pipe already belong to the first tick.
+            if !io::stdin().is_terminal() {
+                let _ = first.recv_timeout(FIRST_LINE);
             }
-            Some(path) => {
-                let name = path.display().to_string();
-                let file = File::open(path).with_context(|| format!("`{name}` cannot be read"))?;
-                Ok(Self::File { lines: Lines::new(BufReader::new(file)), inbox, name })
-            }
+            return Ok(Self::Standard { inbox });
         }
+        let name = source.display().to_string();
+        let file = File::open(source).with_context(|| format!("`{name}` cannot be read"))?;
+        Ok(Self::File { lines: Lines::new(BufReader::new(file)), inbox, name })
     }
 
     /// Types what is due before a tick.
@@ -62,7 +57,9 @@ impl Typist {
     pub(super) fn end(self, terminal: Terminal) {
         let unanswered = match self {
             Self::Nobody => 0,
-            Self::File { lines, inbox, .. } => inbox.waiting() + lines.take_while(Result::is_ok).count(),
+            Self::File { lines, inbox, .. } => {
+                inbox.waiting() + lines.take_while(Result::is_ok).count()
+            }
             Self::Standard { inbox } => {
                 inbox.close();
                 inbox.waiting()
