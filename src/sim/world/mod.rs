@@ -1,6 +1,7 @@
 //! What the loop asks of a world, whatever it simulates.
 
 pub mod reward;
+pub mod town;
 
 use crate::contract::shared::global_context::v1::GlobalContext;
 use crate::contract::shared::observation::v1::ObservationEnvelope;
