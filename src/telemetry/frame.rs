@@ -24,8 +24,7 @@ impl Frame {
     pub fn new(event: &AnyEvent, tick: u64) -> Result<Self, Error> {
         let payload = payload(event)?;
         let kind = event.kind();
-        let mut metadata = Metadata::default();
-        metadata.dataschema = dataschema(kind);
+        let metadata = Metadata { dataschema: dataschema(kind), ..Metadata::default() };
         let event_type = kind.name().to_owned();
         let envelope = Envelope::new(NewEnvelope { event_type, tick, payload, metadata });
         let mut writer = Writer::new();

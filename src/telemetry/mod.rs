@@ -10,7 +10,27 @@
 
 mod frame;
 mod sink;
+mod timer;
 pub mod transport;
 
+pub mod log_line;
+
+mod aggregator;
+mod dispatcher;
+mod pipeline;
+mod publisher;
+mod worker;
+
+pub use self::aggregator::{
+    Detail, Diff, Snapshot, TelemetryAggregator, TelemetryEvent, TelemetryPayload,
+};
+pub use self::dispatcher::{
+    QUEUE_HISTORY_TICKS, QueueSample, RIVALRY_HISTORY_EVENTS, SubscriberError,
+    TelemetryEventDispatcher,
+};
 pub use self::frame::Frame;
+pub use self::pipeline::{Auth, Form, Pipeline, PipelineOptions};
+pub use self::publisher::{HealthStatus, TelemetryPublisher};
 pub use self::sink::{Account, Sink};
+pub use self::timer::{MachineTimer, ScriptedTimer, Timer};
+pub use self::worker::{Backpressure, Retry, Worker, WorkerOptions, WorkerStatus};

@@ -1,6 +1,6 @@
 //! The command line.
 
-use crate::commands::{Completions, Downgrade, Explain, Inspect, Schema, Upgrade, Validate};
+use crate::commands::{Completions, Downgrade, Explain, Inspect, Run, Schema, Upgrade, Validate};
 use crate::terminal::Color;
 use clap::{Parser, Subcommand};
 
@@ -17,8 +17,7 @@ pub(crate) struct CommandLine {
     pub(crate) color: Color,
 }
 
-const AFTER: &str =
-    "Exit codes: 0 fine, 1 some payloads refused, 2 could not run, 64 usage, 130 interrupted.";
+const AFTER: &str = "Exit codes: 0 fine, 1 some payloads refused or a tick failed, 2 could not run, 64 usage, 130 interrupted.";
 
 /// The commands.
 #[derive(Debug, Subcommand)]
@@ -31,6 +30,8 @@ pub(crate) enum Command {
     Downgrade(Downgrade),
     /// Show what is in a stream: events, versions, sizes, fields
     Inspect(Inspect),
+    /// Run a town and send its telemetry
+    Run(Run),
     /// List the schemas or show one
     Schema(Schema),
     /// Explain the code of a finding or of a rule for schemas

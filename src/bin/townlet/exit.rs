@@ -1,6 +1,6 @@
 //! How a run ends: exit codes, and which errors mean which.
 //!
-//! 0 fine, 1 some payloads refused, 2 could not run, 64 usage, 130 interrupted. A reader of our
+//! 0 fine, 1 some payloads refused or a tick failed, 2 could not run, 64 usage, 130 interrupted. A reader of our
 //! output that goes away early (`| head`) is no failure: the run ends quietly with 0.
 
 use std::io;
@@ -11,17 +11,19 @@ use std::process::ExitCode;
 pub(crate) enum Outcome {
     /// Nothing was refused.
     Fine,
-    /// Some payloads were refused.
+    /// Some payloads were refused, or a tick failed.
     Refused,
     /// Some of what was asked for could not be looked at.
     CouldNotRun,
+    /// Somebody asked it to end, and it has put everything in order.
+    Interrupted,
 }
 
 /// The exit code of a wrong command line.
 pub(crate) const USAGE: u8 = 64;
 
 /// The exit code after Ctrl-C.
-pub(crate) const INTERRUPTED: i32 = 130;
+pub(crate) const INTERRUPTED: u8 = 130;
 
 /// A command line that cannot be followed, although it has the right form.
 #[derive(Debug)]
@@ -48,6 +50,7 @@ pub(crate) fn code(outcome: Outcome) -> ExitCode {
         Outcome::Fine => ExitCode::SUCCESS,
         Outcome::Refused => ExitCode::from(1),
         Outcome::CouldNotRun => ExitCode::from(2),
+        Outcome::Interrupted => ExitCode::from(INTERRUPTED),
     }
 }
 

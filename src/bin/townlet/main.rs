@@ -1,4 +1,5 @@
-//! `townlet`: validates, upgrades and describes streams of telemetry; a client of the public API.
+//! `townlet`: runs towns, and validates, upgrades and describes streams of telemetry; a client of the
+//! public API.
 //!
 //! ```text
 //! command_line → commands → input → records → judge → findings, output
@@ -46,6 +47,7 @@ fn main() -> ExitCode {
         Command::Upgrade(upgrade) => upgrade.run(terminal),
         Command::Downgrade(downgrade) => downgrade.run(terminal),
         Command::Inspect(inspect) => inspect.run(terminal),
+        Command::Run(run) => run.run(terminal),
         Command::Schema(schema) => schema.run(terminal),
         Command::Explain(explain) => explain.run(terminal),
         Command::Completions(completions) => completions.run(),

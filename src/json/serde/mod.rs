@@ -5,6 +5,7 @@
 //! on its own.
 
 mod capture;
+mod map;
 mod transcode;
 
 use serde::de::Error as _;

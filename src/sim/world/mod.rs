@@ -1,9 +1,13 @@
 //! What the loop asks of a world, whatever it simulates.
 
+pub mod reward;
+pub mod town;
+
 use crate::contract::shared::global_context::v1::GlobalContext;
 use crate::contract::shared::observation::v1::ObservationEnvelope;
 use crate::contract::shared::world_event::v1::WorldEvent;
 use crate::json::{Map, Number, Raw};
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A world that advances tick by tick.
@@ -17,7 +21,8 @@ pub trait World: Send {
     ///
     /// # Errors
     ///
-    /// When the tick cannot be completed; the world is then as it was before.
+    /// When the tick cannot be completed. The world is then as it was before, and after a panic too:
+    /// the loop asks for the same tick again.
     fn advance(&mut self, tick: u64, plan: &Plan) -> Result<Progress, WorldError>;
 
     /// What all agents see now.
@@ -51,14 +56,14 @@ pub trait World: Send {
 }
 
 /// What agents are to do in a tick, by agent; one that is missing waits.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Plan {
     /// Actions as the policy chose them.
     pub actions: Map<Action>,
 }
 
 /// What an agent is to do.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Action {
     /// Such as `move`, `request`, `start`, `release`, `wait`.
     pub kind: String,
@@ -68,8 +73,23 @@ pub struct Action {
     pub affordance: Option<String>,
 }
 
+impl Action {
+    /// To do nothing.
+    #[must_use]
+    pub fn wait() -> Self {
+        Self { kind: "wait".to_owned(), object: None, affordance: None }
+    }
+
+    /// To do something with an object.
+    #[must_use]
+    pub fn on(kind: &str, object: &str, affordance: Option<&str>) -> Self {
+        let affordance = affordance.map(str::to_owned);
+        Self { kind: kind.to_owned(), object: Some(object.to_owned()), affordance }
+    }
+}
+
 /// What happened in a tick.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Progress {
     /// What happened, in order.
@@ -78,14 +98,15 @@ pub struct Progress {
     pub social_events: Vec<Map<Raw>>,
     /// Rivalry that grew in this tick.
     pub rivalry: Vec<Rivalry>,
-    /// The components of each agent's reward, by agent and component, without `total`.
+    /// The components of each agent's reward, by agent and component, without `total`, which
+    /// [`reward::total`] is.
     pub rewards: Map<Map<Number>>,
     /// Agents whose life ended in this tick, with the reason.
     pub terminated: Map<String>,
 }
 
 /// Rivalry between two agents.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Rivalry {
     /// The agent that was there first.
     pub agent_a: String,

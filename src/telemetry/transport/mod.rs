@@ -1,4 +1,26 @@
 //! Channels that lines can go through.
+//!
+//! What every channel keeps to: a frame counts as sent when the whole line has left this process,
+//! a line never ends in the middle of another one's, and what failed can be sent again by handing
+//! in the frames that were not sent.
+
+mod lines;
+
+mod file;
+mod memory;
+mod null;
+mod prometheus;
+mod stdout;
+mod tcp;
+mod tls;
+
+pub use self::file::{File, Rotation};
+pub use self::memory::{Memory, Recorded};
+pub use self::null::Null;
+pub use self::prometheus::Prometheus;
+pub use self::stdout::Stdout;
+pub use self::tcp::{Tcp, TcpOptions};
+pub use self::tls::Tls;
 
 use super::Frame;
 use std::fmt;
@@ -16,11 +38,13 @@ pub trait Transport: Send {
     /// not to be sent again.
     fn send(&mut self, frames: &[Frame]) -> Result<(), SendError>;
 
-    /// Sees to it that what was sent is out of this process.
+    /// Sees to it that what was sent is out of this process. It is called after each batch; only
+    /// then the batch counts as sent.
     ///
     /// # Errors
     ///
-    /// When it cannot be.
+    /// When it cannot be. How many frames of the batch are out stands in the error; the others are
+    /// sent again.
     fn flush(&mut self) -> Result<(), SendError> {
         Ok(())
     }

@@ -25,6 +25,6 @@ pub(crate) fn on_interrupt() -> Result<(), ctrlc::Error> {
             // What cannot be removed cannot be helped: the process ends here.
             let _ = fs::remove_file(path);
         }
-        process::exit(INTERRUPTED)
+        process::exit(INTERRUPTED.into())
     })
 }

@@ -5,7 +5,7 @@ mod progress;
 mod style;
 
 pub(crate) use self::progress::Progress;
-pub(crate) use self::style::{DIM, ERROR, HINT, PLACE, visible};
+pub(crate) use self::style::{DIM, ERROR, HINT, NUMBER, PLACE, TEXT, visible};
 
 use anstream::{AutoStream, ColorChoice};
 use std::fmt::Display;

@@ -8,6 +8,10 @@ pub(crate) const PLACE: Style = Style::new().effects(Effects::BOLD);
 pub(crate) const ERROR: Style = AnsiColor::Red.on_default().effects(Effects::BOLD);
 /// What to do about it.
 pub(crate) const HINT: Style = AnsiColor::Cyan.on_default();
+/// A text of JSON.
+pub(crate) const TEXT: Style = AnsiColor::Green.on_default();
+/// A number or a word of JSON.
+pub(crate) const NUMBER: Style = AnsiColor::Yellow.on_default();
 /// What matters less.
 pub(crate) const DIM: Style = Style::new().effects(Effects::DIMMED);
 

@@ -1,0 +1,96 @@
+//! What a run is to be: the configuration, and over it what the command line says.
+
+use super::{Channel, Run};
+use crate::exit::Usage;
+use anyhow::Context;
+use std::path::Path;
+use townlet_contract::sim::assembly::kept_configuration;
+use townlet_contract::sim::config::telemetry::{
+    BackpressureStrategy, TelemetryConfig, TransportKind,
+};
+use townlet_contract::sim::config::{self, Config};
+use townlet_contract::sim::snapshot::Snapshot;
+
+/// How long a town waits for whoever reads its telemetry, in milliseconds, before an event is lost.
+const PATIENCE_MS: u64 = 600_000;
+
+/// What a run is to be.
+#[derive(Debug)]
+pub(super) struct Plan {
+    pub(super) config: Config,
+    /// Where it goes on.
+    pub(super) snapshot: Option<Snapshot>,
+}
+
+/// Reads what the command line names.
+pub(super) fn plan(options: &Run) -> anyhow::Result<Plan> {
+    let snapshot = options.resume.as_deref().map(Snapshot::read).transpose()?;
+    let mut config = match &options.config {
+        Some(path) => config::read(path)?,
+        None => Config::default(),
+    };
+    if let Some(snapshot) = &snapshot {
+        let kept = kept(snapshot)?;
+        config = match options.config {
+            None => kept,
+            Some(_) => {
+                let Config { telemetry, snapshot, console, .. } = config;
+                Config { telemetry, snapshot, console, ..kept }
+            }
+        };
+    }
+    config.seed = options.seed.unwrap_or(config.seed);
+    config.snapshot.on_failure |= options.capture_on_failure;
+    telemetry(&mut config.telemetry, options)?;
+    Ok(Plan { config, snapshot })
+}
+
+fn kept(snapshot: &Snapshot) -> anyhow::Result<Config> {
+    let kept = snapshot.configuration().context("the snapshot holds no configuration")?;
+    kept_configuration(kept).context("the configuration in the snapshot cannot be read")
+}
+
+/// Where telemetry goes.
+fn telemetry(config: &mut TelemetryConfig, options: &Run) -> anyhow::Result<()> {
+    config.legacy_stream |= options.legacy_stream;
+    let transport = &mut config.transport;
+    if let Some(path) = &options.telemetry_path {
+        if options.transport.is_some_and(|channel| !has_path(channel)) {
+            let message = "`--telemetry-path` goes with `--transport file` and `prometheus` alone";
+            return Err(Usage::error(message));
+        }
+        transport.path = Some(text(path)?);
+        transport.kind = TransportKind::File;
+    }
+    if let Some(channel) = options.transport {
+        transport.kind = channel.kind();
+    }
+    if let Some(address) = &options.telemetry_address {
+        transport.address = Some(address.clone());
+    }
+    if options.stream_telemetry {
+        transport.kind = TransportKind::Stdout;
+    }
+    let is_recorded = options.stream_telemetry || options.telemetry_path.is_some();
+    if is_recorded && transport.kind != TransportKind::Prometheus {
+        config.backpressure.strategy = BackpressureStrategy::Block;
+        config.backpressure.timeout_ms = PATIENCE_MS;
+    }
+    if transport.kind == TransportKind::Stdout {
+        // Who has gone away does not come back.
+        config.retry.attempts = 0;
+    }
+    Ok(())
+}
+
+fn has_path(channel: Channel) -> bool {
+    match channel {
+        Channel::File | Channel::Prometheus => true,
+        Channel::Stdout | Channel::Tcp | Channel::Memory | Channel::Null => false,
+    }
+}
+
+fn text(path: &Path) -> anyhow::Result<String> {
+    let text = path.to_str().map(str::to_owned);
+    text.ok_or_else(|| Usage::error(format!("`{}` is no text", path.display())))
+}

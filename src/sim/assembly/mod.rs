@@ -1,0 +1,14 @@
+//! From a configuration to the parts of a run: channel, pipeline, policy, limits.
+//!
+//! The parts know nothing of configurations, and the configuration nothing of parts; what each key
+//! means to them is written here.
+
+mod channel;
+mod pipeline;
+
+mod policy;
+mod settings;
+
+pub use self::channel::{UnfitChannel, channel};
+pub use self::pipeline::pipeline_options;
+pub use self::settings::{kept_configuration, loop_settings};

@@ -1,0 +1,61 @@
+//! What is done when a step fails.
+
+use super::outcome::Failed;
+use super::settings::Capture;
+use super::simulation::SimulationLoop;
+use crate::contract::shared::transport::v1::Transport;
+use crate::sim::failure::{
+    ErrorText, FailureParts, caught, discard, loop_failure, unknown_transport,
+};
+use crate::sim::figure::milliseconds;
+use crate::sim::snapshot::save;
+use std::time::Duration;
+
+impl SimulationLoop {
+    /// Counts the failure, saves the state if that is wanted, sends the failure, and tells the
+    /// handlers. None of it can fail in turn: what cannot be done is left out and logged.
+    pub(super) fn fail(&mut self, tick: u64, start: Duration, error: ErrorText) -> Failed {
+        let duration_ms = milliseconds(self.clock.elapsed().saturating_sub(start));
+        self.state.failure_count = self.state.failure_count.saturating_add(1);
+        let failure = loop_failure(FailureParts {
+            tick,
+            duration_ms,
+            failure_count: self.state.failure_count,
+            error,
+            snapshot_path: self.captured(tick),
+            transport: self.transport(),
+            context: self.state.contexts.best(self.observed.as_ref()),
+            health: self.state.health.clone(),
+        });
+        if let Err(payload) = caught(|| self.sink.emit(failure.clone().into(), tick)) {
+            let cause = ErrorText::of_panic(&*payload).to_string();
+            discard(payload);
+            tracing::error!(tick, error = ?failure.error, ?cause, "a failure could not be sent");
+        }
+        self.handlers.tell(&failure);
+        Failed { failure: Box::new(failure) }
+    }
+
+    /// Where the state was saved, if that is wanted and went well.
+    fn captured(&self, tick: u64) -> Option<String> {
+        let Capture::Under(parent) = &self.settings.capture else { return None };
+        let saved = self.snapshot();
+        let saved = saved.and_then(|snapshot| save(parent, tick, self.clock.now(), &snapshot));
+        match saved {
+            Ok(path) => Some(path.to_string_lossy().into_owned()),
+            Err(error) => {
+                tracing::error!(tick, error = ?error.to_string(), "the state could not be saved");
+                None
+            }
+        }
+    }
+
+    /// How the channel is, as far as it can say so.
+    fn transport(&self) -> Transport {
+        caught(|| self.sink.status()).unwrap_or_else(|payload| {
+            let error = ErrorText::of_panic(&*payload).to_string();
+            discard(payload);
+            unknown_transport(error)
+        })
+    }
+}

@@ -1,0 +1,14 @@
+//! Snapshots: the whole state of a run in a file, from which it goes on as if nothing had happened.
+//!
+//! What is in one is [`Snapshot`]; `save` writes it so that it is there whole or not at all.
+
+mod error;
+mod memory;
+mod save;
+mod timestamp;
+
+pub use self::error::SnapshotError;
+pub use self::memory::Snapshot;
+
+pub(crate) use self::memory::{Advanced, LoopMemory, Sent};
+pub(crate) use self::save::save;

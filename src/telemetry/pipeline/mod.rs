@@ -1,0 +1,137 @@
+//! The sink of the loop: every event through dispatcher, publisher and worker into a transport.
+//!
+//! It builds the one status of the channel that every payload carries; nothing else in the crate
+//! does.
+
+mod line;
+mod options;
+
+pub use self::options::{Auth, Form, PipelineOptions};
+
+use self::line::line;
+use super::dispatcher::TelemetryEventDispatcher;
+use super::log_line::escape;
+use super::publisher::TelemetryPublisher;
+use super::sink::{Account, Sink};
+use super::timer::{MachineTimer, Timer};
+use super::transport::Transport;
+use super::worker::{Worker, WorkerStatus};
+use crate::contract::AnyEvent;
+use crate::contract::shared::transport::v1::{self as channel, NewTransport};
+use crate::json::Number;
+use std::io;
+use std::sync::Arc;
+
+/// Takes the loop's events: each becomes a line for the worker, then it is kept and logged, then
+/// subscribers are told.
+///
+/// ```no_run
+/// use townlet_contract::telemetry::transport::Transport;
+/// use townlet_contract::telemetry::{Pipeline, PipelineOptions, Sink};
+/// # fn main() -> std::io::Result<()> {
+/// # let (transport, health): (Box<dyn Transport>, townlet_contract::AnyEvent) = unimplemented!();
+/// let mut pipeline = Pipeline::start(transport, PipelineOptions::default())?;
+/// pipeline.emit(health, 1);
+/// let account = pipeline.close();
+/// assert_eq!(account.produced, account.sent + account.dropped);
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Debug)]
+pub struct Pipeline {
+    dispatcher: TelemetryEventDispatcher,
+    publisher: TelemetryPublisher,
+    worker: Worker,
+    provider: &'static str,
+    form: Form,
+    auth: Auth,
+}
+
+impl Pipeline {
+    /// Starts sending through a transport.
+    ///
+    /// # Errors
+    ///
+    /// When the system has no thread to give.
+    pub fn start(transport: Box<dyn Transport>, options: PipelineOptions) -> io::Result<Self> {
+        Self::start_with(transport, options, Arc::new(MachineTimer::new()))
+    }
+
+    /// Starts with a time of one's own.
+    ///
+    /// # Errors
+    ///
+    /// When the system has no thread to give.
+    pub fn start_with(
+        transport: Box<dyn Transport>,
+        options: PipelineOptions,
+        timer: Arc<dyn Timer>,
+    ) -> io::Result<Self> {
+        let PipelineOptions { worker, form, auth } = options;
+        let provider = transport.provider();
+        let worker = Worker::start(transport, worker, timer)?;
+        let dispatcher = TelemetryEventDispatcher::new();
+        Ok(Self { dispatcher, publisher: TelemetryPublisher::new(), worker, provider, form, auth })
+    }
+
+    /// What was emitted last, and histories.
+    #[must_use]
+    pub fn dispatcher(&self) -> &TelemetryEventDispatcher {
+        &self.dispatcher
+    }
+
+    /// The same, to subscribe.
+    pub fn dispatcher_mut(&mut self) -> &mut TelemetryEventDispatcher {
+        &mut self.dispatcher
+    }
+
+    /// How the loop is, as dashboards ask for it.
+    #[must_use]
+    pub fn publisher(&self) -> &TelemetryPublisher {
+        &self.publisher
+    }
+
+    /// How the worker is, in full.
+    #[must_use]
+    pub fn worker(&self) -> WorkerStatus {
+        self.worker.status()
+    }
+}
+
+impl Sink for Pipeline {
+    fn emit(&mut self, event: AnyEvent, tick: u64) {
+        let event = Arc::new(event);
+        match line(&event, tick, self.form) {
+            Ok(frame) => self.worker.offer(frame),
+            Err(error) => {
+                let (kind, error) = (event.kind(), escape(&error.to_string()));
+                tracing::error!(
+                    target: "townlet.telemetry.publisher",
+                    "{kind} of tick {tick} cannot be sent: {error}",
+                );
+                self.worker.refuse();
+            }
+        }
+        self.publisher.publish(&event);
+        self.dispatcher.dispatch(&event, tick);
+    }
+
+    fn status(&self) -> channel::Transport {
+        let status = self.worker.status();
+        let flush = status.last_flush.map(|took| Number::try_from(took.as_secs_f64() * 1_000.0));
+        channel::Transport::new(NewTransport {
+            provider: Some(self.provider.to_owned()),
+            queue_length: status.account.queued,
+            dropped_messages: status.account.dropped,
+            last_flush_duration_ms: flush.and_then(Result::ok),
+            payloads_flushed_total: status.account.sent,
+            bytes_flushed_total: status.sent_bytes,
+            auth_enabled: self.auth == Auth::Enabled,
+            worker: channel::Worker::new(status.alive, status.crash, status.restarts),
+        })
+    }
+
+    fn close(&mut self) -> Account {
+        self.worker.close()
+    }
+}

@@ -1,0 +1,212 @@
+//! What the worker's thread and those who emit share: the ledger, the transport, and how to wait for
+//! each other.
+//!
+//! The transport is locked before the ledger, never the other way round, and never while the ledger
+//! is: nobody who only looks has to wait for a peer.
+
+use super::ledger::{Ledger, Outcome, Step};
+use super::options::{Backpressure, WorkerOptions};
+use super::status::WorkerStatus;
+use crate::telemetry::frame::Frame;
+use crate::telemetry::log_line::escape;
+use crate::telemetry::timer::Timer;
+use crate::telemetry::transport::{SendError, Transport};
+use std::any::Any;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+/// What the worker's thread and those who emit share.
+pub(super) struct Channel {
+    transport: Mutex<Box<dyn Transport>>,
+    ledger: Mutex<Ledger>,
+    changed: Condvar,
+    options: WorkerOptions,
+    timer: Arc<dyn Timer>,
+}
+
+/// Whether an attempt has sent everything that it took, and it took something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Turn {
+    Progress,
+    Nothing,
+}
+
+impl Channel {
+    pub(super) fn new(
+        transport: Box<dyn Transport>,
+        options: WorkerOptions,
+        timer: Arc<dyn Timer>,
+    ) -> Self {
+        let (transport, ledger) = (Mutex::new(transport), Mutex::new(Ledger::new()));
+        Self { transport, ledger, changed: Condvar::new(), options, timer }
+    }
+
+    /// Takes a frame, or drops it by the rules of backpressure.
+    pub(super) fn offer(&self, frame: Frame) {
+        let mut ledger = self.ledger();
+        let mut until = None;
+        let possible = frame.line().len() <= self.options.max_bytes;
+        while possible && ledger.is_open() && !ledger.fits(&frame, &self.options) {
+            match self.options.backpressure {
+                Backpressure::DropOldest => {
+                    if !ledger.drop_oldest() {
+                        break;
+                    }
+                }
+                Backpressure::Block { timeout } => {
+                    let now = self.timer.elapsed();
+                    let until = *until.get_or_insert(now.saturating_add(timeout));
+                    if now >= until || !ledger.is_alive() {
+                        break;
+                    }
+                    ledger = self.wait(ledger, until);
+                }
+                Backpressure::FanOut => {
+                    drop(ledger);
+                    let turn = self.turn();
+                    ledger = self.ledger();
+                    let stuck = turn == Turn::Nothing && !ledger.fits(&frame, &self.options);
+                    if stuck && !ledger.drop_oldest() {
+                        break;
+                    }
+                }
+            }
+        }
+        if possible && ledger.is_open() && ledger.fits(&frame, &self.options) {
+            ledger.accept(frame);
+        } else {
+            ledger.refuse();
+        }
+        drop(ledger);
+        self.changed.notify_all();
+    }
+
+    /// Counts a frame that could not even be made.
+    pub(super) fn refuse(&self) {
+        self.ledger().refuse();
+    }
+
+    pub(super) fn status(&self) -> WorkerStatus {
+        self.ledger().status()
+    }
+
+    /// The worker's thread: sends until it is told to stop, or crashes once too often.
+    pub(super) fn run(&self) {
+        while self.await_turn() {
+            self.turn();
+        }
+        self.ledger().end();
+        self.changed.notify_all();
+    }
+
+    /// Sends what waits as long as there is time.
+    pub(super) fn drain(&self) {
+        let until = self.timer.elapsed().saturating_add(self.options.drain_deadline);
+        let mut ledger = self.ledger();
+        ledger.begin_closing(until);
+        self.changed.notify_all();
+        while ledger.is_alive() && self.timer.elapsed() < until {
+            ledger = self.wait(ledger, until);
+        }
+    }
+
+    /// Gives up what is not sent; whether the thread has come to its end.
+    pub(super) fn give_up(&self) -> bool {
+        let mut ledger = self.ledger();
+        let ended = !ledger.is_alive();
+        ledger.close();
+        drop(ledger);
+        self.changed.notify_all();
+        ended
+    }
+
+    /// Waits until there is something to send; false when it is time to stop.
+    fn await_turn(&self) -> bool {
+        let mut ledger = self.ledger();
+        loop {
+            ledger = match ledger.step(self.timer.elapsed()) {
+                Step::Send => return true,
+                Step::Stop => return false,
+                Step::Wait => self.changed.wait(ledger).unwrap_or_else(PoisonError::into_inner),
+                Step::WaitUntil(until) => self.wait(ledger, until),
+            };
+        }
+    }
+
+    /// One attempt to send what has waited longest.
+    pub(super) fn turn(&self) -> Turn {
+        let mut transport = self.transport.lock().unwrap_or_else(PoisonError::into_inner);
+        let begun = self.timer.elapsed();
+        let (batch, broken) = {
+            let mut ledger = self.ledger();
+            (ledger.take(begun, &self.options), ledger.is_broken())
+        };
+        if batch.is_empty() {
+            return Turn::Nothing;
+        }
+        let outcome = attempt(transport.as_mut(), &batch, broken);
+        let now = self.timer.elapsed();
+        let turn = if outcome == Outcome::Sent { Turn::Progress } else { Turn::Nothing };
+        log(transport.provider(), &outcome, broken);
+        let took = now.saturating_sub(begun);
+        self.ledger().settle(batch, outcome, now, took, &self.options);
+        drop(transport);
+        self.changed.notify_all();
+        turn
+    }
+
+    fn ledger(&self) -> MutexGuard<'_, Ledger> {
+        self.ledger.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Waits until something changes, but not longer than until then.
+    fn wait<'a>(&self, ledger: MutexGuard<'a, Ledger>, until: Duration) -> MutexGuard<'a, Ledger> {
+        let wish = until.saturating_sub(self.timer.elapsed());
+        let woken = self.changed.wait_timeout(ledger, self.timer.allow(wish));
+        woken.unwrap_or_else(PoisonError::into_inner).0
+    }
+}
+
+/// Reconnects if need be, sends and flushes; a panic of the transport ends here.
+fn attempt(transport: &mut dyn Transport, batch: &[Frame], broken: bool) -> Outcome {
+    let work = AssertUnwindSafe(|| {
+        if broken {
+            let reconnected = transport.reconnect();
+            reconnected.map_err(|error| SendError::new(0, error.message))?;
+        }
+        transport.send(batch)?;
+        transport.flush()
+    });
+    match catch_unwind(work) {
+        Ok(Ok(())) => Outcome::Sent,
+        Ok(Err(SendError { sent, message })) => {
+            Outcome::Failed { sent: sent.min(batch.len()), message }
+        }
+        Err(payload) => Outcome::Crashed { message: format!("panic: {}", text(&*payload)) },
+    }
+}
+
+/// What a panic says.
+fn text(payload: &(dyn Any + Send)) -> &str {
+    let text = payload.downcast_ref::<&str>().copied();
+    text.or_else(|| payload.downcast_ref::<String>().map(String::as_str)).unwrap_or("no message")
+}
+
+/// Says what became of a batch, when that is news.
+fn log(provider: &str, outcome: &Outcome, broken: bool) {
+    match outcome {
+        Outcome::Sent if broken => {
+            tracing::info!(target: "townlet.telemetry.worker", "{provider} sends again");
+        }
+        Outcome::Failed { message, .. } if !broken => {
+            let message = escape(message);
+            tracing::warn!(target: "townlet.telemetry.worker", "{provider} cannot send: {message}");
+        }
+        Outcome::Crashed { message } => {
+            let message = escape(message);
+            tracing::error!(target: "townlet.telemetry.worker", "{provider} crashed: {message}");
+        }
+        Outcome::Sent | Outcome::Failed { .. } => {}
+    }
+}
