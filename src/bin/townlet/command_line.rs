@@ -1,6 +1,6 @@
 //! The command line.
 
-use crate::commands::{Completions, Downgrade, Explain, Inspect, Schema, Upgrade, Validate};
+use crate::commands::{Completions, Downgrade, Explain, Inspect, Schema, Upgrade, Validate, Watch};
 use crate::terminal::Color;
 use clap::{Parser, Subcommand};
 
@@ -31,6 +31,8 @@ pub(crate) enum Command {
     Downgrade(Downgrade),
     /// Show what is in a stream: events, versions, sizes, fields
     Inspect(Inspect),
+    /// Watch a run: its health, its failures, and whether that is still fine
+    Watch(Watch),
     /// List the schemas or show one
     Schema(Schema),
     /// Explain the code of a finding or of a rule for schemas

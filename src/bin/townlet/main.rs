@@ -46,6 +46,7 @@ fn main() -> ExitCode {
         Command::Upgrade(upgrade) => upgrade.run(terminal),
         Command::Downgrade(downgrade) => downgrade.run(terminal),
         Command::Inspect(inspect) => inspect.run(terminal),
+        Command::Watch(watch) => watch.run(terminal),
         Command::Schema(schema) => schema.run(terminal),
         Command::Explain(explain) => explain.run(terminal),
         Command::Completions(completions) => completions.run(),
