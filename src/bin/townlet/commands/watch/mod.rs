@@ -62,7 +62,10 @@ pub(crate) struct Watch {
 
 const AFTER: &str = "Exit codes: 0 fine, 1 over a threshold or some payloads refused, 2 could not \
     run or found nothing to watch, 64 usage, 130 interrupted. When a file is followed, thresholds \
-    are shown and do not end the run.";
+    are shown and do not end the run.\n\nLog lines: a line that stands in the message of a failure and \
+    looks like a record is shown and not counted, where it can be told: the loop of today escapes \
+    messages, and one of an earlier version ends a message with `queue= dropped= snapshot=`. In \
+    logs from before those fields, it cannot be told.";
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
 enum Format {
