@@ -87,14 +87,14 @@ impl StabilitySettings {
                 min_duration_ticks: self.starvation_min_ticks,
             }),
             reward_variance: RewardVarianceLimit::new(
-                self.reward_window_ticks,
                 number(self.reward_max_variance),
                 self.reward_min_samples,
+                self.reward_window_ticks,
             ),
             option_thrash: OptionThrashLimit::new(
-                self.option_window_ticks,
                 number(self.option_max_switch_rate),
                 self.option_min_samples,
+                self.option_window_ticks,
             ),
         })
     }

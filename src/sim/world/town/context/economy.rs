@@ -15,7 +15,7 @@ pub(super) fn snapshot(state: &State) -> EconomySnapshot {
     let spikes = state.disturbances.active.values().filter(|it| it.kind == SpecKind::PriceSpike);
     let spikes: Map<Raw> = spikes.map(|it| (it.event_id.as_str(), spike(it))).collect();
     let utilities = Utility::ALL.iter().map(|it| (it.name(), works(state, *it)));
-    EconomySnapshot::new(prices.collect(), spikes, utilities.collect())
+    EconomySnapshot::new(spikes, prices.collect(), utilities.collect())
 }
 
 fn spike(spike: &Planned) -> Raw {
