@@ -1,0 +1,77 @@
+//! Ticks that fail.
+
+use crate::events::{assert_same, count, payloads, ticks};
+use crate::town::Town;
+use serde_json::Value;
+
+const FAILING: [&str; 8] =
+    ["run", "--ticks", "200", "--seed", "7", "--fail-at", "120", "--stream-telemetry"];
+
+#[test]
+fn every_line_of_a_failing_run_is_valid() {
+    let town = Town::new();
+    let ran = town.run(&FAILING);
+    let stream = ran.ended(1);
+    assert_eq!(count(&stream, "loop.tick"), 119);
+    assert_eq!(count(&stream, "loop.failure"), 1);
+    let validated = town.feed(&["validate", "--profile", "writer", "-"], &stream);
+    let number = stream.lines().count();
+    let text = format!("read {number}, accepted {number}, rejected 0");
+    validated.says(&text).ended(0);
+}
+
+#[test]
+fn a_failure_is_its_line_and_then_its_payload() {
+    let ran = Town::new().run(&FAILING);
+    let stream = ran.ended(1);
+    let sent = payloads(&stream, "loop.failure").remove(0);
+    let (line, rest) = ran.stderr.split_once('\n').expect("there are lines");
+    assert!(line.starts_with("simulation_loop_failure tick=120 error="), "{line}");
+    for field in [" queue=", " dropped=0", " snapshot=None"] {
+        assert!(line.contains(field), "{line}");
+    }
+    let shown: Value = serde_json::from_str(rest).expect("the payload stands alone");
+    assert_eq!(shown, sent);
+    assert!(rest.starts_with("{\n  \"tick\": 120,\n"), "{rest}");
+    assert!(!rest.contains('\u{1b}'), "no colours where there is no terminal");
+    assert!(!ran.stderr.contains("Completed"));
+}
+
+#[test]
+fn colours_come_when_asked_for() {
+    let ran = Town::new().run(&["--color", "always", "run", "--fail-at", "1"]);
+    assert!(ran.stderr.contains("\u{1b}[36m\"tick\""), "{}", ran.stderr);
+    assert_eq!(ran.ended(1), "");
+}
+
+#[test]
+fn a_run_goes_on_from_where_it_failed_as_if_nothing_had_happened() {
+    let town = Town::new();
+    let whole = town.run(&["run", "--ticks", "100", "--seed", "7", "--stream-telemetry"]);
+    let whole = ticks(&whole.ended(0));
+    let failing =
+        ["run", "--ticks", "100", "--seed", "7", "--fail-at", "60", "--capture-on-failure"];
+    let failed = town.run(&failing);
+    failed.says("--resume failures/tick_000000060_").ended(1);
+    let [folder] = &town.list("failures")[..] else { panic!("there is one snapshot") };
+    let folder = format!("failures/{folder}");
+    let resumed = town.run(&["run", "--ticks", "41", "--resume", &folder, "--stream-telemetry"]);
+    let resumed = ticks(&resumed.ended(0));
+    assert_eq!(resumed.len(), 41);
+    assert_same(&resumed, &whole[59..]);
+}
+
+#[test]
+fn without_being_asked_nothing_is_saved() {
+    let town = Town::new();
+    town.run(&["run", "--fail-at", "3"]).ended(1);
+    assert!(town.list(".").is_empty());
+}
+
+#[test]
+fn what_is_no_snapshot_is_2() {
+    let town = Town::new();
+    town.write("a.json", "{}");
+    town.run(&["run", "--resume", "a.json"]).says("a.json").ended(2);
+    town.run(&["run", "--resume", "none"]).says("none").ended(2);
+}

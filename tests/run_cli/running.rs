@@ -1,0 +1,128 @@
+//! Runs that go well, and runs that cannot begin.
+
+use crate::events::{assert_same, count, payloads, ticks};
+use crate::town::{Town, lines};
+
+/// Whether a text is `Completed N ticks in S s (R ticks/sec)`.
+fn is_summary(text: &str, ticks: &str) -> bool {
+    let words: Vec<&str> = text.split(' ').collect();
+    let ["Completed", count, "ticks", "in", seconds, "s", rate, "ticks/sec)"] = words[..] else {
+        return false;
+    };
+    let rate = rate.trim_start_matches('(');
+    count == ticks && seconds.parse::<f64>().is_ok() && rate.parse::<f64>().is_ok()
+}
+
+#[test]
+fn a_thousand_ticks_end_with_the_summary_line() {
+    let ran = Town::new().run(&["run", "--ticks", "1000"]);
+    assert_eq!(ran.ended(0), "");
+    let last = ran.stderr.lines().last().expect("something is said");
+    assert!(is_summary(last, "1000"), "{last}");
+}
+
+#[test]
+fn telemetry_has_standard_output_for_itself() {
+    let ran = Town::new().run(&["run", "--ticks", "30", "--stream-telemetry"]);
+    let stream = ran.ended(0);
+    assert!(lines(&stream).iter().all(|line| line["event_type"].is_string()));
+    assert_eq!(count(&stream, "loop.tick"), 30);
+    assert_eq!(count(&stream, "loop.health"), 30);
+    ran.says("Completed 30 ticks");
+}
+
+#[test]
+fn telemetry_goes_to_a_file() {
+    let town = Town::new();
+    let ran = town.run(&["run", "--ticks", "5", "--telemetry-path", "out/a.ndjson"]);
+    assert_eq!(ran.ended(0), "");
+    assert_eq!(count(&town.text("out/a.ndjson"), "loop.tick"), 5);
+    let prometheus =
+        ["run", "--ticks", "5", "--transport", "prometheus", "--telemetry-path", "town.prom"];
+    town.run(&prometheus).ended(0);
+    assert!(town.text("town.prom").contains("# TYPE "));
+}
+
+#[test]
+fn the_same_seed_gives_the_same_run() {
+    let town = Town::new();
+    let run = |seed: &str| {
+        let ran = town.run(&["run", "--ticks", "60", "--seed", seed, "--stream-telemetry"]);
+        ticks(&ran.ended(0))
+    };
+    let first = run("18446744073709551615");
+    assert_eq!(first.len(), 60);
+    assert_same(&run("18446744073709551615"), &first);
+    assert!(run("8") != first, "another seed is another run");
+}
+
+#[test]
+fn a_configuration_is_read_and_its_mistakes_are_placed() {
+    let town = Town::new();
+    town.write("town.toml", "config_id = \"hamlet\"\n[town]\npopulation = 3\nagents = []\n");
+    let ran = town.run(&["run", "--ticks", "1", "--config", "town.toml", "--stream-telemetry"]);
+    let tick = payloads(&ran.ended(0), "loop.tick").remove(0);
+    assert_eq!(tick["policy_identity"]["config_id"], "hamlet");
+    assert_eq!(tick["observations_dto"]["agents"].as_array().map(Vec::len), Some(3));
+    town.write("bad.toml", "[town]\npopulation = -3\n");
+    town.run(&["run", "--config", "bad.toml"]).says("bad.toml:2:").ended(2);
+    town.run(&["run", "--config", "none.toml"]).says("none.toml").ended(2);
+}
+
+#[test]
+fn the_log_tells_as_much_as_it_is_asked_for() {
+    let town = Town::new();
+    let quiet = town.run(&["run", "--ticks", "2"]);
+    assert!(!quiet.stderr.contains("tick_health"), "{}", quiet.stderr);
+    let told = town.run(&["run", "--ticks", "2", "--log", "info"]);
+    let health: Vec<&str> =
+        told.stderr.lines().filter(|line| line.starts_with("tick_health tick=")).collect();
+    assert_eq!(health.len(), 2, "{}", told.stderr);
+}
+
+#[test]
+fn old_consumers_get_bare_payloads() {
+    let ran = Town::new().run(&["run", "--ticks", "3", "--stream-telemetry", "--legacy-stream"]);
+    let stream = lines(&ran.ended(0));
+    let health: Vec<_> =
+        stream.iter().filter(|line| line.get("tick_duration_ms").is_some()).collect();
+    assert_eq!(health.len(), 3);
+    assert!(health.iter().all(|line| line.get("telemetry_queue").is_some()));
+    assert!(stream.iter().all(|line| line.get("event_type").is_none()));
+}
+
+#[test]
+fn what_cannot_go_together_is_64() {
+    let town = Town::new();
+    for arguments in [
+        &["run", "--stream-telemetry", "--telemetry-path", "a.ndjson"][..],
+        &["run", "--stream-telemetry", "--transport", "file"],
+        &["run", "--telemetry-path", "a", "--transport", "tcp"],
+        &["run", "--resume", "a", "--seed", "1"],
+        &["run", "--ticks", "-1"],
+        &["run", "--transport", "pigeon"],
+    ] {
+        let ran = town.run(arguments);
+        ran.ended(64);
+        assert!(!ran.stderr.is_empty());
+    }
+    assert!(town.list(".").is_empty(), "nothing was written");
+}
+
+#[test]
+fn a_channel_without_what_it_needs_is_2() {
+    let town = Town::new();
+    town.run(&["run", "--transport", "tcp"]).says("telemetry.transport.address").ended(2);
+    town.run(&["run", "--transport", "file"]).says("telemetry.transport.path").ended(2);
+    town.write("file", "");
+    town.run(&["run", "--telemetry-path", "file/a.ndjson"]).says("file/a.ndjson").ended(2);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_told_of_and_2() {
+    let town = Town::new();
+    town.write("full.toml", "[telemetry.transport]\nkind = \"file\"\npath = \"/dev/full\"\n[telemetry.retry]\nattempts = 0\n");
+    let ran = town.run(&["run", "--ticks", "20", "--config", "full.toml"]);
+    ran.says("events were not sent").says("Completed 20 ticks").ended(2);
+}
