@@ -21,7 +21,6 @@ mod detection;
 mod retired;
 mod reuse;
 
-mod decimal;
 mod fits;
 mod kind;
 mod literal;
