@@ -19,6 +19,8 @@ pub mod ir;
 pub mod name;
 pub mod pattern;
 
+mod decimal;
+
 pub mod source;
 
 pub mod dialect;

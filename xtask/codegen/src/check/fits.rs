@@ -1,6 +1,6 @@
 //! Whether every value that keeps the old rules of a scalar keeps the new ones.
 
-use super::decimal::Decimal;
+use crate::decimal::Decimal;
 use crate::ir::{IntWidth, IntegerRules, NumberRules, StringRules};
 use std::cmp::Ordering;
 

@@ -1,8 +1,8 @@
 //! Whether a value that stands in a schema keeps the rules of a type.
 
-use super::decimal::Decimal;
 use super::kind::{Kind, kind};
 use super::text;
+use crate::decimal::Decimal;
 use crate::ir::{
     ArrayRules, Choice, Contract, Enum, IntegerRules, JsonType, Literal, MapRules, NumberRules,
     Record, Type, Union, Unknown,

@@ -23,7 +23,6 @@ mod detection;
 mod retired;
 mod reuse;
 
-mod decimal;
 mod fits;
 mod kind;
 mod literal;

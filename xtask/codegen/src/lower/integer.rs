@@ -1,7 +1,7 @@
 //! Rules of integers: bounds made whole and inclusive, and the width that holds them.
 
-use super::decimal::Decimal;
 use super::scope::Scope;
+use crate::decimal::Decimal;
 use crate::diagnostic::Code;
 use crate::dialect::{self, NumberWords};
 use crate::ir::{IntWidth, IntegerRules};
@@ -55,10 +55,10 @@ impl Bounds<'_> {
         &self,
         text: &Option<String>,
         keyword: &str,
-        round: fn(&Decimal) -> Option<i128>,
+        round: fn(Decimal) -> Option<i128>,
     ) -> Option<i128> {
         let text = text.as_ref()?;
-        let whole = Decimal::parse(text).and_then(|number| round(&number));
+        let whole = Decimal::parse(text).and_then(round);
         if whole.is_none() {
             let pointer = format!("{}/{keyword}", self.pointer);
             let message = format!("`{text}` is beyond every integer width");

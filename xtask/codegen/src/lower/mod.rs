@@ -7,7 +7,6 @@
 
 mod all_of;
 mod alternatives;
-mod decimal;
 mod definition;
 mod docs;
 mod identifiers;

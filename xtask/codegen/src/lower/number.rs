@@ -1,7 +1,7 @@
 //! Rules of numbers.
 
-use super::decimal::Decimal;
 use super::scope::Scope;
+use crate::decimal::Decimal;
 use crate::diagnostic::Code;
 use crate::dialect::NumberWords;
 use crate::ir::NumberRules;

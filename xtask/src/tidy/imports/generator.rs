@@ -26,18 +26,19 @@ const SETTINGS: &[&str] = &["contract::Options", "contract::Rules"];
 /// The rows of ARCHITECTURE.md. Beyond its words: a stage takes the value of the stage before
 /// (`dialect` ← `source`), the settings stand beside the front door, and `emit` takes what the front
 /// door gives and returns `Files`. `pattern` compiles regular expressions, knows nothing of ours,
-/// and serves whoever holds one. `contract` is the front door itself: it runs the stages that read.
+/// and serves whoever holds one; so does `decimal` with numbers. `contract` is the front door itself: it runs the stages that read.
 const STAGES: &[Stage] = &[
     stage("diagnostic", &[], &[]),
     stage("name", &[], &[]),
     stage("pattern", &[], &[]),
+    stage("decimal", &[], &[]),
     stage("files", &[], &[]),
     stage("ir", &["name"], &[]),
     stage("source", &["diagnostic"], SETTINGS),
     stage("dialect", &["diagnostic", "source"], SETTINGS),
-    stage("lower", &["dialect", "ir", "name", "diagnostic", "pattern"], SETTINGS),
-    stage("check", &["ir", "name", "diagnostic", "pattern"], &[]),
-    stage("compat", &["ir", "name", "diagnostic", "pattern"], &[]),
+    stage("lower", &["dialect", "ir", "name", "diagnostic", "pattern", "decimal"], SETTINGS),
+    stage("check", &["ir", "name", "diagnostic", "pattern", "decimal"], &[]),
+    stage("compat", &["ir", "name", "diagnostic", "pattern", "decimal"], &[]),
     stage("contract", &["diagnostic", "ir", "source", "dialect", "lower", "check"], &[]),
     stage("emit", &["ir", "name", "pattern", "files"], &["contract::Checked"]),
 ];

@@ -5,8 +5,8 @@ use super::field::always;
 use super::ledger::Ledger;
 use super::source::Found;
 use super::target;
-use crate::check::decimal::Decimal;
 use crate::check::kind::{Kind, kind, without_null};
+use crate::decimal::Decimal;
 use crate::diagnostic::Code;
 use crate::ir::{Conflict, Fallback, Field, Path, Rule};
 

@@ -3,10 +3,10 @@
 use super::Upgrade;
 use super::convert::{Clash, Move, scalar};
 use super::ledger::Ledger;
-use crate::check::decimal::Decimal;
 use crate::check::fits;
 use crate::check::kind::{Kind, identical, kind};
 use crate::check::literal;
+use crate::decimal::Decimal;
 use crate::diagnostic::Code;
 use crate::ir::{Convert, IntegerRules, Literal, Mapping, NumberRules, OnElse, Type};
 

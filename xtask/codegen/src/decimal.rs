@@ -1,17 +1,19 @@
-//! Exact arithmetic on JSON numbers as they are written.
+//! JSON numbers as they are written: compared, rounded and computed with, without binary fractions.
+//!
+//! One home for every stage that looks at a number. It imports nothing of ours.
 
 use std::cmp::Ordering;
 
 /// A number `mantissa × 10^exponent`; the mantissa has no factor 10 unless it is 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Decimal {
+pub(crate) struct Decimal {
     mantissa: i128,
     exponent: i32,
 }
 
 impl Decimal {
     /// Reads a JSON number; `None` when it is none or has more than 38 significant digits.
-    pub(super) fn parse(text: &str) -> Option<Self> {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         let (number, exponent) = match text.find(['e', 'E']) {
             Some(at) => (&text[..at], text[at + 1..].parse::<i32>().ok()?),
             None => (text, 0),
@@ -23,26 +25,45 @@ impl Decimal {
         Some(Self { mantissa, exponent }.reduced())
     }
 
-    pub(super) fn from_integer(value: i128) -> Self {
+    pub(crate) fn from_integer(value: i128) -> Self {
         Self { mantissa: value, exponent: 0 }.reduced()
     }
 
     /// The value when it has no fraction and fits.
-    pub(super) fn to_integer(self) -> Option<i128> {
+    pub(crate) fn to_integer(self) -> Option<i128> {
         let power = u32::try_from(self.exponent).ok()?;
         self.mantissa.checked_mul(10i128.checked_pow(power)?)
     }
 
     /// Whether it has no fraction.
-    pub(super) fn is_integer(self) -> bool {
+    pub(crate) fn is_integer(self) -> bool {
         self.exponent >= 0
     }
 
-    pub(super) fn is_negative(self) -> bool {
+    /// The largest whole number that is not above it, where 128 bits hold it.
+    pub(crate) fn floor(self) -> Option<i128> {
+        if self.exponent >= 0 {
+            return self.to_integer();
+        }
+        Some(match 10i128.checked_pow(self.exponent.unsigned_abs()) {
+            Some(unit) => self.mantissa.div_euclid(unit),
+            // The mantissa is less than such a unit.
+            None if self.is_negative() => -1,
+            None => 0,
+        })
+    }
+
+    /// The smallest whole number that is not below it, where 128 bits hold it.
+    pub(crate) fn ceil(self) -> Option<i128> {
+        let mantissa = self.mantissa.checked_neg()?;
+        Self { mantissa, ..self }.floor()?.checked_neg()
+    }
+
+    pub(crate) fn is_negative(self) -> bool {
         self.mantissa < 0
     }
 
-    pub(super) fn compare(self, other: Self) -> Ordering {
+    pub(crate) fn compare(self, other: Self) -> Ordering {
         let signs = self.mantissa.signum().cmp(&other.mantissa.signum());
         if signs != Ordering::Equal {
             return signs;
@@ -58,20 +79,20 @@ impl Decimal {
         }
     }
 
-    pub(super) fn times(self, other: Self) -> Option<Self> {
+    pub(crate) fn times(self, other: Self) -> Option<Self> {
         let mantissa = self.mantissa.checked_mul(other.mantissa)?;
         let exponent = self.exponent.checked_add(other.exponent)?;
         Some(Self { mantissa, exponent }.reduced())
     }
 
-    pub(super) fn plus(self, other: Self) -> Option<Self> {
+    pub(crate) fn plus(self, other: Self) -> Option<Self> {
         let (one, two) = aligned(self, other)?;
         let exponent = self.exponent.min(other.exponent);
         Some(Self { mantissa: one.checked_add(two)?, exponent }.reduced())
     }
 
     /// Whether it is a multiple of `unit`; false when that cannot be computed.
-    pub(super) fn is_multiple_of(self, unit: Self) -> bool {
+    pub(crate) fn is_multiple_of(self, unit: Self) -> bool {
         match aligned(self, unit) {
             Some((value, unit)) => unit != 0 && value % unit == 0,
             None => self.mantissa == 0,
@@ -79,7 +100,7 @@ impl Decimal {
     }
 
     /// The number as JSON.
-    pub(super) fn to_text(self) -> String {
+    pub(crate) fn to_text(self) -> String {
         match self.exponent {
             0 => self.mantissa.to_string(),
             exponent => format!("{}e{exponent}", self.mantissa),
@@ -100,6 +121,18 @@ impl Decimal {
             self.exponent += 1;
         }
         self
+    }
+}
+
+impl PartialOrd for Decimal {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Decimal {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.compare(*other)
     }
 }
 
@@ -141,6 +174,29 @@ mod tests {
         }
         assert_eq!(decimal("1.50"), decimal("15e-1"));
         assert_eq!(decimal("-0.0"), decimal("0"));
+    }
+
+    #[test]
+    fn rounds() {
+        let cases = [
+            ("3", 3, 3),
+            ("3.0", 3, 3),
+            ("3.5", 3, 4),
+            ("-3.5", -4, -3),
+            ("0.001", 0, 1),
+            ("-1e-400", -1, 0),
+            ("-0.0", 0, 0),
+            ("1.5e3", 1500, 1500),
+            ("12e-1", 1, 2),
+            ("1200e-2", 12, 12),
+            ("18446744073709551615", u64::MAX.into(), u64::MAX.into()),
+        ];
+        for (text, floor, ceil) in cases {
+            assert_eq!(decimal(text).floor(), Some(floor), "{text}");
+            assert_eq!(decimal(text).ceil(), Some(ceil), "{text}");
+        }
+        assert!(decimal("1e39").floor().is_none());
+        assert!(Decimal::parse("1e999999999999").is_none());
     }
 
     #[test]
