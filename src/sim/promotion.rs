@@ -202,9 +202,7 @@ impl PromotedAt {
 }
 
 fn release(config_id: &str) -> Release {
-    let mut release = Release::default();
-    release.config_id = Some(config_id.to_owned());
-    release
+    Release { config_id: Some(config_id.to_owned()), ..Release::default() }
 }
 
 #[cfg(test)]

@@ -74,3 +74,14 @@ fn values_go_to_any_format_by_their_type() {
     }
     assert_eq!(serde_json::to_string(&Numbers(vec![1, 2])).ok().as_deref(), Some("[1,2]"));
 }
+
+#[test]
+fn maps_hold_values_of_serde_alone() {
+    let text = r#"{"a":{"x":[1,true],"z":[2,false]},"b":{}}"#;
+    let map: Map<Map<(u8, bool)>> = serde_json::from_str(text).expect("it is one");
+    assert_eq!(map["a"]["z"], (2, false));
+    assert_eq!(serde_json::to_string(&map).expect("it can be written"), text);
+    assert!(serde_json::from_str::<Map<u8>>("[]").is_err());
+    let raw: Map<Raw> = serde_json::from_str(r#"{"n":1.50}"#).expect("it is one");
+    assert_eq!(raw["n"].as_str(), "1.50");
+}

@@ -15,13 +15,13 @@ pub(crate) struct Contexts {
 impl Contexts {
     /// This tick's, else the last known one, else the last observation's, else `{}`.
     pub(crate) fn best(&self, observed: Option<&ObservationEnvelope>) -> Box<GlobalContext> {
-        let observed = observed.map(|envelope| &envelope.global);
-        self.known().or(observed).cloned().unwrap_or_default()
+        let observed = observed.map(|envelope| &*envelope.global);
+        self.known().or(observed).cloned().map(Box::new).unwrap_or_default()
     }
 
     /// This tick's, else the last known one.
-    pub(crate) fn known(&self) -> Option<&Box<GlobalContext>> {
-        self.of_this_tick.as_ref().or(self.last_known.as_ref())
+    pub(crate) fn known(&self) -> Option<&GlobalContext> {
+        self.of_this_tick.as_deref().or(self.last_known.as_deref())
     }
 
     /// Starts a tick.
@@ -39,9 +39,7 @@ mod tests {
     use crate::json::{Map, Maybe};
 
     fn seeded(seed: u64) -> Box<GlobalContext> {
-        let mut context = GlobalContext::default();
-        context.rng_seed = Maybe::Value(seed);
-        Box::new(context)
+        Box::new(GlobalContext { rng_seed: Maybe::Value(seed), ..GlobalContext::default() })
     }
 
     #[test]

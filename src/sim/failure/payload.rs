@@ -31,42 +31,68 @@ pub(crate) struct FailureParts {
     pub(crate) health: Option<Box<LoopHealth>>,
 }
 
-/// The failure. What a world or a channel got wrong about itself is left out of it rather than
-/// holding it back: first the health, then the context, then the channel's own words.
+/// The failure. Where a world or a channel tells of itself what the contract refuses, that part is
+/// left out rather than holding the failure back: the health, the context, the channel.
 pub(crate) fn loop_failure(parts: FailureParts) -> LoopFailure {
+    let bare = assembled(&parts, unknown_transport(String::new()), Box::default(), None);
+    let whole =
+        assembled(&parts, parts.transport.clone(), parts.context.clone(), parts.health.clone());
+    if is_sound(whole.clone()) {
+        return whole;
+    }
+    let with = |change: &dyn Fn(&mut LoopFailure)| {
+        let mut failure = bare.clone();
+        change(&mut failure);
+        is_sound(failure)
+    };
+    let health = parts
+        .health
+        .clone()
+        .filter(|health| with(&|failure| failure.health = Some(health.clone())));
+    let context = Some(parts.context.clone())
+        .filter(|context| with(&|failure| failure.global_context = context.clone()));
+    let transport = Some(parts.transport.clone())
+        .filter(|transport| with(&|failure| failure.transport = transport.clone()));
+    tracing::warn!(
+        tick = parts.tick,
+        health = health.is_some(),
+        context = context.is_some(),
+        transport = transport.is_some(),
+        "a failure is sent in part"
+    );
+    let unsound = || unknown_transport("the channel said what the contract refuses".to_owned());
+    assembled(&parts, transport.unwrap_or_else(unsound), context.unwrap_or_default(), health)
+}
+
+fn assembled(
+    parts: &FailureParts,
+    transport: Transport,
+    context: Box<GlobalContext>,
+    health: Option<Box<LoopHealth>>,
+) -> LoopFailure {
     let summary = FailureSummary::new(
         parts.duration_ms.clone(),
-        parts.transport.queue_length,
-        parts.transport.dropped_messages,
+        transport.queue_length,
+        transport.dropped_messages,
     );
     let mut failure = LoopFailure::new(NewLoopFailure {
         tick: parts.tick,
-        duration_ms: parts.duration_ms,
+        duration_ms: parts.duration_ms.clone(),
         failure_count: parts.failure_count,
         error: parts.error.to_string(),
-        snapshot_path: parts.snapshot_path,
-        transport: parts.transport,
-        global_context: parts.context,
+        snapshot_path: parts.snapshot_path.clone(),
+        transport,
+        global_context: context,
         summary,
     });
-    failure.health = parts.health;
-    let shed: [fn(&mut LoopFailure); 3] = [
-        |failure| failure.health = None,
-        |failure| failure.global_context = Box::default(),
-        |failure| {
-            let counts = unknown_transport(String::new());
-            failure.summary.queue_length = counts.queue_length;
-            failure.summary.dropped_messages = counts.dropped_messages;
-            failure.transport = counts;
-        },
-    ];
-    for shed in shed {
-        let event = AnyEvent::from(failure.clone());
-        let Err(error) = Frame::new(&event, failure.tick) else { break };
-        tracing::warn!(tick = failure.tick, error = ?error.to_string(), "a failure is sent in part");
-        shed(&mut failure);
-    }
+    failure.health = health;
     failure
+}
+
+/// Whether the contract accepts a failure.
+fn is_sound(failure: LoopFailure) -> bool {
+    let tick = failure.tick;
+    Frame::new(&AnyEvent::from(failure), tick).is_ok()
 }
 
 /// A channel that did not say how it is, and why.

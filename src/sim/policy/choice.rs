@@ -48,7 +48,7 @@ pub(super) fn action(agent: &AgentObservation, wanted: Option<&NeedOption>) -> A
             .first()
             .map_or_else(Action::wait, |object| Action::on("release", object, None));
     };
-    if let Some(other) = using.iter().find(|object| !option.objects.contains(object)) {
+    if let Some(other) = using.iter().find(|object| !option.fits(object)) {
         return Action::on("release", other, None);
     }
     let affordance = Some(option.affordance.as_str());
@@ -56,7 +56,7 @@ pub(super) fn action(agent: &AgentObservation, wanted: Option<&NeedOption>) -> A
         return Action::on("start", object, affordance);
     }
     let lines = queues.map_or(&[][..], |state| &state.queue_memberships);
-    if lines.iter().any(|place| option.objects.contains(&place.object_id)) {
+    if lines.iter().any(|place| option.fits(&place.object_id)) {
         return Action::wait();
     }
     let cooldowns = queues.map_or(&[][..], |state| &state.cooldowns);

@@ -24,13 +24,14 @@ impl ScriptedPolicy {
     /// Which policy is at work.
     #[must_use]
     pub fn identity(&self) -> PolicyIdentity {
-        let mut identity = PolicyIdentity::default();
-        identity.config_id = Some(self.settings.config_id.clone());
-        identity.provider = Some(self.settings.provider.clone());
-        identity.policy_hash = Some(self.digest.clone());
-        identity.observation_variant = Some(self.settings.observation_variant.clone());
-        identity.anneal_ratio = self.state.anneal_ratio.map(number);
-        identity
+        PolicyIdentity {
+            config_id: Some(self.settings.config_id.clone()),
+            provider: Some(self.settings.provider.clone()),
+            policy_hash: Some(self.digest.clone()),
+            observation_variant: Some(self.settings.observation_variant.clone()),
+            anneal_ratio: self.state.anneal_ratio.map(number),
+            ..PolicyIdentity::default()
+        }
     }
 
     /// Which policy is at work and what it has been doing.

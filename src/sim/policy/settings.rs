@@ -45,7 +45,8 @@ pub struct NeedOption {
     pub need: String,
     /// The level below which the script thinks of it, from 0 to 1.
     pub below: f64,
-    /// The objects to choose from, such as `fridge_1`; any of them will do.
+    /// The objects to choose from, any of which will do: one by its name, such as `fridge_1`, or a
+    /// kind, such as `fridge`, of which the world finds one.
     pub objects: Vec<String>,
     /// What to do with it, such as `eat_meal`.
     pub affordance: String,
@@ -62,6 +63,14 @@ impl NeedOption {
             affordance: affordance.to_owned(),
         }
     }
+
+    /// Whether an object is one to choose from: by its name, or by its kind and a number.
+    pub(super) fn fits(&self, object: &str) -> bool {
+        self.objects.iter().any(|wanted| {
+            let rest = object.strip_prefix(wanted.as_str());
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('_'))
+        })
+    }
 }
 
 impl Default for PolicySettings {
@@ -77,9 +86,9 @@ impl Default for PolicySettings {
             anneal: None,
             option_commit_ticks: 15,
             options: vec![
-                NeedOption::new("hunger", 0.5, "fridge_1", "eat_meal"),
-                NeedOption::new("hygiene", 0.4, "shower_1", "take_shower"),
-                NeedOption::new("energy", 0.3, "bed_1", "sleep"),
+                NeedOption::new("hunger", 0.5, "fridge", "eat_meal"),
+                NeedOption::new("hygiene", 0.4, "shower", "take_shower"),
+                NeedOption::new("energy", 0.3, "bed", "sleep"),
             ],
         }
     }

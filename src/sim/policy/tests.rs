@@ -37,7 +37,7 @@ fn decide(policy: &mut ScriptedPolicy, tick: u64, agents: Vec<AgentObservation>)
 fn a_need_below_its_level_is_seen_to() {
     let mut policy = ScriptedPolicy::new(PolicySettings::default());
     let decision = decide(&mut policy, 1, vec![agent("a", 0.4, 1.0), agent("b", 0.9, 0.9)]);
-    let eat = Action::on("request", "fridge_1", Some("eat_meal"));
+    let eat = Action::on("request", "fridge", Some("eat_meal"));
     assert_eq!(decision.plan.actions["a"], eat);
     assert_eq!(decision.plan.actions["b"], Action::wait());
 }
@@ -48,7 +48,7 @@ fn an_agent_keeps_to_its_option_until_its_commitment_ends() {
     decide(&mut policy, 1, vec![agent("a", 0.9, 0.1)]);
     let kept = decide(&mut policy, 15, vec![agent("a", 0.1, 0.1)]);
     assert_eq!(kept.switches["a"], 0);
-    assert_eq!(kept.plan.actions["a"].object.as_deref(), Some("bed_1"));
+    assert_eq!(kept.plan.actions["a"].object.as_deref(), Some("bed"));
     let changed = decide(&mut policy, 16, vec![agent("a", 0.1, 0.1)]);
     assert_eq!(changed.switches["a"], 1);
     assert_eq!(policy.state().option_switch_counts["a"], 1);
@@ -88,7 +88,7 @@ fn the_learned_policy_sees_to_the_worst_need() {
     };
     let mut policy = ScriptedPolicy::new(settings);
     let decision = decide(&mut policy, 1, vec![agent("a", 0.45, 0.44)]);
-    assert_eq!(decision.plan.actions["a"].object.as_deref(), Some("bed_1"));
+    assert_eq!(decision.plan.actions["a"].object.as_deref(), Some("bed"));
     for share in [f64::NAN, -0.1, 1.1] {
         assert_eq!(policy.anneal(Some(share), "console"), Err(PolicyRefusal::NoShare));
     }

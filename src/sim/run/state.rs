@@ -80,7 +80,7 @@ impl LoopState {
             promotion: self.parts.promotion.memory().clone(),
             sent: self.parts.sent.clone(),
             advanced: self.advanced.clone(),
-            context: self.contexts.known().cloned(),
+            context: self.contexts.known().cloned().map(Box::new),
             health: self.health.clone(),
         }
     }
