@@ -43,9 +43,9 @@ fn account_of(report: &Report) -> Account {
     let value = |text: &str| Json::parse(text).canonical().write();
     let moved = report.moved.iter().map(|entry| (entry.from.to_string(), entry.to.to_string()));
     let assumed =
-        report.assumed.iter().map(|entry| (entry.pointer.to_string(), value(&entry.value)));
+        report.assumed.iter().map(|entry| (entry.pointer.to_string(), value(entry.value)));
     let dropped =
-        report.dropped.iter().map(|entry| (entry.pointer.to_string(), value(&entry.value)));
+        report.dropped.iter().map(|entry| (entry.pointer.to_string(), value(entry.value)));
     let conflicts = report.conflicts.iter().map(|entry| {
         let kept = (entry.kept.pointer.to_string(), value(&entry.kept.value));
         [
