@@ -45,7 +45,7 @@ fn account_of(report: &Report) -> Account {
     let assumed =
         report.assumed.iter().map(|entry| (entry.pointer.to_string(), value(entry.value)));
     let dropped =
-        report.dropped.iter().map(|entry| (entry.pointer.to_string(), value(entry.value)));
+        report.dropped.iter().map(|entry| (entry.pointer.to_string(), value(&entry.value)));
     let conflicts = report.conflicts.iter().map(|entry| {
         let kept = (entry.kept.pointer.to_string(), value(&entry.kept.value));
         [
