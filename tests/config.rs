@@ -54,11 +54,8 @@ fn a_number_out_of_range_is_refused_with_the_range() {
 /// The near misses of the ranges.
 #[test]
 fn the_ends_of_a_range_belong_to_it() {
-    for text in
-        ["[town]\nticks_per_day = 1000000\n[policy.anneal]\nstart_ratio = 1.0\nend_ratio = 0"]
-    {
-        config::parse(text, "run.toml").expect("it is in range");
-    }
+    let text = "[town]\nticks_per_day = 1000000\n[policy.anneal]\nstart_ratio = 1.0\nend_ratio = 0";
+    config::parse(text, "run.toml").expect("it is in range");
     let text = "[town]\nticks_per_day = 1000001";
     assert!(complaint(text).contains("is 1000001; give a number from 10 to 1000000"));
 }

@@ -14,7 +14,7 @@ pub struct PolicyConfig {
     pub provider: String,
     /// The hash of a learned policy, when there is one.
     pub hash: Option<String>,
-    /// The form of observations, as in `policy_identity.observation_variant`.
+    /// The form of observations, as in `policy_identity.observation_variant`; the town's is `compact`.
     #[schemars(length(min = 1))]
     pub observation_variant: String,
     /// For how many ticks an agent keeps to what it has chosen.
@@ -31,7 +31,7 @@ impl Default for PolicyConfig {
         Self {
             provider: "scripted".to_owned(),
             hash: None,
-            observation_variant: "hybrid".to_owned(),
+            observation_variant: "compact".to_owned(),
             option_commit_ticks: 15,
             anneal: AnnealConfig::default(),
             possessed: Vec::new(),

@@ -84,27 +84,27 @@ fn observation(state: &State, crowd: &Crowd, id: &str, agent: &Agent) -> AgentOb
     seen.queue_state = queue_state(state, id, agent).map_or(Maybe::Null, Maybe::Value);
     let rivals = agent.ties.iter().filter(|(_, tie)| tie.rivalry > 0.0);
     let rivals = rivals.map(|(other, tie)| (other.as_str(), number(tie.rivalry)));
-    let mut relations = Relations::default();
-    relations.rivalry = Some(rivals.collect());
-    seen.relations = Some(relations);
+    seen.relations = Some(Relations { rivalry: Some(rivals.collect()), ..Relations::default() });
     seen.pending_intent = Some(intent(&agent.deed));
     seen
 }
 
 fn metadata(state: &State, crowd: &Crowd, agent: &Agent) -> ObservationMetadata {
-    let mut social = SocialContext::default();
-    social.configured_slots = Some(state.config.relationships.max_ties);
-    social.filled_slots = Some(agent.ties.len() as u64);
-    social.has_data = Some(!agent.ties.is_empty());
     let source = if agent.ties.is_empty() { "empty" } else { "relationships" };
-    social.relation_source = Some(source.to_owned());
     let near = [("agent_count", crowd.around(agent)), ("radius", RADIUS.unsigned_abs())];
-    let mut metadata = ObservationMetadata::default();
-    metadata.variant = Some("compact".to_owned());
-    metadata.feature_names = Some(FEATURES.map(str::to_owned).into());
-    metadata.local_summary = Some(near.into_iter().map(|(it, n)| (it, Number::from(n))).collect());
-    metadata.social_context = Some(social);
-    metadata
+    ObservationMetadata {
+        variant: Some("compact".to_owned()),
+        feature_names: Some(FEATURES.map(str::to_owned).into()),
+        local_summary: Some(near.into_iter().map(|(it, n)| (it, Number::from(n))).collect()),
+        social_context: Some(SocialContext {
+            configured_slots: Some(state.config.relationships.max_ties),
+            filled_slots: Some(agent.ties.len() as u64),
+            has_data: Some(!agent.ties.is_empty()),
+            relation_source: Some(source.to_owned()),
+            ..SocialContext::default()
+        }),
+        ..ObservationMetadata::default()
+    }
 }
 
 fn features(state: &State, agent: &Agent) -> Vec<Number> {
