@@ -30,3 +30,27 @@ fn recorded_lines_read_as_they_did() {
     }
     assert!(read >= 3);
 }
+
+#[test]
+fn the_newest_recorded_form_is_ours_up_to_the_pointer() {
+    let recorded = "tick_health tick=2147483648 duration_ms=4.71 queue=0 dropped=0 \
+         flush_ms=0.0074509998739813454 payloads_total=2 bytes_total=12823 \
+         perturbations_pending=0 perturbations_active=0 exit_queue=0";
+    let mut health = super::events::health();
+    health.tick = 2_147_483_648;
+    health.summary.duration_ms = 4.714_f64.try_into().expect("finite");
+    health.summary.queue_length = 0;
+    health.summary.dropped_messages = 0;
+    health.summary.last_flush_duration_ms =
+        Some(0.007_450_999_873_981_345_4_f64.try_into().expect("finite"));
+    health.summary.payloads_flushed_total = 2;
+    health.summary.bytes_flushed_total = 12_823;
+    health.summary.perturbations_pending = 0;
+    health.summary.perturbations_active = 0;
+    health.summary.employment_exit_queue = 0;
+    let ours = townlet_contract::telemetry::log_line::tick_health(&health);
+    assert_eq!(ours, format!("{recorded} context=loop.health:2147483648"));
+    let (mut ours, theirs) = (watch(&ours).expect("read"), watch(recorded).expect("read"));
+    assert_eq!(ours.remove("context"), None);
+    assert_eq!(ours, theirs);
+}

@@ -47,6 +47,21 @@ fn the_bound_in_bytes_holds_as_well() {
 }
 
 #[test]
+fn what_waits_is_not_dropped_for_a_frame_that_fits_nowhere() {
+    let transport = Scripted::held();
+    let mut worker = start(&transport, WorkerOptions { max_bytes: 9, ..patient() });
+    worker.offer(frame(1));
+    transport.await_entry();
+    worker.offer(frame(2));
+    // Eight bytes: beside the two on their way there is no room for them.
+    worker.offer(frame(1_234_567));
+    assert_eq!(counts(worker.status().account), [3, 0, 1, 2]);
+    transport.let_go();
+    assert_eq!(counts(worker.close()), [3, 2, 1, 0]);
+    assert_eq!(transport.lines(), numbers([1, 2]));
+}
+
+#[test]
 fn block_waits_for_room() {
     let (transport, mut worker) = stuck(Backpressure::Block { timeout: FOREVER });
     (2..=3).for_each(|number| worker.offer(frame(number)));

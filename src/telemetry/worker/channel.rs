@@ -44,13 +44,16 @@ impl Channel {
 
     /// Takes a frame, or drops it by the rules of backpressure.
     pub(super) fn offer(&self, frame: Frame) {
-        let mut ledger = self.ledger();
-        let mut until = None;
         let possible = frame.line().len() <= self.options.max_bytes;
+        if !possible {
+            log_too_large(&frame, self.options.max_bytes);
+        }
+        let mut until = None;
+        let mut ledger = self.ledger();
         while possible && ledger.is_open() && !ledger.fits(&frame, &self.options) {
             match self.options.backpressure {
                 Backpressure::DropOldest => {
-                    if !ledger.drop_oldest() {
+                    if !ledger.drop_oldest_for(&frame, &self.options) {
                         break;
                     }
                 }
@@ -67,7 +70,7 @@ impl Channel {
                     let turn = self.turn();
                     ledger = self.ledger();
                     let stuck = turn == Turn::Nothing && !ledger.fits(&frame, &self.options);
-                    if stuck && !ledger.drop_oldest() {
+                    if stuck && !ledger.drop_oldest_for(&frame, &self.options) {
                         break;
                     }
                 }
@@ -191,6 +194,15 @@ fn attempt(transport: &mut dyn Transport, batch: &[Frame], broken: bool) -> Outc
 fn text(payload: &(dyn Any + Send)) -> &str {
     let text = payload.downcast_ref::<&str>().copied();
     text.or_else(|| payload.downcast_ref::<String>().map(String::as_str)).unwrap_or("no message")
+}
+
+/// Says that a frame is dropped for which there can never be room.
+fn log_too_large(frame: &Frame, most: usize) {
+    let (kind, tick, bytes) = (frame.kind(), frame.tick(), frame.line().len());
+    tracing::warn!(
+        target: "townlet.telemetry.worker",
+        "{kind} of tick {tick} has {bytes} bytes and the buffer takes {most}: it is dropped",
+    );
 }
 
 /// Says what became of a batch, when that is news.

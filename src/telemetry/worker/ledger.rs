@@ -137,8 +137,14 @@ impl Ledger {
         self.dropped += 1;
     }
 
-    /// Drops the frame that has waited longest; whether there was one.
-    pub(super) fn drop_oldest(&mut self) -> bool {
+    /// Drops the frame that has waited longest, to make room for a frame; false when there is none,
+    /// or when what is on its way leaves no room anyway.
+    pub(super) fn drop_oldest_for(&mut self, frame: &Frame, options: &WorkerOptions) -> bool {
+        let hopeless = self.flying >= options.max_frames.max(1)
+            || self.flying_bytes + frame.line().len() > options.max_bytes;
+        if hopeless {
+            return false;
+        }
         let Some(oldest) = self.waiting.pop_front() else { return false };
         self.waiting_bytes -= oldest.line().len();
         self.dropped += 1;
