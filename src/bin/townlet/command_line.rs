@@ -1,6 +1,8 @@
 //! The command line.
 
-use crate::commands::{Completions, Downgrade, Explain, Inspect, Run, Schema, Upgrade, Validate};
+use crate::commands::{
+    Completions, Downgrade, Explain, Inspect, Run, Schema, Upgrade, Validate, Watch,
+};
 use crate::terminal::Color;
 use clap::{Parser, Subcommand};
 
@@ -32,6 +34,8 @@ pub(crate) enum Command {
     Inspect(Inspect),
     /// Run a town and send its telemetry
     Run(Run),
+    /// Watch a run: its health, its failures, and whether that is still fine
+    Watch(Watch),
     /// List the schemas or show one
     Schema(Schema),
     /// Explain the code of a finding or of a rule for schemas

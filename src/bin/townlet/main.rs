@@ -48,6 +48,7 @@ fn main() -> ExitCode {
         Command::Downgrade(downgrade) => downgrade.run(terminal),
         Command::Inspect(inspect) => inspect.run(terminal),
         Command::Run(run) => run.run(terminal),
+        Command::Watch(watch) => watch.run(terminal),
         Command::Schema(schema) => schema.run(terminal),
         Command::Explain(explain) => explain.run(terminal),
         Command::Completions(completions) => completions.run(),

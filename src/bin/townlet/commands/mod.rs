@@ -6,6 +6,8 @@ mod upgrade;
 
 mod inspect;
 
+mod watch;
+
 mod schema;
 
 mod explain;
@@ -21,3 +23,4 @@ pub(crate) use self::run::Run;
 pub(crate) use self::schema::Schema;
 pub(crate) use self::upgrade::{Downgrade, Upgrade};
 pub(crate) use self::validate::Validate;
+pub(crate) use self::watch::Watch;

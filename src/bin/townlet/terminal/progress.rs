@@ -25,6 +25,11 @@ impl Progress {
         Self { bar: Some(bar) }
     }
 
+    /// No bar, for what shows itself how far it is.
+    pub(crate) fn none() -> Self {
+        Self { bar: None }
+    }
+
     /// A stream whose bytes count.
     pub(crate) fn counting(&self, name: &str, stream: Box<dyn Read>) -> Box<dyn Read> {
         match &self.bar {

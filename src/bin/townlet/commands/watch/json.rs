@@ -1,0 +1,42 @@
+//! Records as lines of JSON for programs.
+
+use super::record::Seen;
+use super::thresholds::Breach;
+use super::watcher::{Counts, Shown};
+use serde::Serialize;
+use std::io::{self, Write};
+
+#[derive(Serialize)]
+struct Record<'a> {
+    line: u64,
+    #[serde(flatten)]
+    seen: &'a Seen,
+    breaches: &'a [Breach],
+}
+
+#[derive(Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+enum Other<'a> {
+    Forged { line: u64 },
+    Refused { line: u64, reason: &'a str },
+    Summary(Counts),
+}
+
+/// Writes one.
+pub(super) fn write(out: &mut dyn Write, shown: &Shown) -> io::Result<()> {
+    match shown {
+        Shown::Record { line, seen, breaches } => put(out, &Record { line: *line, seen, breaches }),
+        Shown::Forged { line } => put(out, &Other::Forged { line: *line }),
+        Shown::Refused { line, reason } => put(out, &Other::Refused { line: *line, reason }),
+    }
+}
+
+/// Writes the last line.
+pub(super) fn finish(out: &mut dyn Write, counts: Counts) -> io::Result<()> {
+    put(out, &Other::Summary(counts))
+}
+
+fn put(out: &mut dyn Write, value: &impl Serialize) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, value)?;
+    out.write_all(b"\n")
+}

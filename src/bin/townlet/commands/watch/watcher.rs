@@ -1,0 +1,112 @@
+//! From lines to what they mean: told apart, read, held back in doubt, measured.
+
+use super::doubt::{Doubt, Verdict};
+use super::lines::Line;
+use super::log_line;
+use super::payload;
+use super::record::Seen;
+use super::thresholds::{Breach, Thresholds};
+use serde::Serialize;
+use std::fmt;
+use townlet_contract::Reader;
+
+/// What is shown, with the number of the line that it comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Shown {
+    /// A record, and what it has too much of.
+    Record { line: u64, seen: Seen, breaches: Vec<Breach> },
+    /// A line that only stands in a message.
+    Forged { line: u64 },
+    /// A payload that the contract refuses.
+    Refused { line: u64, reason: String },
+}
+
+/// What was met.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub(super) struct Counts {
+    /// Lines.
+    pub(super) lines: u64,
+    /// Records of health.
+    pub(super) health: u64,
+    /// Failures.
+    pub(super) failures: u64,
+    /// Records with too much of something.
+    pub(super) breaches: u64,
+    /// Payloads that the contract refuses.
+    pub(super) refused: u64,
+    /// Lines that only stand in a message.
+    pub(super) forged: u64,
+}
+
+impl fmt::Display for Counts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { lines, health, failures, breaches, refused, forged } = self;
+        write!(f, "read {lines} lines, {health} of health, {failures} of failures; ")?;
+        write!(f, "over a threshold {breaches}, refused {refused}, in messages {forged}")
+    }
+}
+
+/// Watches one stream.
+pub(super) struct Watcher {
+    reader: Reader,
+    thresholds: Thresholds,
+    doubt: Doubt,
+    /// What was met so far.
+    pub(super) counts: Counts,
+}
+
+impl Watcher {
+    pub(super) fn new(reader: Reader, thresholds: Thresholds) -> Self {
+        Self { reader, thresholds, doubt: Doubt::default(), counts: Counts::default() }
+    }
+
+    /// What a line means, and what was held back until it came.
+    pub(super) fn line(&mut self, number: u64, line: Line<'_>) -> Vec<Shown> {
+        self.counts.lines += 1;
+        let Line::Whole(bytes) = line else {
+            return vec![self.refused(number, "the line is over the limit of bytes".to_owned())];
+        };
+        if !bytes.trim_ascii_start().starts_with(b"{") {
+            // What is no text in a log is a message's own affair.
+            let verdict =
+                self.doubt.log_line(number, log_line::parse(&String::from_utf8_lossy(bytes)));
+            return self.shown(verdict);
+        }
+        match payload::read(&self.reader, bytes) {
+            Ok(Some(seen)) => {
+                let verdict = self.doubt.seen(number, seen);
+                self.shown(verdict)
+            }
+            Ok(None) => Vec::new(),
+            Err(error) => vec![self.refused(number, error.to_string())],
+        }
+    }
+
+    /// What was held back, when nothing more comes for now.
+    pub(super) fn rest(&mut self) -> Vec<Shown> {
+        let verdict = self.doubt.rest();
+        self.shown(verdict)
+    }
+
+    fn refused(&mut self, line: u64, reason: String) -> Shown {
+        self.counts.refused += 1;
+        Shown::Refused { line, reason }
+    }
+
+    fn shown(&mut self, verdict: Verdict) -> Vec<Shown> {
+        let mut shown = Vec::new();
+        for (line, seen) in verdict.told {
+            match seen {
+                Seen::Health(_) => self.counts.health += 1,
+                Seen::Failure(_) => self.counts.failures += 1,
+                Seen::Alerts { .. } => {}
+            }
+            let breaches = self.thresholds.breaches(&seen, self.counts.failures);
+            self.counts.breaches += u64::from(!breaches.is_empty());
+            shown.push(Shown::Record { line, seen, breaches });
+        }
+        self.counts.forged += verdict.forged.len() as u64;
+        shown.extend(verdict.forged.into_iter().map(|line| Shown::Forged { line }));
+        shown
+    }
+}

@@ -1,0 +1,16 @@
+//! `townlet watch` from outside: streams and logs, old and new, thresholds, and files that move
+//! while they are watched.
+
+#[path = "telemetry_watch/run.rs"]
+mod run;
+
+#[path = "telemetry_watch/follow.rs"]
+mod follow;
+#[path = "telemetry_watch/forged.rs"]
+mod forged;
+#[path = "telemetry_watch/log_lines.rs"]
+mod log_lines;
+#[path = "telemetry_watch/payloads.rs"]
+mod payloads;
+#[path = "telemetry_watch/thresholds.rs"]
+mod thresholds;
