@@ -1,7 +1,7 @@
 //! How a run ends: exit codes, and which errors mean which.
 //!
-//! 0 fine, 1 some payloads refused or a tick failed, 2 could not run, 64 usage, 130 interrupted. A reader of our
-//! output that goes away early (`| head`) is no failure: the run ends quietly with 0.
+//! 0 fine, 1 some payloads refused or a tick failed, 2 could not run, 64 usage, 130 interrupted. A
+//! reader of our output that goes away early (`| head`) is no failure: the run ends with 0.
 
 use std::io;
 use std::process::ExitCode;

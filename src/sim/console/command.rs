@@ -6,6 +6,7 @@ use super::redaction::{ARRAY, OBJECT, read};
 use crate::json::{Map, Raw};
 use crate::shape::{Shape, StringRules};
 use crate::sim::world::{Operation, Refusal};
+use std::fmt;
 
 /// Most bytes of `name`, `cmd_id` and `issuer`.
 const MAX_TEXT: usize = 256;
@@ -13,7 +14,7 @@ const MAX_TEXT: usize = 256;
 static TEXT: Shape = Shape::String(StringRules::ANY);
 
 /// A command.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(super) struct Command {
     /// Its name and arguments.
     pub(super) operation: Operation,
@@ -23,6 +24,16 @@ pub(super) struct Command {
     pub(super) mode: Mode,
     /// The proof, if any.
     pub(super) token: Option<String>,
+}
+
+impl fmt::Debug for Command {
+    /// Without arguments and token, which may be secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { operation, cmd_id, mode, .. } = self;
+        let mut command = f.debug_struct("Command");
+        command.field("name", &operation.name).field("cmd_id", cmd_id).field("mode", mode);
+        command.finish_non_exhaustive()
+    }
 }
 
 impl Command {
