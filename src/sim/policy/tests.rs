@@ -1,14 +1,12 @@
 //! Decisions, seen from outside.
 
 use super::*;
-use crate::contract::shared::observation::v1::{
-    NewObservationEnvelope, ObservationMetadata, QueueState,
-};
+use crate::contract::shared::observation::v1::{NewObservationEnvelope, QueueState};
 use crate::json::{Map, Maybe, Number};
 use crate::sim::world::Action;
 
 fn agent(id: &str, hunger: f64, energy: f64) -> AgentObservation {
-    let mut agent = AgentObservation::new(id.to_owned(), Box::new(ObservationMetadata::default()));
+    let mut agent = AgentObservation::new(id.to_owned(), Box::default());
     let level = |value| Number::try_from(value).expect("it is finite");
     let needs = [("hunger", level(hunger)), ("energy", level(energy))];
     agent.needs = Some(needs.into_iter().collect());

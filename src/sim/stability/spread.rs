@@ -58,11 +58,23 @@ mod tests {
         let parts = values.chunks(2).map(|part| Spread::of(part.iter().copied()));
         let parts = parts.fold(Spread::default(), Spread::with);
         assert_eq!(parts.samples, 7);
-        assert!((whole.mean().unwrap() - 13.0 / 7.0).abs() < 1e-12);
-        assert!((whole.mean().unwrap() - parts.mean().unwrap()).abs() < 1e-12);
-        assert!((whole.variance().unwrap() - parts.variance().unwrap()).abs() < 1e-12);
+        assert!((whole.mean().expect("there are samples") - 13.0 / 7.0).abs() < 1e-12);
+        assert!(
+            (whole.mean().expect("there are samples") - parts.mean().expect("there are samples"))
+                .abs()
+                < 1e-12
+        );
+        assert!(
+            (whole.variance().expect("there are samples")
+                - parts.variance().expect("there are samples"))
+            .abs()
+                < 1e-12
+        );
         let distances = values.iter().map(|value| (value - 13.0_f64 / 7.0).powi(2));
-        assert!((whole.variance().unwrap() - distances.sum::<f64>() / 7.0).abs() < 1e-12);
+        assert!(
+            (whole.variance().expect("there are samples") - distances.sum::<f64>() / 7.0).abs()
+                < 1e-12
+        );
     }
 
     #[test]
