@@ -5,6 +5,8 @@
 mod date_time;
 mod email;
 mod hostname;
+mod idna;
+mod punycode;
 mod uri;
 
 /// A format that is checked.
