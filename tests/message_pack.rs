@@ -143,6 +143,30 @@ fn the_three_states_of_a_member_survive() {
     }
 }
 
+/// So does one in a type of a user.
+#[test]
+fn the_three_states_survive_in_types_of_users() {
+    #[derive(Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+    struct Flush {
+        #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+        took_ms: Maybe<Number>,
+        #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+        failed: Maybe<Vec<u64>>,
+    }
+    for (took_ms, failed) in [
+        (Maybe::Absent, Maybe::Value(vec![u64::MAX])),
+        (Maybe::Null, Maybe::Absent),
+        (Maybe::Value(Number::from(3_u32)), Maybe::Null),
+    ] {
+        let sent = Flush { took_ms, failed };
+        let bytes = rmp_serde::to_vec_named(&sent).expect("it fits");
+        assert_eq!(rmp_serde::from_slice::<Flush>(&bytes).ok(), Some(sent));
+    }
+    // Without its word, an absent member is written as null.
+    assert_eq!(serde_json::to_string(&Maybe::<u64>::Absent).ok().as_deref(), Some("null"));
+    assert!(serde_json::from_str::<Maybe<u64>>("[1]").is_err());
+}
+
 /// Sections that are kept raw are decoded afterwards, at any depth, and unknown members stay.
 #[test]
 fn raw_sections_and_unknown_members_survive() {

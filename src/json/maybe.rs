@@ -5,6 +5,25 @@ use super::writer::Writer;
 
 /// An optional member whose value may be `null`: three states, and writing gives back the one that
 /// was read.
+///
+/// In types of your own, two words tell serde what to do with a member that is not there:
+///
+/// ```
+/// use serde::{Deserialize, Serialize};
+/// use townlet_contract::Maybe;
+///
+/// #[derive(Deserialize, Serialize)]
+/// struct Flush {
+///     #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+///     took_ms: Maybe<f64>,
+/// }
+///
+/// for text in ["{}", r#"{"took_ms":null}"#, r#"{"took_ms":2.5}"#] {
+///     let flush: Flush = serde_json::from_str(text)?;
+///     assert_eq!(serde_json::to_string(&flush)?, text);
+/// }
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Maybe<T> {
     /// The member is not there.

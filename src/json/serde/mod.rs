@@ -6,6 +6,7 @@
 
 mod capture;
 mod map;
+mod maybe;
 mod transcode;
 
 use serde::de::Error as _;
