@@ -25,17 +25,17 @@ use std::sync::Arc;
 /// Takes the loop's events: each becomes a line for the worker, then it is kept and logged, then
 /// subscribers are told.
 ///
-/// ```no_run
-/// use townlet_contract::telemetry::transport::Transport;
+/// ```
+/// use townlet_contract::read;
+/// use townlet_contract::telemetry::transport::Memory;
 /// use townlet_contract::telemetry::{Pipeline, PipelineOptions, Sink};
-/// # fn main() -> std::io::Result<()> {
-/// # let (transport, health): (Box<dyn Transport>, townlet_contract::AnyEvent) = unimplemented!();
-/// let mut pipeline = Pipeline::start(transport, PipelineOptions::default())?;
-/// pipeline.emit(health, 1);
+///
+/// let metric = read(br#"{"name": "loop.duration_ms", "value": 2.5, "tags": {}}"#)?.event;
+/// let mut pipeline = Pipeline::start(Box::new(Memory::new()), PipelineOptions::default())?;
+/// pipeline.emit(metric, 1);
 /// let account = pipeline.close();
-/// assert_eq!(account.produced, account.sent + account.dropped);
-/// # Ok(())
-/// # }
+/// assert_eq!((account.produced, account.sent), (1, 1));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug)]
 pub struct Pipeline {
