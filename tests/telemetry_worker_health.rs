@@ -14,6 +14,8 @@ mod backpressure;
 mod closing;
 #[path = "telemetry_worker_health/faults.rs"]
 mod faults;
+#[path = "telemetry_worker_health/pauses.rs"]
+mod pauses;
 #[path = "telemetry_worker_health/status.rs"]
 mod status;
 #[path = "telemetry_worker_health/stress.rs"]

@@ -26,7 +26,9 @@ pub(super) struct Ledger {
     peak_bytes: usize,
     last_flush: Option<Duration>,
     failures: u64,
-    /// Failures in a row without a single frame sent.
+    /// Failures in a row without a single frame sent; pauses grow with them.
+    fruitless: u64,
+    /// As many of them as the frames at hand have seen.
     attempts: u32,
     send_error: Option<String>,
     crash: Option<String>,
@@ -91,6 +93,7 @@ impl Ledger {
             peak_bytes: 0,
             last_flush: None,
             failures: 0,
+            fruitless: 0,
             attempts: 0,
             send_error: None,
             crash: None,
@@ -207,7 +210,8 @@ impl Ledger {
         match outcome {
             Outcome::Sent => {
                 self.count_sent(&batch);
-                (self.failures, self.attempts, self.send_error) = (0, 0, None);
+                (self.failures, self.fruitless, self.attempts) = (0, 0, 0);
+                self.send_error = None;
             }
             Outcome::Failed { sent, message } => {
                 self.count_sent(&batch[..sent]);
@@ -223,14 +227,15 @@ impl Ledger {
             }
         }
         if self.failures > 0 {
-            self.next_try = now.saturating_add(options.retry.pause(self.failures));
+            self.next_try = now.saturating_add(self.pause(options.retry));
         }
     }
 
-    /// Sends what waits and takes nothing any more.
+    /// Sends what waits and takes nothing any more. A pause that is under way is over.
     pub(super) fn begin_closing(&mut self, until: Duration) {
         if self.phase == Phase::Running {
             self.phase = Phase::Closing { until };
+            self.next_try = Duration::ZERO;
         }
     }
 
@@ -284,11 +289,23 @@ impl Ledger {
         self.sent_bytes += frames.iter().map(|frame| frame.line().len() as u64).sum::<u64>();
     }
 
+    /// The pause after a failure. It does not grow while closing: the deadline ends the attempts, and
+    /// a peer that comes back before it gets what waits.
+    fn pause(&self, retry: Retry) -> Duration {
+        match self.phase {
+            Phase::Closing { .. } => retry.pause(1),
+            Phase::Running | Phase::Dead | Phase::Ended | Phase::Closed => {
+                retry.pause(self.fruitless)
+            }
+        }
+    }
+
     /// Takes back what a failed send has left over, in front of what waits, or gives it up.
     fn fail(&mut self, mut batch: Vec<Frame>, sent: usize, message: String, retry: Retry) {
         let left = batch.split_off(sent);
         self.failures += 1;
-        self.attempts = if sent > 0 { 1 } else { self.attempts + 1 };
+        (self.fruitless, self.attempts) =
+            if sent > 0 { (1, 1) } else { (self.fruitless + 1, self.attempts + 1) };
         self.send_error = Some(message);
         if retry.attempts.is_some_and(|most| self.attempts >= most.get()) {
             self.attempts = 0;

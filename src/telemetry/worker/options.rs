@@ -18,7 +18,8 @@ pub struct WorkerOptions {
     pub retry: Retry,
     /// How often it starts anew after the transport panicked; then it is dead.
     pub restart_limit: u64,
-    /// How long closing may take; what is not sent by then is dropped.
+    /// How long closing may take; what is not sent by then is dropped. It begins with an attempt, and
+    /// pauses do not grow any more.
     pub drain_deadline: Duration,
 }
 
@@ -57,7 +58,8 @@ pub enum Backpressure {
 /// How a worker goes on after a send that failed. Each attempt begins with a reconnect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Retry {
-    /// The pause after the first failure; it doubles with each further one.
+    /// The pause after the first failure; it doubles with each further one in a row in which nothing
+    /// was sent.
     pub first: Duration,
     /// The longest pause.
     pub most: Duration,

@@ -2,4 +2,5 @@
 
 mod conservation;
 mod fan_out;
+mod pauses;
 mod scripted;
