@@ -3,40 +3,19 @@
 mod sim;
 mod support;
 
+#[path = "sim_snapshot/migrations.rs"]
+mod migrations;
+
 use sim::emitted::{checked, lines};
-use sim::runs::{error, persist, resumed, timeless};
+use sim::runs::{error, lively, persist, resumed, timeless};
 use sim::sink::Wire;
 use sim::world::{Fault, Stage};
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 use tempfile::TempDir;
 use townlet_contract::json::Raw;
-use townlet_contract::sim::policy::{AnnealSchedule, PolicySettings};
-use townlet_contract::sim::promotion::PromotionSettings;
 use townlet_contract::sim::run::{Capture, LoopSettings};
 use townlet_contract::sim::snapshot::Snapshot;
-
-/// Settings under which everything that lasts changes now and then.
-fn lively(capture: Capture) -> LoopSettings {
-    LoopSettings {
-        policy: PolicySettings {
-            blend_enabled: true,
-            anneal_ratio: Some(0.1),
-            anneal: Some(AnnealSchedule { target: 0.9, from_tick: 7, every_ticks: 7, step: 0.1 }),
-            option_commit_ticks: 4,
-            ..PolicySettings::default()
-        },
-        promotion: PromotionSettings {
-            candidate: Some("next".to_owned()),
-            window_ticks: 10,
-            allowed_alerts: vec!["rivalry_spike".to_owned(), "option_thrashing".to_owned()],
-            ..PromotionSettings::default()
-        },
-        configuration: Some(Raw::of("seed = 7")),
-        capture,
-        ..LoopSettings::default()
-    }
-}
 
 /// An empty folder, gone when the test ends.
 fn scratch() -> TempDir {
@@ -215,10 +194,12 @@ fn what_is_no_snapshot_is_refused_with_its_place() {
         assert!(error.contains("snapshot.json") && error.contains(said), "{error}");
     };
     check("", "EOF");
-    check("{}", "missing field");
+    check("[]", "invalid type");
+    check("{}", "missing field `format`");
     let snapshot = timeless(&[], lively(Capture::Off), &Wire::new()).snapshot();
     let text = snapshot.and_then(|it| it.to_json()).expect("it can be saved");
-    check(&text.replacen("\"format\":1", "\"format\":2", 1), "format 2 is not known");
+    check(&text.replacen("\"format\":2", "\"format\":3", 1), "format 3 is not known");
+    check(&text.replacen("\"format\":2", "\"format\":1", 1), "step `2_mixing_is_state`: missing");
     let error = Snapshot::read(&scratch.path().join("nowhere")).expect_err("it is not there");
     assert!(error.to_string().contains("nowhere"));
 }

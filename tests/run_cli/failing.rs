@@ -62,6 +62,19 @@ fn a_run_goes_on_from_where_it_failed_as_if_nothing_had_happened() {
 }
 
 #[test]
+fn a_snapshot_of_an_older_form_is_brought_up_to_date_and_the_stream_says_so() {
+    let old = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sim_snapshot/format_1/mixing_on.json");
+    let ran = Town::new().run(&["run", "--ticks", "3", "--resume", old, "--stream-telemetry"]);
+    let stream = ran.ended(0);
+    let first = stream.lines().next().expect("there are lines");
+    let first: Value = serde_json::from_str(first).expect("it is JSON");
+    assert_eq!(first["event_type"], "telemetry.snapshot.migrations");
+    assert_eq!(first["payload"]["applied"][0], "2_mixing_is_state");
+    assert_eq!(count(&stream, "telemetry.snapshot.migrations"), 1);
+    assert_eq!(count(&stream, "loop.tick"), 3);
+}
+
+#[test]
 fn without_being_asked_nothing_is_saved() {
     let town = Town::new();
     town.run(&["run", "--fail-at", "3"]).ended(1);

@@ -4,10 +4,35 @@ use super::sink::Wire;
 use super::world::{Fault, Script, Scripted, Stage};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
+use townlet_contract::json::Raw;
 use townlet_contract::loop_failure::LoopFailure;
 use townlet_contract::sim::clock::ScriptedClock;
-use townlet_contract::sim::run::{LoopSettings, SimulationLoop};
+use townlet_contract::sim::policy::{AnnealSchedule, PolicySettings};
+use townlet_contract::sim::promotion::PromotionSettings;
+use townlet_contract::sim::run::{Capture, LoopSettings, SimulationLoop};
 use townlet_contract::sim::snapshot::Snapshot;
+
+/// Settings under which everything that lasts changes now and then.
+pub(crate) fn lively(capture: Capture) -> LoopSettings {
+    LoopSettings {
+        policy: PolicySettings {
+            blend_enabled: true,
+            anneal_ratio: Some(0.1),
+            anneal: Some(AnnealSchedule { target: 0.9, from_tick: 7, every_ticks: 7, step: 0.1 }),
+            option_commit_ticks: 4,
+            ..PolicySettings::default()
+        },
+        promotion: PromotionSettings {
+            candidate: Some("next".to_owned()),
+            window_ticks: 10,
+            allowed_alerts: vec!["rivalry_spike".to_owned(), "option_thrashing".to_owned()],
+            ..PromotionSettings::default()
+        },
+        configuration: Some(Raw::of("seed = 7")),
+        capture,
+        ..LoopSettings::default()
+    }
+}
 
 /// A script of faults.
 pub(crate) fn script(faults: &[(u64, Stage, Fault)]) -> Script {

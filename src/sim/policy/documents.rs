@@ -29,7 +29,7 @@ impl ScriptedPolicy {
             provider: Some(self.settings.provider.clone()),
             policy_hash: Some(self.digest.clone()),
             observation_variant: Some(self.settings.observation_variant.clone()),
-            anneal_ratio: self.state.anneal_ratio.map(number),
+            anneal_ratio: self.state.anneal.ratio.map(number),
             ..PolicyIdentity::default()
         }
     }
@@ -44,7 +44,7 @@ impl ScriptedPolicy {
             option_switch_counts: minds
                 .map(|(agent, mind)| (agent.as_str(), mind.switches))
                 .collect(),
-            anneal_ratio: self.state.anneal_ratio.map(number),
+            anneal_ratio: self.state.anneal.ratio.map(number),
         })
     }
 
@@ -59,8 +59,8 @@ impl ScriptedPolicy {
     pub fn anneal_context(&self) -> AnnealContext {
         let committed = self.state.minds.iter().filter(|(_, mind)| mind.option.is_some());
         AnnealContext::new(NewAnnealContext {
-            anneal_ratio: self.state.anneal_ratio.map(number),
-            blend_enabled: self.settings.blend_enabled,
+            anneal_ratio: self.state.anneal.ratio.map(number),
+            blend_enabled: self.state.anneal.ratio.is_some(),
             option_commit_ticks: self.settings.option_commit_ticks,
             possessed_agents: self.possessed_agents(),
             commit_state: committed.map(|(agent, mind)| (agent.as_str(), mind.until)).collect(),
@@ -70,7 +70,7 @@ impl ScriptedPolicy {
     /// Who asked for the share as it is.
     #[must_use]
     pub fn anneal_source(&self) -> &str {
-        &self.state.anneal_source
+        &self.state.anneal.source
     }
 
     /// What the policy holds about each agent.

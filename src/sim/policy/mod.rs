@@ -27,11 +27,18 @@ pub struct ScriptedPolicy {
 /// What a policy remembers from tick to tick.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub(crate) struct PolicyMemory {
-    anneal_ratio: Option<f64>,
-    /// Who asked for the share as it is.
-    anneal_source: String,
+    anneal: Anneal,
     possessed: BTreeSet<String>,
     minds: BTreeMap<String, Mind>,
+}
+
+/// How much of the learned policy is mixed in.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+struct Anneal {
+    /// The share, which is in force; none while nothing is mixed.
+    ratio: Option<f64>,
+    /// Who asked for it.
+    source: String,
 }
 
 /// What an agent has in mind.
@@ -70,9 +77,9 @@ impl ScriptedPolicy {
     /// A policy that has not decided anything.
     #[must_use]
     pub fn new(settings: PolicySettings) -> Self {
-        let anneal_source = "configuration".to_owned();
-        let anneal_ratio = settings.anneal_ratio;
-        let state = PolicyMemory { anneal_ratio, anneal_source, ..PolicyMemory::default() };
+        let ratio = settings.anneal_ratio.filter(|_| settings.blend_enabled);
+        let anneal = Anneal { ratio, source: "configuration".to_owned() };
+        let state = PolicyMemory { anneal, ..PolicyMemory::default() };
         Self::with_memory(settings, state)
     }
 
@@ -94,7 +101,7 @@ impl ScriptedPolicy {
     /// The share of the learned policy, from 0 to 1; `None` while nothing is mixed.
     #[must_use]
     pub fn anneal_ratio(&self) -> Option<f64> {
-        self.state.anneal_ratio
+        self.state.anneal.ratio
     }
 
     /// All possessed agents, in order.
@@ -135,8 +142,7 @@ impl ScriptedPolicy {
     }
 
     fn style(&self, tick: u64, agent: &str) -> Style {
-        let ratio = self.state.anneal_ratio.filter(|_| self.settings.blend_enabled);
-        match ratio {
+        match self.state.anneal.ratio {
             Some(ratio) if blend::learned(self.settings.seed, tick, agent, ratio) => Style::Learned,
             Some(_) | None => Style::Script,
         }
@@ -146,11 +152,10 @@ impl ScriptedPolicy {
     pub fn commit(&mut self, tick: u64, decision: &Decision) {
         let minds = decision.minds.iter().map(|(agent, mind)| (agent.clone(), mind.clone()));
         self.state.minds.extend(minds);
-        if let (Some(ratio), Some(schedule)) = (self.state.anneal_ratio, self.settings.anneal) {
+        if let (Some(ratio), Some(schedule)) = (self.state.anneal.ratio, self.settings.anneal) {
             let moved = blend::moved(ratio, schedule, tick);
             if moved.to_bits() != ratio.to_bits() {
-                self.state.anneal_ratio = Some(moved);
-                "schedule".clone_into(&mut self.state.anneal_source);
+                self.state.anneal = Anneal { ratio: Some(moved), source: "schedule".to_owned() };
             }
         }
     }
@@ -188,7 +193,8 @@ impl ScriptedPolicy {
         }
     }
 
-    /// Sets the share of the learned policy, `None` to mix nothing, and who asked for it.
+    /// Sets the share of the learned policy, which is in force from then on, `None` to mix nothing,
+    /// and who asked for it.
     ///
     /// # Errors
     ///
@@ -197,8 +203,7 @@ impl ScriptedPolicy {
         if ratio.is_some_and(|ratio| !(0.0..=1.0).contains(&ratio)) {
             return Err(PolicyRefusal::NoShare);
         }
-        self.state.anneal_ratio = ratio;
-        source.clone_into(&mut self.state.anneal_source);
+        self.state.anneal = Anneal { ratio, source: source.to_owned() };
         Ok(())
     }
 }

@@ -13,9 +13,9 @@ pub struct PolicySettings {
     pub observation_variant: String,
     /// The seed of its draws.
     pub seed: u64,
-    /// Whether mixing is switched on.
+    /// Whether mixing is switched on from the start; later, whoever sets a share switches it on.
     pub blend_enabled: bool,
-    /// The share of the learned policy at the start, from 0 to 1; `None` while nothing is mixed.
+    /// The share of the learned policy at the start, from 0 to 1; without it nothing is mixed.
     pub anneal_ratio: Option<f64>,
     /// How the share changes from tick to tick; `None` while it stays as it is.
     pub anneal: Option<AnnealSchedule>,

@@ -93,6 +93,28 @@ fn the_learned_policy_sees_to_the_worst_need() {
 }
 
 #[test]
+fn a_share_that_is_set_is_in_force() {
+    let mut policy = ScriptedPolicy::new(PolicySettings::default());
+    let torn = || vec![agent("a", 0.45, 0.25)];
+    assert!(!policy.anneal_context().blend_enabled);
+    let scripted = policy.decide(1, &seen(torn()));
+    assert_eq!(scripted.plan.actions["a"].object.as_deref(), Some("fridge"));
+    policy.anneal(Some(1.0), "console").expect("it is a share");
+    assert!(policy.anneal_context().blend_enabled);
+    let learned = policy.decide(1, &seen(torn()));
+    assert_eq!(learned.plan.actions["a"].object.as_deref(), Some("bed"));
+    policy.anneal(None, "console").expect("nothing is mixed");
+    assert!(!policy.anneal_context().blend_enabled);
+    assert_eq!(policy.decide(1, &seen(torn())), scripted);
+}
+
+#[test]
+fn a_share_without_mixing_is_none() {
+    let settings = PolicySettings { anneal_ratio: Some(0.5), ..PolicySettings::default() };
+    assert_eq!(ScriptedPolicy::new(settings).anneal_ratio(), None);
+}
+
+#[test]
 fn the_digest_is_that_of_the_settings() {
     let one = ScriptedPolicy::new(PolicySettings::default()).identity();
     let same = ScriptedPolicy::new(PolicySettings::default()).identity();

@@ -56,7 +56,8 @@ pub trait Desk {
     /// `not_found` when there is no such agent, `conflict` when it is not possessed.
     fn release(&mut self, agent: &str) -> Result<(), Refusal>;
 
-    /// Sets the share of decisions that the learned policy takes, from 0 to 1.
+    /// Sets the share of decisions that the learned policy takes, from 0 to 1; it is in force from
+    /// then on.
     ///
     /// # Errors
     ///

@@ -29,6 +29,8 @@ pub struct SimulationLoop {
     pub(super) observed: Option<ObservationEnvelope>,
     /// Whether the world has changed since `observed`.
     pub(super) stale: bool,
+    /// The steps that brought the snapshot up to date from which it goes on, until they are told.
+    pub(super) migrations: Vec<String>,
 }
 
 impl SimulationLoop {
@@ -45,7 +47,8 @@ impl SimulationLoop {
     }
 
     /// A loop that goes on where a snapshot was taken. The world is one made of
-    /// [`Snapshot::world`], and the settings are those of the loop before.
+    /// [`Snapshot::world`], and the settings are those of the loop before. Where the snapshot was of an
+    /// older form, the first step begins with `telemetry.snapshot.migrations`.
     #[must_use]
     pub fn resume(
         snapshot: Snapshot,
@@ -54,8 +57,9 @@ impl SimulationLoop {
         clock: Box<dyn Clock>,
         settings: LoopSettings,
     ) -> Self {
+        let migrations = snapshot.migrations().to_vec();
         let state = LoopState::resumed(&settings, snapshot.memory);
-        Self::with_state(world, sink, clock, settings, state)
+        Self { migrations, ..Self::with_state(world, sink, clock, settings, state) }
     }
 
     fn with_state(
@@ -76,6 +80,7 @@ impl SimulationLoop {
             channel: ChannelCounts::default(),
             observed: None,
             stale: true,
+            migrations: Vec::new(),
         }
     }
 

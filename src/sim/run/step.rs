@@ -1,4 +1,5 @@
-//! One step. In this order:
+//! One step. In this order, after the `telemetry.snapshot.migrations` of a loop that goes on from a
+//! snapshot of an older form:
 //!
 //! 1. console commands that are due are done, and each `console.result` is sent;
 //! 2. the policy decides what agents do, from what they saw last;
@@ -20,6 +21,7 @@ use super::documents::View;
 use super::events::{self, Completed};
 use super::outcome::{Failed, TickOutcome};
 use super::simulation::SimulationLoop;
+use crate::contract::telemetry_snapshot_migrations::TelemetrySnapshotMigrations;
 use crate::sim::failure::{ErrorText, caught, discard};
 use crate::sim::snapshot::Advanced;
 use crate::sim::world::WorldError;
@@ -49,6 +51,7 @@ impl SimulationLoop {
     }
 
     fn attempt(&mut self, tick: u64, start: Duration) -> Result<TickOutcome, ErrorText> {
+        self.tell_migrations(tick);
         self.do_commands(tick)?;
         if self.settings.fail_at == Some(tick) {
             return Err(ErrorText::new("InjectedFailure", format!("tick {tick} fails on purpose")));
@@ -69,6 +72,16 @@ impl SimulationLoop {
         self.observed = Some(view);
         self.stale = false;
         Ok(outcome)
+    }
+
+    /// Tells how the snapshot was brought up to date, once.
+    fn tell_migrations(&mut self, tick: u64) {
+        if self.migrations.is_empty() {
+            return;
+        }
+        let told = TelemetrySnapshotMigrations::new(self.migrations.clone());
+        self.sink.emit(told.into(), tick);
+        self.migrations.clear();
     }
 
     /// Does what the console asks for. Every command gets its result, also when the world panics over

@@ -1,6 +1,7 @@
 //! What a snapshot holds.
 
 use super::error::SnapshotError;
+use super::migration::{FORMAT, migrated};
 use crate::contract::loop_health::LoopHealth;
 use crate::contract::shared::global_context::v1::GlobalContext;
 use crate::contract::shared::policy_identity::v1::PolicyIdentity;
@@ -12,8 +13,6 @@ use crate::sim::world::Progress;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 
-/// The form that is written and read.
-const FORMAT: u32 = 1;
 /// The file in a snapshot's folder.
 pub(super) const FILE: &str = "snapshot.json";
 
@@ -24,6 +23,9 @@ pub struct Snapshot {
     configuration: Option<Raw>,
     pub(crate) memory: LoopMemory,
     world: Raw,
+    /// The steps that brought it up to date when it was read.
+    #[serde(skip)]
+    migrations: Vec<String>,
 }
 
 /// What the loop remembers from tick to tick.
@@ -59,10 +61,10 @@ pub(crate) struct Advanced {
 
 impl Snapshot {
     pub(crate) fn new(configuration: Option<Raw>, memory: LoopMemory, world: Raw) -> Self {
-        Self { format: FORMAT, configuration, memory, world }
+        Self { format: FORMAT, configuration, memory, world, migrations: Vec::new() }
     }
 
-    /// Reads a snapshot from its folder or its file.
+    /// Reads a snapshot of any form from its folder or its file.
     ///
     /// # Errors
     ///
@@ -74,19 +76,16 @@ impl Snapshot {
         Self::parse(&text).map_err(|error| SnapshotError::at(&path, &error))
     }
 
-    /// Reads a snapshot from its text.
+    /// Reads a snapshot of any form from its text.
     ///
     /// # Errors
     ///
     /// When it is no snapshot of a form that is known.
     pub fn parse(text: &str) -> Result<Self, SnapshotError> {
-        let snapshot: Self =
-            serde_json::from_str(text).map_err(|error| SnapshotError::new(error.to_string()))?;
-        if snapshot.format != FORMAT {
-            let message = format!("format {} is not known; {FORMAT} is", snapshot.format);
-            return Err(SnapshotError::new(message));
-        }
-        Ok(snapshot)
+        let (text, migrations) = migrated(text)?;
+        let snapshot = serde_json::from_str(text.as_str());
+        let snapshot: Self = snapshot.map_err(|error| SnapshotError::new(error.to_string()))?;
+        Ok(Self { migrations, ..snapshot })
     }
 
     /// Its text: one line of JSON.
@@ -102,6 +101,13 @@ impl Snapshot {
     #[must_use]
     pub fn tick(&self) -> u64 {
         self.memory.tick
+    }
+
+    /// The names of the steps that brought it up to date when it was read, in order; none when it was
+    /// written in the form of today.
+    #[must_use]
+    pub fn migrations(&self) -> &[String] {
+        &self.migrations
     }
 
     /// The world's state, as it saved it.
