@@ -16,6 +16,8 @@ mod closing;
 mod faults;
 #[path = "telemetry_worker_health/pauses.rs"]
 mod pauses;
+#[path = "telemetry_worker_health/lockstep.rs"]
+mod lockstep;
 #[path = "telemetry_worker_health/status.rs"]
 mod status;
 #[path = "telemetry_worker_health/stress.rs"]

@@ -56,6 +56,12 @@ impl Frame {
         self.kind
     }
 
+    /// Whether it tells of a failure of the loop, so that everything else is dropped before it.
+    #[must_use]
+    pub fn is_failure(&self) -> bool {
+        self.kind == Kind::LoopFailure
+    }
+
     /// The tick in which it happened.
     #[must_use]
     pub fn tick(&self) -> u64 {

@@ -3,6 +3,7 @@
 //!
 //! ```text
 //! event → dispatcher (caches, subscribers) → publisher → frame → worker (bounded buffer) → transport
+//!                 └→ aggregator (snapshots, diffs) → observers in this process
 //! ```
 //!
 //! Everything here takes latest DTOs; old versions are met in the publisher's ingestion alone, which
@@ -33,4 +34,4 @@ pub use self::pipeline::{Auth, Form, Pipeline, PipelineOptions};
 pub use self::publisher::{HealthStatus, TelemetryPublisher};
 pub use self::sink::{Account, Sink};
 pub use self::timer::{MachineTimer, ScriptedTimer, Timer};
-pub use self::worker::{Backpressure, Retry, Worker, WorkerOptions, WorkerStatus};
+pub use self::worker::{Backpressure, Pace, Retry, Worker, WorkerOptions, WorkerStatus};

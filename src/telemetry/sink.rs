@@ -9,6 +9,16 @@ pub trait Sink {
     /// fails, so that telemetry cannot stop the town.
     fn emit(&mut self, event: AnyEvent, tick: u64);
 
+    /// The loop is about to ask how the channel is and to send that in a payload. A sink that keeps
+    /// pace with the loop waits here until what it took is out, so that its counts are a matter of
+    /// the run and not of time; any other does nothing.
+    fn settle(&mut self) {}
+
+    /// Whether a history of key figures is kept, as in `kpi_history` of `loop.tick`.
+    fn keeps_history(&self) -> bool {
+        false
+    }
+
     /// How the channel is at this moment.
     fn status(&self) -> Transport;
 

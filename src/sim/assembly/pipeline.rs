@@ -1,9 +1,12 @@
 //! How a pipeline behaves by a configuration.
 
 use crate::sim::config::telemetry::{
-    BackpressureConfig, BackpressureStrategy, RetryConfig, TelemetryConfig,
+    BackpressureConfig, BackpressureStrategy, RetryConfig, TelemetryConfig, TransportKind,
+    WorkerPace,
 };
-use crate::telemetry::{Auth, Backpressure, Form, PipelineOptions, Retry, WorkerOptions};
+use crate::telemetry::{
+    Auth, Backpressure, Detail, Form, Pace, PipelineOptions, Retry, WorkerOptions,
+};
 use std::num::NonZeroU32;
 use std::time::Duration;
 
@@ -14,13 +17,35 @@ pub fn pipeline_options(config: &TelemetryConfig, auth: Auth) -> PipelineOptions
         max_frames: size(config.buffer.max_payloads),
         max_bytes: size(config.buffer.max_bytes),
         batch_frames: size(config.worker.batch_payloads),
+        batch_bytes: size(config.worker.batch_bytes),
+        pace: pace(config),
         backpressure: backpressure(&config.backpressure),
         retry: retry(&config.retry),
         restart_limit: config.worker.max_restarts.into(),
         ..WorkerOptions::default()
     };
     let form = if config.legacy_stream { Form::Legacy } else { Form::Envelopes };
-    PipelineOptions { worker, form, auth }
+    let detail = if config.diffs { Detail::Diffs } else { Detail::Snapshots };
+    PipelineOptions { worker, form, auth, detail }
+}
+
+/// A peer may be far away or slow; everything else is of this machine, and a run is to be the same
+/// each time.
+fn pace(config: &TelemetryConfig) -> Pace {
+    let by_kind = match config.transport.kind {
+        TransportKind::Tcp => WorkerPace::Background,
+        TransportKind::Stdout
+        | TransportKind::File
+        | TransportKind::Prometheus
+        | TransportKind::Memory
+        | TransportKind::Null => WorkerPace::Lockstep,
+    };
+    match config.worker.pace.unwrap_or(by_kind) {
+        WorkerPace::Background => Pace::Background,
+        WorkerPace::Lockstep => {
+            Pace::Lockstep { patience: Duration::from_millis(config.backpressure.timeout_ms) }
+        }
+    }
 }
 
 fn backpressure(config: &BackpressureConfig) -> Backpressure {

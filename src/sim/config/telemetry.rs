@@ -19,7 +19,8 @@ pub struct TelemetryConfig {
     pub retry: RetryConfig,
     /// The thread that sends.
     pub worker: WorkerConfig,
-    /// Whether ticks become differences to the tick before.
+    /// Whether observers inside the process are told what has changed since the tick before, instead
+    /// of every tick as a whole. Nothing on the wire depends on it.
     pub diffs: bool,
     /// Whether lines are bare payloads, as consumers of the time before envelopes read them.
     pub legacy_stream: bool,
@@ -100,7 +101,8 @@ pub struct BufferConfig {
     /// The most payloads that wait.
     #[schemars(range(min = 1, max = 10_000_000))]
     pub max_payloads: u64,
-    /// The most bytes that wait.
+    /// The most bytes that wait. A payload that is larger by itself is dropped, unless it tells of a
+    /// failure.
     #[schemars(range(min = 1024, max = 17_179_869_184_u64))]
     pub max_bytes: u64,
     /// The backlog, in payloads, from which on health is `warn`.
@@ -114,13 +116,13 @@ impl Default for BufferConfig {
     }
 }
 
-/// What happens when the buffer is full.
+/// What happens when the buffer is full. Whatever the strategy, failures of the loop are dropped last.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct BackpressureConfig {
     /// The strategy.
     pub strategy: BackpressureStrategy,
-    /// How long `block` waits for room, in milliseconds.
+    /// How long `block` waits for room, and `lockstep` for what is on its way, in milliseconds.
     #[schemars(range(min = 1, max = 600_000))]
     pub timeout_ms: u64,
 }
@@ -139,7 +141,8 @@ pub enum BackpressureStrategy {
     DropOldest,
     /// The loop, for a time.
     Block,
-    /// Nobody: payloads are spread over further senders.
+    /// Nobody while the peer is there: the loop sends along with the worker. While the peer is away,
+    /// the oldest payload.
     FanOut,
 }
 
@@ -174,13 +177,28 @@ pub struct WorkerConfig {
     /// The most payloads that it sends at once.
     #[schemars(range(min = 1, max = 100_000))]
     pub batch_payloads: u64,
-    /// The longest that it lets payloads wait, in milliseconds.
-    #[schemars(range(min = 1, max = 600_000))]
-    pub flush_interval_ms: u64,
+    /// The most bytes that it sends at once; a payload that is larger by itself goes alone.
+    #[schemars(range(min = 1, max = 17_179_869_184_u64))]
+    pub batch_bytes: u64,
+    /// Whether the loop keeps pace with it; absent for `background` with `tcp` and `lockstep` with
+    /// all other transports.
+    pub pace: Option<WorkerPace>,
+}
+
+/// Whether the loop keeps pace with the thread that sends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum WorkerPace {
+    /// It goes on while payloads wait. The counts in `transport` are those of the moment, so that
+    /// two runs of the same seed differ there.
+    Background,
+    /// It waits at the end of each tick until what it sent is out, for as long as
+    /// `backpressure.timeout_ms`. Two runs of the same seed differ in times alone.
+    Lockstep,
 }
 
 impl Default for WorkerConfig {
     fn default() -> Self {
-        Self { max_restarts: 3, batch_payloads: 256, flush_interval_ms: 100 }
+        Self { max_restarts: 3, batch_payloads: 256, batch_bytes: 1024 * 1024, pace: None }
     }
 }

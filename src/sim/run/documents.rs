@@ -107,6 +107,8 @@ pub(super) struct TickParts<'a> {
     pub(super) breakdown: Map<Map<Number>>,
     pub(super) totals: Map<Number>,
     pub(super) transport: &'a Transport,
+    /// Whether the sink keeps a history of key figures.
+    pub(super) keeps_history: bool,
 }
 
 /// The account of a tick.
@@ -141,6 +143,7 @@ pub(super) fn loop_tick(given: TickParts<'_>) -> LoopTick {
     tick.policy_metadata = Some(parts.policy.state());
     tick.global_context = Some(view.context.clone());
     tick.transport = Some(in_short(given.transport));
+    tick.kpi_history = Some(given.keeps_history);
     tick
 }
 

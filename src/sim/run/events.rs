@@ -65,6 +65,7 @@ pub(super) fn complete(
         breakdown,
         totals,
         transport: &transport,
+        keeps_history: of.sink.keeps_history(),
     };
     events.push(loop_tick(told).into());
     events.push(metrics.clone().into());

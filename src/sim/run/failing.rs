@@ -23,7 +23,7 @@ impl SimulationLoop {
             failure_count: self.state.failure_count,
             error,
             snapshot_path: self.captured(tick),
-            transport: self.transport(),
+            transport: self.channel_now(),
             context: self.state.contexts.best(self.observed.as_ref()),
             health: self.state.health.clone(),
         });
@@ -51,8 +51,13 @@ impl SimulationLoop {
     }
 
     /// How the channel is, as far as it can say so.
-    fn transport(&self) -> Transport {
-        caught(|| self.sink.status()).unwrap_or_else(|payload| {
+    fn channel_now(&mut self) -> Transport {
+        let sink = &mut self.sink;
+        let status = caught(|| {
+            sink.settle();
+            sink.status()
+        });
+        status.unwrap_or_else(|payload| {
             let error = ErrorText::of_panic(&*payload).to_string();
             discard(payload);
             unknown_transport(error)

@@ -58,6 +58,7 @@ impl SimulationLoop {
         }
         self.advance(tick)?;
         let view = self.look()?;
+        self.sink.settle();
         let Completed { parts, context, health, events, view, outcome } =
             events::complete(self, tick, start, view)?;
         self.state.contexts.of_this_tick = Some(context);

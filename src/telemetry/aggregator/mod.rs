@@ -14,9 +14,10 @@ use crate::contract::loop_tick::LoopTick;
 use crate::json::Map;
 
 /// How much of a tick is passed on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Detail {
     /// Every tick as a whole.
+    #[default]
     Snapshots,
     /// The first tick as a whole, of each further one what has changed.
     Diffs,

@@ -9,6 +9,7 @@ mod options;
 pub use self::options::{Auth, Form, PipelineOptions};
 
 use self::line::line;
+use super::aggregator::{Detail, TelemetryAggregator, TelemetryEvent};
 use super::dispatcher::TelemetryEventDispatcher;
 use super::log_line::escape;
 use super::publisher::TelemetryPublisher;
@@ -45,6 +46,7 @@ pub struct Pipeline {
     provider: &'static str,
     form: Form,
     auth: Auth,
+    detail: Detail,
 }
 
 impl Pipeline {
@@ -67,11 +69,12 @@ impl Pipeline {
         options: PipelineOptions,
         timer: Arc<dyn Timer>,
     ) -> io::Result<Self> {
-        let PipelineOptions { worker, form, auth } = options;
+        let PipelineOptions { worker, form, auth, detail } = options;
         let provider = transport.provider();
         let worker = Worker::start(transport, worker, timer)?;
         let dispatcher = TelemetryEventDispatcher::new();
-        Ok(Self { dispatcher, publisher: TelemetryPublisher::new(), worker, provider, form, auth })
+        let publisher = TelemetryPublisher::new();
+        Ok(Self { dispatcher, publisher, worker, provider, form, auth, detail })
     }
 
     /// What was emitted last, and histories.
@@ -83,6 +86,20 @@ impl Pipeline {
     /// The same, to subscribe.
     pub fn dispatcher_mut(&mut self) -> &mut TelemetryEventDispatcher {
         &mut self.dispatcher
+    }
+
+    /// Tells somebody of every tick and every failure from now on: the first tick as a whole, each
+    /// further one as [`Detail`] in the options says, failures unchanged. The name is for the log and
+    /// the counts; an observer that panics harms nobody.
+    ///
+    /// Ticks are taken apart for each observer; without one nothing is.
+    pub fn observe(
+        &mut self,
+        name: impl Into<String>,
+        tell: impl FnMut(TelemetryEvent) + Send + 'static,
+    ) {
+        let aggregator = TelemetryAggregator::new(self.detail);
+        self.dispatcher.subscribe(name, aggregator.into_subscriber(tell));
     }
 
     /// How the loop is, as dashboards ask for it.
@@ -114,6 +131,15 @@ impl Sink for Pipeline {
         }
         self.publisher.publish(&event);
         self.dispatcher.dispatch(&event, tick);
+    }
+
+    fn settle(&mut self) {
+        self.worker.settle();
+    }
+
+    /// It does: of queues and of rivalry, in the dispatcher.
+    fn keeps_history(&self) -> bool {
+        true
     }
 
     fn status(&self) -> channel::Transport {

@@ -1,5 +1,6 @@
 //! What a pipeline is to do with events.
 
+use crate::telemetry::aggregator::Detail;
 use crate::telemetry::worker::WorkerOptions;
 
 /// What a pipeline is to do with events.
@@ -11,6 +12,8 @@ pub struct PipelineOptions {
     pub form: Form,
     /// Whether console commands need a credential, as the status of the channel says.
     pub auth: Auth,
+    /// How much of a tick observers are told.
+    pub detail: Detail,
 }
 
 /// What lines look like.

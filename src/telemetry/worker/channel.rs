@@ -5,7 +5,7 @@
 //! is: nobody who only looks has to wait for a peer.
 
 use super::ledger::{Ledger, Outcome, Step};
-use super::options::{Backpressure, WorkerOptions};
+use super::options::{Backpressure, Pace, WorkerOptions};
 use super::status::WorkerStatus;
 use crate::telemetry::frame::Frame;
 use crate::telemetry::log_line::escape;
@@ -44,12 +44,17 @@ impl Channel {
 
     /// Takes a frame, or drops it by the rules of backpressure.
     pub(super) fn offer(&self, frame: Frame) {
-        let possible = frame.line().len() <= self.options.max_bytes;
+        let possible = frame.line().len() <= self.options.max_bytes || frame.is_failure();
         if !possible {
             log_too_large(&frame, self.options.max_bytes);
         }
         let mut until = None;
         let mut ledger = self.ledger();
+        if possible && !ledger.fits(&frame, &self.options) {
+            drop(ledger);
+            self.settle();
+            ledger = self.ledger();
+        }
         while possible && ledger.is_open() && !ledger.fits(&frame, &self.options) {
             match self.options.backpressure {
                 Backpressure::DropOldest => {
@@ -78,11 +83,26 @@ impl Channel {
         }
         if possible && ledger.is_open() && ledger.fits(&frame, &self.options) {
             ledger.accept(frame);
+        } else if frame.is_failure() && ledger.is_open() {
+            ledger.force(frame, &self.options);
         } else {
             ledger.refuse();
         }
         drop(ledger);
         self.changed.notify_all();
+    }
+
+    /// In lockstep, waits until nothing is under way any more.
+    pub(super) fn settle(&self) {
+        let patience = match self.options.pace {
+            Pace::Background => return,
+            Pace::Lockstep { patience } => patience,
+        };
+        let until = self.timer.elapsed().saturating_add(patience);
+        let mut ledger = self.ledger();
+        while ledger.is_moving() && self.timer.elapsed() < until {
+            ledger = self.wait(ledger, until);
+        }
     }
 
     /// Counts a frame that could not even be made.

@@ -109,6 +109,11 @@ impl Ledger {
             && self.bytes() + frame.line().len() <= options.max_bytes
     }
 
+    /// Whether frames wait or are on their way, and nothing is known to hold them up.
+    pub(super) fn is_moving(&self) -> bool {
+        self.is_alive() && self.failures == 0 && self.frames() > 0
+    }
+
     /// Whether frames are taken at all.
     pub(super) fn is_open(&self) -> bool {
         match self.phase {
@@ -140,16 +145,40 @@ impl Ledger {
         self.dropped += 1;
     }
 
-    /// Drops the frame that has waited longest, to make room for a frame; false when there is none,
-    /// or when what is on its way leaves no room anyway.
+    /// Drops the ordinary frame that has waited longest, to make room for a frame; false when there
+    /// is none, or when what is on its way leaves no room anyway.
     pub(super) fn drop_oldest_for(&mut self, frame: &Frame, options: &WorkerOptions) -> bool {
         let hopeless = self.flying >= options.max_frames.max(1)
             || self.flying_bytes + frame.line().len() > options.max_bytes;
         if hopeless {
             return false;
         }
-        let Some(oldest) = self.waiting.pop_front() else { return false };
-        self.waiting_bytes -= oldest.line().len();
+        let ordinary = self.waiting.iter().position(|frame| !frame.is_failure());
+        ordinary.is_some_and(|place| self.drop_at(place))
+    }
+
+    /// Takes a frame that tells of a failure, whatever else must go: ordinary frames first, then
+    /// older failures. When even that is not enough, it is the only one that waits, and above the
+    /// bounds.
+    pub(super) fn force(&mut self, frame: Frame, options: &WorkerOptions) {
+        let mut ordinary = 0;
+        while !self.fits(&frame, options) {
+            // Failures before this place are passed over once, not each time.
+            let rest = self.waiting.iter().skip(ordinary);
+            match rest.clone().position(|frame| !frame.is_failure()) {
+                Some(place) => ordinary += place,
+                None => break,
+            }
+            self.drop_at(ordinary);
+        }
+        while !self.fits(&frame, options) && self.drop_at(0) {}
+        self.accept(frame);
+    }
+
+    /// Drops the frame that waits at a place; false when none does.
+    fn drop_at(&mut self, place: usize) -> bool {
+        let Some(frame) = self.waiting.remove(place) else { return false };
+        self.waiting_bytes -= frame.line().len();
         self.dropped += 1;
         true
     }
@@ -179,7 +208,7 @@ impl Ledger {
         if !self.is_alive() || now < self.next_try {
             return Vec::new();
         }
-        let count = self.waiting.len().min(options.batch_frames.max(1));
+        let count = self.batch(options);
         let batch: Vec<Frame> = self.waiting.drain(..count).collect();
         self.flying = batch.len();
         self.flying_bytes = batch.iter().map(|frame| frame.line().len()).sum();
@@ -276,6 +305,16 @@ impl Ledger {
         }
     }
 
+    /// How many of the frames that wait are sent at a time; one at least.
+    fn batch(&self, options: &WorkerOptions) -> usize {
+        let mut bytes = 0_usize;
+        let small = self.waiting.iter().take(options.batch_frames.max(1)).take_while(|frame| {
+            bytes = bytes.saturating_add(frame.line().len());
+            bytes <= options.batch_bytes
+        });
+        small.count().max(1).min(self.waiting.len())
+    }
+
     fn frames(&self) -> usize {
         self.waiting.len() + self.flying
     }
@@ -302,15 +341,20 @@ impl Ledger {
 
     /// Takes back what a failed send has left over, in front of what waits, or gives it up.
     fn fail(&mut self, mut batch: Vec<Frame>, sent: usize, message: String, retry: Retry) {
-        let left = batch.split_off(sent);
+        let mut left = batch.split_off(sent);
         self.failures += 1;
         (self.fruitless, self.attempts) =
             if sent > 0 { (1, 1) } else { (self.fruitless + 1, self.attempts + 1) };
         self.send_error = Some(message);
         if retry.attempts.is_some_and(|most| self.attempts >= most.get()) {
             self.attempts = 0;
-            self.dropped += left.len() as u64;
-            return;
+            // Nobody sends after the end; until then a failure of the loop is not given up.
+            let kept: Vec<Frame> = match self.phase {
+                Phase::Running => left.iter().filter(|frame| frame.is_failure()).cloned().collect(),
+                Phase::Closing { .. } | Phase::Dead | Phase::Ended | Phase::Closed => Vec::new(),
+            };
+            self.dropped += (left.len() - kept.len()) as u64;
+            left = kept;
         }
         for frame in left.into_iter().rev() {
             self.waiting_bytes += frame.line().len();

@@ -11,7 +11,7 @@ mod status;
 #[cfg(test)]
 mod tests;
 
-pub use self::options::{Backpressure, Retry, WorkerOptions};
+pub use self::options::{Backpressure, Pace, Retry, WorkerOptions};
 pub use self::status::WorkerStatus;
 
 use self::channel::Channel;
@@ -54,6 +54,13 @@ impl Worker {
     /// Takes a frame; when there is no room, by the rules of [`Backpressure`].
     pub fn offer(&self, frame: Frame) {
         self.channel.offer(frame);
+    }
+
+    /// With [`Pace::Lockstep`], waits until every frame that was taken is out; until the transport
+    /// cannot send, the worker has ended, or its patience is over, where that comes first. In the
+    /// background it does not wait.
+    pub fn settle(&self) {
+        self.channel.settle();
     }
 
     /// Counts an event of which no frame could be made as produced and dropped.

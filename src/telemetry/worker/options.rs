@@ -8,10 +8,15 @@ use std::time::Duration;
 pub struct WorkerOptions {
     /// Frames that may wait or be on their way; at least 1.
     pub max_frames: usize,
-    /// Bytes that may wait or be on their way. A frame that is larger by itself is dropped.
+    /// Bytes that may wait or be on their way. A frame that is larger by itself is dropped, unless
+    /// it tells of a failure: that waits alone.
     pub max_bytes: usize,
     /// Frames that are sent at a time; at least 1.
     pub batch_frames: usize,
+    /// Bytes that are sent at a time; a frame that is larger by itself goes alone.
+    pub batch_bytes: usize,
+    /// Whether those who emit keep pace with it.
+    pub pace: Pace,
     /// What happens to a frame for which there is no room.
     pub backpressure: Backpressure,
     /// How it goes on after a send that failed.
@@ -24,13 +29,15 @@ pub struct WorkerOptions {
 }
 
 impl Default for WorkerOptions {
-    /// 8,192 frames or 64 MiB, sent 64 at a time; the oldest go when that is full; three restarts;
-    /// five seconds to drain.
+    /// 8,192 frames or 64 MiB, sent 64 or 1 MiB at a time in the background; the oldest go when that
+    /// is full; three restarts; five seconds to drain.
     fn default() -> Self {
         Self {
             max_frames: 8_192,
             max_bytes: 64 << 20,
             batch_frames: 64,
+            batch_bytes: 1 << 20,
+            pace: Pace::Background,
             backpressure: Backpressure::DropOldest,
             retry: Retry::default(),
             restart_limit: 3,
@@ -39,7 +46,23 @@ impl Default for WorkerOptions {
     }
 }
 
-/// What happens to a frame for which there is no room.
+/// Whether those who emit keep pace with what is sent.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pace {
+    /// They go on while frames wait; how many wait at a moment is a matter of time.
+    #[default]
+    Background,
+    /// [`Worker::settle`](super::Worker::settle) waits until what was taken is out, so that the
+    /// counts at that point are those of every run that takes the same.
+    Lockstep {
+        /// How long it waits; then the frames wait as in the background.
+        patience: Duration,
+    },
+}
+
+/// What happens to a frame for which there is no room. A frame that tells of a failure comes before
+/// all others: they are dropped in its place, whatever the strategy, and it is dropped only where
+/// the buffer holds nothing but newer failures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Backpressure {
     /// The oldest frames that wait are dropped until there is room.
@@ -63,8 +86,8 @@ pub struct Retry {
     pub first: Duration,
     /// The longest pause.
     pub most: Duration,
-    /// Failures in a row after which the frames at hand are dropped; `None` keeps them until there
-    /// is no room for them.
+    /// Failures in a row after which the frames at hand are dropped, but for those that tell of a
+    /// failure of the loop while the worker runs; `None` keeps all until there is no room for them.
     pub attempts: Option<NonZeroU32>,
 }
 

@@ -1,20 +1,20 @@
 //! The law that nothing is dropped uncounted, over random histories, with counts that break it.
 
-use super::scripted::{Act, Scripted, frame};
+use super::scripted::{Act, Scripted, failure, frame};
 use crate::telemetry::sink::Account;
 use crate::telemetry::timer::ScriptedTimer;
 use crate::telemetry::worker::channel::Channel;
-use crate::telemetry::worker::options::{Backpressure, Retry, WorkerOptions};
+use crate::telemetry::worker::options::{Backpressure, Pace, Retry, WorkerOptions};
 use crate::telemetry::worker::status::WorkerStatus;
 use std::num::NonZeroU32;
 use std::sync::Arc;
 use std::time::Duration;
 
 /// Numbers that look random and follow from a seed (SplitMix64).
-struct Random(u64);
+pub(super) struct Random(pub(super) u64);
 
 impl Random {
-    fn below(&mut self, end: u64) -> u64 {
+    pub(super) fn below(&mut self, end: u64) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -23,7 +23,7 @@ impl Random {
     }
 }
 
-fn options(random: &mut Random) -> WorkerOptions {
+pub(super) fn options(random: &mut Random) -> WorkerOptions {
     let timeout = Duration::from_millis(random.below(3) * 10);
     let backpressure = match random.below(3) {
         0 => Backpressure::DropOldest,
@@ -34,6 +34,8 @@ fn options(random: &mut Random) -> WorkerOptions {
         max_frames: random.below(6) as usize,
         max_bytes: 20 + random.below(100) as usize,
         batch_frames: random.below(5) as usize,
+        batch_bytes: random.below(90) as usize,
+        pace: Pace::Background,
         backpressure,
         retry: Retry {
             first: Duration::from_millis(random.below(2) * 7),
@@ -45,7 +47,7 @@ fn options(random: &mut Random) -> WorkerOptions {
     }
 }
 
-fn act(random: &mut Random) -> Act {
+pub(super) fn act(random: &mut Random) -> Act {
     match random.below(8) {
         0 => Act::Panic,
         1 | 2 => Act::Fail(random.below(7) as usize),
@@ -75,13 +77,15 @@ fn law(seed: u64, view: View, seen: &mut Seen) -> Result<(), String> {
     let channel =
         Channel::new(Box::new(transport.clone()), options.clone(), Arc::clone(&timer) as _);
     let mut offered = 0;
-    let mut check = |offered: u64| {
+    // One failure may wait above the bounds.
+    let mut above = 0;
+    let mut check = |offered: u64, above: u64| {
         let status = channel.status();
         let Account { produced, sent, dropped, queued } = view(&status);
         let confirmed = transport.confirmed();
         let in_order = confirmed.windows(2).all(|pair| pair[0] < pair[1]);
-        let bounded = queued <= options.max_frames.max(1) as u64
-            && status.queued_bytes <= options.max_bytes
+        let bounded = queued <= options.max_frames.max(1) as u64 + above
+            && status.queued_bytes as u64 <= options.max_bytes as u64 + 40 * above
             && status.peak_frames as u64 >= queued
             && status.peak_bytes >= status.queued_bytes;
         seen.restarts = seen.restarts.max(status.restarts);
@@ -106,17 +110,21 @@ fn law(seed: u64, view: View, seen: &mut Seen) -> Result<(), String> {
                 offered += 1;
                 channel.refuse();
             }
+            4 if random.below(3) == 0 => {
+                (offered, above) = (offered + 1, 1);
+                channel.offer(failure(offered, 1 + random.below(40) as usize));
+            }
             _ => {
                 channel.turn();
             }
         }
-        check(offered)?;
+        check(offered, above)?;
     }
     channel.give_up();
-    check(offered)?;
+    check(offered, above)?;
     offered += 1;
     channel.offer(frame(offered, 1));
-    check(offered)?;
+    check(offered, above)?;
     let left = channel.status().account.queued;
     if left == 0 { Ok(()) } else { Err(format!("{left} frames wait after the end")) }
 }

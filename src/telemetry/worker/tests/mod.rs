@@ -3,4 +3,5 @@
 mod conservation;
 mod fan_out;
 mod pauses;
+mod priority;
 mod scripted;

@@ -82,6 +82,11 @@ impl Transport for Scripted {
     }
 }
 
+/// The failure of a number, of so many bytes.
+pub(super) fn failure(number: u64, bytes: usize) -> Frame {
+    Frame::of_line(Kind::LoopFailure, number, &vec![b'x'; bytes])
+}
+
 /// A frame of a number and of so many bytes.
 pub(super) fn frame(number: u64, bytes: usize) -> Frame {
     Frame::of_line(Kind::Metric, number, &vec![b'x'; bytes])
