@@ -54,6 +54,20 @@ fn commands_of_a_pipe_are_answered() {
     assert_eq!(outcomes(&ran, 0), ["noop ok"]);
 }
 
+/// A file is a file, also behind `<`: its commands belong to the first tick.
+#[test]
+fn commands_of_a_redirected_file_belong_to_the_first_tick() {
+    let town = Town::new();
+    town.write("commands.ndjson", "{\"name\":\"noop\"}\n".repeat(5));
+    let arguments = ["run", "--ticks", "2", "--stream-telemetry", "--console", "-"];
+    let file = std::fs::File::open(town.path("commands.ndjson")).expect("it is there");
+    let output = town.command(&arguments).stdin(file).output().expect("the binary ends");
+    let stream = String::from_utf8(output.stdout).expect("output is text");
+    let ticks: Vec<_> =
+        payloads(&stream, "console.result").iter().map(|it| it["result"]["tick"].clone()).collect();
+    assert_eq!(ticks, [1, 1, 1, 1, 1]);
+}
+
 #[test]
 fn a_guarded_console_wants_its_token() {
     let town = Town::new();

@@ -1,6 +1,6 @@
 //! Runs that go well, and runs that cannot begin.
 
-use crate::events::{assert_same, count, payloads, ticks};
+use crate::events::{assert_same, count, payloads, ticks, timeless};
 use crate::town::{Town, lines};
 
 /// Whether a text is `Completed N ticks in S s (R ticks/sec)`.
@@ -54,6 +54,55 @@ fn the_same_seed_gives_the_same_run() {
     assert_eq!(first.len(), 60);
     assert_same(&run("18446744073709551615"), &first);
     assert!(run("8") != first, "another seed is another run");
+}
+
+/// Every line, whatever it is about; in a pipe, in a file, and with commands from a file.
+#[test]
+fn two_runs_differ_in_times_alone() {
+    let town = Town::new();
+    town.write("queues.toml", QUEUES);
+    town.write("commands.ndjson", "{\"name\":\"health\"}\n{\"name\":\"snapshot\"}\n");
+    let common = ["run", "--ticks", "150", "--seed", "9", "--config", "queues.toml"];
+    let check = |more: &[&str], of: &dyn Fn(String) -> String| {
+        let run = || timeless(&of(town.run(&[&common[..], more].concat()).ended(0)));
+        let first = run();
+        assert!(first.len() > 900, "{}", first.len());
+        for _ in 0..2 {
+            assert_same(&run(), &first);
+        }
+    };
+    let streamed = ["--stream-telemetry", "--console", "commands.ndjson"];
+    check(&streamed, &|stdout| stdout);
+    check(&["--telemetry-path", "a.ndjson"], &|_nothing| {
+        let text = town.text("a.ndjson");
+        std::fs::remove_file(town.path("a.ndjson")).expect("it is there");
+        text
+    });
+}
+
+/// A small buffer that is full again and again.
+const QUEUES: &str = "[town]\npopulation = 6\n[telemetry.buffer]\nmax_payloads = 3\n";
+
+/// The counts of a health are those of the lines that came before its tick.
+#[test]
+fn the_channel_counts_what_the_stream_holds() {
+    let ran = Town::new().run(&["run", "--ticks", "40", "--stream-telemetry"]);
+    let stream = ran.ended(0);
+    let (mut before, mut bytes) = (0, 0);
+    let (mut in_tick, mut bytes_in_tick) = (0_u64, 0_u64);
+    for line in stream.split_inclusive('\n') {
+        let event: serde_json::Value = serde_json::from_str(line).expect("each line is JSON");
+        (in_tick, bytes_in_tick) = (in_tick + 1, bytes_in_tick + line.len() as u64);
+        if event["event_type"] == "loop.health" {
+            let transport = &event["payload"]["transport"];
+            assert_eq!(transport["payloads_flushed_total"], before);
+            assert_eq!(transport["bytes_flushed_total"], bytes);
+            assert_eq!(transport["queue_length"], 0);
+            (before, bytes) = (before + in_tick, bytes + bytes_in_tick);
+            (in_tick, bytes_in_tick) = (0, 0);
+        }
+    }
+    assert!(bytes > 0, "there is a health");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! From a configuration to the parts of a run: channel, pipeline, policy, limits.
+//! From a configuration to the parts of a run: channel, pipeline, policy, limits, town.
 //!
 //! The parts know nothing of configurations, and the configuration nothing of parts; what each key
 //! means to them is written here.
@@ -8,7 +8,9 @@ mod pipeline;
 
 mod policy;
 mod settings;
+mod town;
 
 pub use self::channel::{UnfitChannel, channel};
 pub use self::pipeline::pipeline_options;
 pub use self::settings::{kept_configuration, loop_settings};
+pub use self::town::{saved_town, town};

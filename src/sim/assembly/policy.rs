@@ -1,18 +1,18 @@
 //! The policy of a configuration: what agents do about their needs in the town that is configured.
 
 use crate::sim::config::Config;
-use crate::sim::config::policy::AnnealConfig;
+use crate::sim::config::policy::{AnnealConfig, NeedThresholds};
 use crate::sim::config::town::{AffordanceConfig, ObjectConfig, TownConfig};
 use crate::sim::policy::{AnnealSchedule, NeedOption, PolicySettings};
 
 /// A need, how an affordance changes it, and the level below which agents think of it.
-type Need = (&'static str, fn(&AffordanceConfig) -> f64, f64);
+type Need = (&'static str, fn(&AffordanceConfig) -> f64, fn(&NeedThresholds) -> f64);
 
 /// The needs, the most pressing first.
 const NEEDS: [Need; 3] = [
-    ("hunger", |affordance| affordance.effects.hunger, 0.5),
-    ("hygiene", |affordance| affordance.effects.hygiene, 0.4),
-    ("energy", |affordance| affordance.effects.energy, 0.3),
+    ("hunger", |affordance| affordance.effects.hunger, |below| below.hunger),
+    ("hygiene", |affordance| affordance.effects.hygiene, |below| below.hygiene),
+    ("energy", |affordance| affordance.effects.energy, |below| below.energy),
 ];
 
 /// The settings of the policy.
@@ -21,13 +21,15 @@ pub(super) fn policy_settings(config: &Config, seed: u64) -> PolicySettings {
     PolicySettings {
         config_id: config.config_id.clone(),
         provider: policy.provider.clone(),
-        observation_variant: policy.observation_variant.clone(),
+        hash: policy.hash.clone(),
+        observation_variant: policy.observation_variant.name().to_owned(),
         seed,
         blend_enabled: policy.anneal.enabled,
         anneal_ratio: policy.anneal.enabled.then_some(policy.anneal.start_ratio),
         anneal: schedule(&policy.anneal),
         option_commit_ticks: policy.option_commit_ticks,
-        options: options(&config.town),
+        possessed: policy.possessed.clone(),
+        options: options(&config.town, &policy.thresholds),
     }
 }
 
@@ -44,13 +46,14 @@ fn schedule(anneal: &AnnealConfig) -> Option<AnnealSchedule> {
 }
 
 /// For each need the affordance that does most about it; none for a need that nothing is done about.
-fn options(town: &TownConfig) -> Vec<NeedOption> {
+fn options(town: &TownConfig, thresholds: &NeedThresholds) -> Vec<NeedOption> {
     let option = |(need, effect, below): &Need| {
         let helpful = town.affordances.iter().filter(|affordance| effect(affordance) > 0.0);
         let best = helpful.max_by(|a, b| effect(a).total_cmp(&effect(b)))?;
         let objects = objects(town, &best.object);
         let (need, affordance) = ((*need).to_owned(), best.id.clone());
-        (!objects.is_empty()).then_some(NeedOption { need, below: *below, objects, affordance })
+        let below = below(thresholds);
+        (!objects.is_empty()).then_some(NeedOption { need, below, objects, affordance })
     };
     NEEDS.iter().filter_map(option).collect()
 }

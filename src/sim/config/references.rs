@@ -16,6 +16,7 @@ pub(super) fn missing(config: &Config) -> Vec<Missing> {
     jobs(&config.town, &mut found);
     things(&config.town, &mut found);
     specs(&config.town, &mut found);
+    possessed(config, &mut found);
     telemetry(config, &mut found);
     if config.console.token.is_some() && config.console.token_env.is_some() {
         let message = "stands beside `token`; leave one of the two out".to_owned();
@@ -101,6 +102,22 @@ fn specs(town: &TownConfig, found: &mut Vec<Missing>) {
         if spec.utility.is_some() && spec.kind != SpecKind::Outage {
             let message = "is for outages alone; leave it out".to_owned();
             found.push((place(index, "utility"), message));
+        }
+    }
+}
+
+fn possessed(config: &Config, found: &mut Vec<Missing>) {
+    if config.policy.possessed.is_empty() {
+        return;
+    }
+    let names: BTreeSet<String> = config.town.agent_names().into_iter().collect();
+    for (index, agent) in config.policy.possessed.iter().enumerate() {
+        if !names.contains(agent) {
+            let some: Vec<&str> = names.iter().map(String::as_str).take(12).collect();
+            let message = format!("is `{agent}`, which is no agent; agents are {}", listed(&some));
+            let mut path = keys(&["policy", "possessed"]);
+            path.push(Step::Index(index));
+            found.push((path, message));
         }
     }
 }

@@ -10,8 +10,12 @@ use crate::sim::figure::number;
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
 
-/// The digest of the settings, in hexadecimal digits.
+/// The digest by which a policy is known: that of the learned one, else that of the settings, in
+/// hexadecimal digits.
 pub(super) fn digest(settings: &PolicySettings) -> String {
+    if let Some(hash) = &settings.hash {
+        return hash.clone();
+    }
     // The settings are a struct of plain fields: `Debug` names each and rounds nothing.
     let bytes = Sha256::digest(format!("{settings:?}"));
     bytes.iter().fold(String::new(), |mut text, byte| {

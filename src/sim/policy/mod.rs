@@ -79,7 +79,8 @@ impl ScriptedPolicy {
     pub fn new(settings: PolicySettings) -> Self {
         let ratio = settings.anneal_ratio.filter(|_| settings.blend_enabled);
         let anneal = Anneal { ratio, source: "configuration".to_owned() };
-        let state = PolicyMemory { anneal, ..PolicyMemory::default() };
+        let possessed = settings.possessed.iter().cloned().collect();
+        let state = PolicyMemory { anneal, possessed, ..PolicyMemory::default() };
         Self::with_memory(settings, state)
     }
 

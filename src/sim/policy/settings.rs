@@ -9,6 +9,8 @@ pub struct PolicySettings {
     pub config_id: String,
     /// What runs the policy, as in `provider`.
     pub provider: String,
+    /// The hash of the learned policy that is mixed in, if there is one.
+    pub hash: Option<String>,
     /// Which form of observation the policy reads, such as `hybrid`.
     pub observation_variant: String,
     /// The seed of its draws.
@@ -21,6 +23,8 @@ pub struct PolicySettings {
     pub anneal: Option<AnnealSchedule>,
     /// How many ticks an agent keeps to what it has chosen.
     pub option_commit_ticks: u64,
+    /// Agents that are possessed from the start.
+    pub possessed: Vec<String>,
     /// What agents can do about their needs; the first that fits is taken.
     pub options: Vec<NeedOption>,
 }
@@ -79,12 +83,14 @@ impl Default for PolicySettings {
         Self {
             config_id: "default".to_owned(),
             provider: "scripted".to_owned(),
+            hash: None,
             observation_variant: "full".to_owned(),
             seed: 0,
             blend_enabled: false,
             anneal_ratio: None,
             anneal: None,
             option_commit_ticks: 15,
+            possessed: Vec::new(),
             options: vec![
                 NeedOption::new("hunger", 0.5, "fridge", "eat_meal"),
                 NeedOption::new("hygiene", 0.4, "shower", "take_shower"),

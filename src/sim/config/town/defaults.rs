@@ -2,7 +2,7 @@
 
 use super::{
     AffordanceConfig, AgentConfig, EffectsConfig, EmploymentConfig, JobConfig, LifeConfig,
-    NeedLevels, ObjectConfig, PerturbationConfig, Price, PriceConfig, QueueConfig,
+    NeedLevels, ObjectConfig, Personality, PerturbationConfig, Price, PriceConfig, QueueConfig,
     RelationshipConfig, TownConfig, Utility,
 };
 
@@ -36,6 +36,7 @@ fn agent(id: &str, job: &str) -> AgentConfig {
         wallet: AgentConfig::start_money(),
         home: None,
         needs: NeedLevels::default(),
+        personality: Personality::default(),
     }
 }
 

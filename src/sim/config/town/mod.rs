@@ -4,12 +4,13 @@
 //! (fully met), money is in the town's currency.
 
 mod defaults;
+mod names;
 pub mod people;
 pub mod perturbations;
 pub mod rules;
 pub mod things;
 
-pub use self::people::{AgentConfig, EmploymentConfig, JobConfig, NeedLevels};
+pub use self::people::{AgentConfig, EmploymentConfig, JobConfig, NeedLevels, Personality};
 pub use self::perturbations::{PerturbationConfig, PerturbationSpec, SpecKind};
 pub use self::rules::{DecayConfig, LifeConfig, QueueConfig, RelationshipConfig};
 pub use self::things::{

@@ -21,6 +21,9 @@ pub struct AgentConfig {
     /// Its needs at the start.
     #[serde(default)]
     pub needs: NeedLevels,
+    /// What it is like.
+    #[serde(default)]
+    pub personality: Personality,
 }
 
 impl AgentConfig {
@@ -28,6 +31,21 @@ impl AgentConfig {
     pub(crate) fn start_money() -> f64 {
         2.0
     }
+}
+
+/// What an agent is like: how strong each trait is, 0 for neither more nor less than others.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Personality {
+    /// How readily it talks: at 1 two such agents talk twice as often, at -1 never.
+    #[schemars(range(min = -1.0, max = 1.0))]
+    pub extroversion: f64,
+    /// How fast its rivalries fade: at 1 twice as fast, at -1 never.
+    #[schemars(range(min = -1.0, max = 1.0))]
+    pub forgiveness: f64,
+    /// How early it sets out for work: at 1 twice as early, at -1 when the shift begins.
+    #[schemars(range(min = -1.0, max = 1.0))]
+    pub ambition: f64,
 }
 
 /// How well needs are met.

@@ -4,7 +4,7 @@
 
 use super::ties::Tie;
 use super::work::Work;
-use crate::sim::config::town::NeedLevels;
+use crate::sim::config::town::{NeedLevels, Personality};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -18,6 +18,8 @@ pub(super) struct Agent {
     pub(super) position: [f64; 2],
     pub(super) home: [f64; 2],
     pub(super) needs: NeedLevels,
+    #[serde(default)]
+    pub(super) personality: Personality,
     pub(super) wallet: f64,
     /// Meals that it has with it, and what it did so far.
     pub(super) belongings: Belongings,

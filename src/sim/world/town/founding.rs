@@ -5,11 +5,9 @@ use super::dice::Dice;
 use super::object::Object;
 use super::state::{Arrival, State};
 use super::work::Work;
-use crate::sim::config::town::{AgentConfig, NeedLevels, ObjectConfig, TownConfig};
+use crate::sim::config::policy::ObservationVariant;
+use crate::sim::config::town::{AgentConfig, NeedLevels, ObjectConfig, Personality, TownConfig};
 use std::collections::BTreeMap;
-
-const NAMES: [&str; 12] =
-    ["ada", "ben", "cara", "dev", "eli", "fay", "gus", "hana", "ivo", "jun", "kai", "lea"];
 
 /// A town before its first tick.
 pub(super) fn found(config: &TownConfig, seed: u64) -> State {
@@ -31,17 +29,19 @@ pub(super) fn found(config: &TownConfig, seed: u64) -> State {
         outcome: super::outcome::Outcome::default(),
         between: super::outcome::Outcome::default(),
         watch: super::watch::Watch::default(),
+        variant: ObservationVariant::default(),
     };
     for object in &config.objects {
         place_objects(&mut state, object);
     }
-    let named = config.agents.iter().take(config.population as usize);
-    for agent in named {
-        settle(&mut state, agent);
-    }
-    while state.agents.len() < config.population as usize {
-        let agent = made_up(&state);
-        settle(&mut state, &agent);
+    for (number, name) in config.agent_names().into_iter().enumerate() {
+        match config.agents.get(number) {
+            Some(agent) => settle(&mut state, agent),
+            None => {
+                let agent = made_up(&state, number, name);
+                settle(&mut state, &agent);
+            }
+        }
     }
     state
 }
@@ -68,12 +68,7 @@ fn place_objects(state: &mut State, object: &ObjectConfig) {
 }
 
 /// An agent for which the configuration has no name.
-fn made_up(state: &State) -> AgentConfig {
-    let number = state.agents.len();
-    let mut id = format!("{}_{number}", NAMES[number % NAMES.len()]);
-    while state.agents.contains_key(&id) {
-        id.push('_');
-    }
+fn made_up(state: &State, number: usize, id: String) -> AgentConfig {
     let jobs = &state.config.jobs;
     let job = jobs.get(number.checked_rem(jobs.len()).unwrap_or(0)).map(|job| job.id.clone());
     AgentConfig {
@@ -82,6 +77,7 @@ fn made_up(state: &State) -> AgentConfig {
         wallet: AgentConfig::start_money(),
         home: None,
         needs: NeedLevels::default(),
+        personality: Personality::default(),
     }
 }
 
@@ -93,6 +89,7 @@ pub(super) fn settle(state: &mut State, agent: &AgentConfig) {
         ordinal: state.agents.len(),
         home: agent.home.unwrap_or(drawn),
         job: agent.job.clone(),
+        personality: agent.personality,
         tick: state.tick,
     };
     let newcomer = Agent { wallet: agent.wallet, needs: agent.needs, ..newcomer(&arrival) };
@@ -107,6 +104,7 @@ pub(super) fn newcomer(arrival: &Arrival) -> Agent {
         position: arrival.home,
         home: arrival.home,
         needs: NeedLevels::default(),
+        personality: arrival.personality,
         wallet: AgentConfig::start_money(),
         belongings: Belongings::default(),
         work: Work::of(arrival.job.clone()),

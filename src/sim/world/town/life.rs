@@ -46,6 +46,7 @@ pub(super) fn bury(state: &mut State) -> BTreeSet<String> {
             ordinal: agent.ordinal,
             home: agent.home,
             job: agent.work.job,
+            personality: agent.personality,
             tick: state.tick + state.config.life.respawn_after,
         });
         state.event("agent_removed", json!({"agent_id": id}));

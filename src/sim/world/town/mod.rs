@@ -20,6 +20,7 @@ mod employment;
 mod founding;
 mod life;
 mod line;
+mod map;
 mod meeting;
 mod object;
 mod observe;
@@ -38,6 +39,7 @@ use crate::contract::shared::global_context::v1::GlobalContext;
 use crate::contract::shared::observation::v1::ObservationEnvelope;
 use crate::json::Raw;
 use crate::sim::clock::Clock;
+use crate::sim::config::policy::ObservationVariant;
 use crate::sim::config::town::TownConfig;
 
 /// A town.
@@ -81,6 +83,13 @@ impl Town {
     #[must_use]
     pub fn timed_by(mut self, clock: Box<dyn Clock>) -> Self {
         self.state.watch.0 = Some(clock);
+        self
+    }
+
+    /// Lets agents see the town in this form; `compact` unless said otherwise.
+    #[must_use]
+    pub fn observed_as(mut self, variant: ObservationVariant) -> Self {
+        self.state.variant = variant;
         self
     }
 

@@ -2,6 +2,7 @@
 
 use super::agent::{Agent, Deed, DeedResult, Role};
 use super::context;
+use super::map::{self, Ground};
 use super::outcome::{number, numbers};
 use super::state::State;
 use super::ties::Tie;
@@ -9,9 +10,9 @@ use crate::contract::shared::observation::v1::{
     ActionKind, AgentAction, AgentObservation, NewObservationEnvelope, ObservationEnvelope,
     ObservationMetadata, ObservedCooldown, QueueMembership, QueueState, Relations, SocialContext,
 };
-use crate::json::{Maybe, Number, Raw};
+use crate::json::{Map, Maybe, Number, Raw};
+use crate::sim::config::town::Personality;
 use serde_json::json;
-use std::collections::BTreeMap;
 
 /// The names of the numbers in `features`, in order.
 const FEATURES: [&str; 9] = [
@@ -31,13 +32,13 @@ const RADIUS: i64 = 1;
 
 /// What everyone sees.
 pub(super) fn envelope(state: &State) -> ObservationEnvelope {
-    let crowd = Crowd::of(state);
+    let ground = Ground::of(state);
     let agents = state.agents.iter();
     let ended = |agent: &Agent| agent.ended.clone().unwrap_or_default();
     ObservationEnvelope::new(NewObservationEnvelope {
         tick: state.tick,
         dto_schema_version: "0.2.0".to_owned(),
-        agents: agents.clone().map(|(id, agent)| observation(state, &crowd, id, agent)).collect(),
+        agents: agents.clone().map(|(id, agent)| observation(state, &ground, id, agent)).collect(),
         global: Box::new(context::in_short(state)),
         actions: agents.clone().map(|(id, agent)| (id.as_str(), action(agent))).collect(),
         terminated: agents.clone().map(|(id, it)| (id.as_str(), it.ended.is_some())).collect(),
@@ -45,34 +46,9 @@ pub(super) fn envelope(state: &State) -> ObservationEnvelope {
     })
 }
 
-/// How many agents are in each cell.
-struct Crowd(BTreeMap<(i64, i64), u64>);
-
-impl Crowd {
-    fn of(state: &State) -> Self {
-        let mut cells = BTreeMap::new();
-        for agent in state.agents.values() {
-            *cells.entry(cell(agent)).or_default() += 1;
-        }
-        Self(cells)
-    }
-
-    /// The others in the cells around an agent.
-    fn around(&self, agent: &Agent) -> u64 {
-        let (x, y) = cell(agent);
-        let reach = -RADIUS..=RADIUS;
-        let near = reach.clone().flat_map(|dx| reach.clone().map(move |dy| (x + dx, y + dy)));
-        let all: u64 = near.filter_map(|cell| self.0.get(&cell)).sum();
-        all.saturating_sub(1)
-    }
-}
-
-fn cell(agent: &Agent) -> (i64, i64) {
-    (agent.position[0].floor() as i64, agent.position[1].floor() as i64)
-}
-
-fn observation(state: &State, crowd: &Crowd, id: &str, agent: &Agent) -> AgentObservation {
-    let mut seen = AgentObservation::new(id.to_owned(), Box::new(metadata(state, crowd, agent)));
+fn observation(state: &State, ground: &Ground, id: &str, agent: &Agent) -> AgentObservation {
+    let mut seen = AgentObservation::new(id.to_owned(), Box::new(metadata(state, ground, agent)));
+    seen.map = ground.map(agent, state.variant);
     seen.features = Some(features(state, agent));
     seen.rewards = state.outcome.rewards.get(id).map(numbers);
     seen.terminated = Some(agent.ended.is_some());
@@ -81,6 +57,7 @@ fn observation(state: &State, crowd: &Crowd, id: &str, agent: &Agent) -> AgentOb
     seen.wallet = Some(number(agent.wallet));
     seen.inventory = Some([("meals", Raw::of(&agent.belongings.meals))].into_iter().collect());
     seen.job = Some(Box::new(context::job(agent)));
+    seen.personality = Some(personality(agent));
     seen.queue_state = queue_state(state, id, agent).map_or(Maybe::Null, Maybe::Value);
     let rivals = agent.ties.iter().filter(|(_, tie)| tie.rivalry > 0.0);
     let rivals = rivals.map(|(other, tie)| (other.as_str(), number(tie.rivalry)));
@@ -89,12 +66,15 @@ fn observation(state: &State, crowd: &Crowd, id: &str, agent: &Agent) -> AgentOb
     seen
 }
 
-fn metadata(state: &State, crowd: &Crowd, agent: &Agent) -> ObservationMetadata {
+fn metadata(state: &State, ground: &Ground, agent: &Agent) -> ObservationMetadata {
     let source = if agent.ties.is_empty() { "empty" } else { "relationships" };
-    let near = [("agent_count", crowd.around(agent)), ("radius", RADIUS.unsigned_abs())];
+    let channels = map::channels(state.variant);
+    let near = [("agent_count", ground.others(agent, RADIUS)), ("radius", RADIUS.unsigned_abs())];
     ObservationMetadata {
-        variant: Some("compact".to_owned()),
-        feature_names: Some(FEATURES.map(str::to_owned).into()),
+        variant: Some(state.variant.name().to_owned()),
+        map_channels: (!channels.is_empty()).then(|| names(channels)),
+        map_shape: (!channels.is_empty()).then(|| map::shape(state.variant)),
+        feature_names: Some(names(&FEATURES)),
         local_summary: Some(near.into_iter().map(|(it, n)| (it, Number::from(n))).collect()),
         social_context: Some(SocialContext {
             configured_slots: Some(state.config.relationships.max_ties),
@@ -105,6 +85,17 @@ fn metadata(state: &State, crowd: &Crowd, agent: &Agent) -> ObservationMetadata 
         }),
         ..ObservationMetadata::default()
     }
+}
+
+fn names(all: &[&str]) -> Vec<String> {
+    all.iter().map(|name| (*name).to_owned()).collect()
+}
+
+fn personality(agent: &Agent) -> Map<Number> {
+    let Personality { extroversion, forgiveness, ambition } = agent.personality;
+    let traits =
+        [("extroversion", extroversion), ("forgiveness", forgiveness), ("ambition", ambition)];
+    traits.into_iter().map(|(name, strength)| (name, number(strength))).collect()
 }
 
 fn features(state: &State, agent: &Agent) -> Vec<Number> {

@@ -8,7 +8,8 @@ use super::object::Object;
 use super::outcome::Outcome;
 use super::ties::TieWindows;
 use super::watch::{Affinity, Watch};
-use crate::sim::config::town::TownConfig;
+use crate::sim::config::policy::ObservationVariant;
+use crate::sim::config::town::{Personality, TownConfig};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -39,6 +40,9 @@ pub(super) struct State {
     pub(super) between: Outcome,
     #[serde(skip)]
     pub(super) watch: Watch,
+    /// The form in which agents see the town; whoever has the town made says so each time.
+    #[serde(skip)]
+    pub(super) variant: ObservationVariant,
 }
 
 /// An agent that comes back under a new name.
@@ -48,6 +52,9 @@ pub(super) struct Arrival {
     pub(super) ordinal: usize,
     pub(super) home: [f64; 2],
     pub(super) job: Option<String>,
+    /// It is the one that it was.
+    #[serde(default)]
+    pub(super) personality: Personality,
     pub(super) tick: u64,
 }
 

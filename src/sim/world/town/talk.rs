@@ -17,11 +17,18 @@ pub(super) fn talk(state: &mut State) {
     }
     for waiting in cells.values() {
         for pair in waiting.chunks_exact(2) {
-            if state.dice.happens(state.config.relationships.chat_probability) {
+            if state.dice.happens(likelihood(state, pair)) {
                 chat(state, &pair[0], &pair[1]);
             }
         }
     }
+}
+
+/// How likely two agents talk, by what they are like.
+fn likelihood(state: &State, pair: &[String]) -> f64 {
+    let agents = pair.iter().filter_map(|id| state.agents.get(id));
+    let extroversion: f64 = agents.map(|agent| agent.personality.extroversion).sum();
+    (state.config.relationships.chat_probability * (1.0 + extroversion / 2.0)).clamp(0.0, 1.0)
 }
 
 fn chat(state: &mut State, speaker: &str, listener: &str) {

@@ -27,10 +27,10 @@ impl Tie {
         self.rivalry = (self.rivalry + change.rivalry).clamp(0.0, 1.0);
     }
 
-    fn fade(&mut self, step: f64) {
+    fn fade(&mut self, step: f64, forgiveness: f64) {
         self.trust -= self.trust.clamp(-step, step);
         self.familiarity -= self.familiarity.clamp(-step, step);
-        self.rivalry -= self.rivalry.clamp(-step, step);
+        self.rivalry -= self.rivalry.min(step * (1.0 + forgiveness));
     }
 }
 
@@ -93,8 +93,9 @@ pub(super) fn fade(state: &mut State, gone: &BTreeSet<String>) {
     let step = state.config.relationships.decay;
     let State { agents, windows, .. } = state;
     for (owner, agent) in agents {
+        let forgiveness = agent.personality.forgiveness;
         agent.ties.retain(|other, tie| {
-            tie.fade(step);
+            tie.fade(step, forgiveness);
             let reason = if gone.contains(other) { "removed" } else { "decay" };
             let stays = reason == "decay" && tie.weight() > 1e-9;
             if !stays {

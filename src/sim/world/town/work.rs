@@ -101,8 +101,16 @@ impl Work {
 pub(super) fn workplace(state: &State, agent: &Agent) -> Option<[f64; 2]> {
     let job = state.config.jobs.iter().find(|job| Some(&job.id) == agent.work.job.as_ref())?;
     let time = state.time_of_day();
-    let begin = job.start.saturating_sub(state.config.employment.await_ticks);
+    let begin = job.start.saturating_sub(state.config.employment.notice(agent));
     (begin..job.end).contains(&time).then_some(job.location)
+}
+
+impl EmploymentConfig {
+    /// How many ticks before a shift an agent is on its way, by what it is like.
+    fn notice(&self, agent: &Agent) -> u64 {
+        // INVARIANT: at most a million, so that nothing is lost on the way there and back.
+        (self.await_ticks as f64 * (1.0 + agent.personality.ambition)).round() as u64
+    }
 }
 
 /// A tick of work for everyone.
@@ -140,9 +148,10 @@ fn shift(
     rules: &EmploymentConfig,
     now: Moment,
 ) -> Option<&'static str> {
+    let notice = rules.notice(agent);
     let work = &mut agent.work;
     if now.time < job.start {
-        let soon = now.time + rules.await_ticks >= job.start;
+        let soon = now.time + notice >= job.start;
         work.state = if soon { ShiftPhase::AwaitStart } else { ShiftPhase::Idle };
         return None;
     }

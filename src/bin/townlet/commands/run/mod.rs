@@ -74,7 +74,8 @@ pub(crate) struct Run {
     resume: Option<PathBuf>,
 
     /// Take console commands from a file, or from standard input with -; answers are events, and are
-    /// shown on standard error, too
+    /// shown on standard error, too. Commands of a file belong to the first tick that has room for
+    /// them; those that come through a pipe or from a terminal, to the tick in which they arrive
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     console: Option<PathBuf>,
 
@@ -85,6 +86,8 @@ pub(crate) struct Run {
 
 const AFTER: &str = "\
 Telemetry on standard output or in a file named here is never dropped to save time: the town waits.
+The same seed, configuration and commands give the same telemetry, but for times, unless it goes to a
+peer, for which no tick waits (`telemetry.worker.pace`).
 A tick that fails ends the run: its line for parsers, the whole payload, and exit code 1. Ctrl-C and
 a request to end let the tick end and telemetry drain; a second one does not wait.";
 

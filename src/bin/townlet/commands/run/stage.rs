@@ -6,13 +6,12 @@ use super::plan::Plan;
 use super::typist::Typist;
 use anyhow::Context;
 use std::env;
-use townlet_contract::sim::assembly::{channel, loop_settings, pipeline_options};
+use townlet_contract::sim::assembly::{channel, loop_settings, pipeline_options, saved_town, town};
 use townlet_contract::sim::clock::MachineClock;
 use townlet_contract::sim::config::Config;
 use townlet_contract::sim::config::telemetry::TransportKind;
 use townlet_contract::sim::console::{Console, Inbox};
 use townlet_contract::sim::run::SimulationLoop;
-use townlet_contract::sim::world::town::Town;
 use townlet_contract::telemetry::{Auth, Pipeline};
 use townlet_contract::{AnyEvent, Raw};
 
@@ -47,12 +46,9 @@ impl Stage {
         settings.fail_at = options.fail_at;
         let (sink, clock) = (Box::new(pipeline), Box::new(MachineClock::new()));
         let mut simulation = match snapshot {
-            None => {
-                let town = Box::new(Town::new(&config.town, config.seed));
-                SimulationLoop::new(town, sink, clock, settings)
-            }
+            None => SimulationLoop::new(Box::new(town(&config)), sink, clock, settings),
             Some(snapshot) => {
-                let town = Box::new(Town::restore(snapshot.world())?);
+                let town = Box::new(saved_town(snapshot.world(), &config)?);
                 SimulationLoop::resume(snapshot, town, sink, clock, settings)
             }
         };

@@ -2,7 +2,7 @@
 
 use super::arguments::Arguments;
 use super::{not_found, refusal};
-use crate::sim::config::town::{AgentConfig, NeedLevels, Price};
+use crate::sim::config::town::{AgentConfig, NeedLevels, Personality, Price};
 use crate::sim::world::Refusal;
 use crate::sim::world::town::founding::settle;
 use crate::sim::world::town::line::{self, Farewell};
@@ -31,10 +31,8 @@ pub(super) fn spawn(state: &mut State, of: &Arguments) -> Result<Value, Refusal>
         return Err(not_found("job", job));
     }
     let wallet = AgentConfig::start_money();
-    settle(
-        state,
-        &AgentConfig { id: id.clone(), job, wallet, home: None, needs: NeedLevels::default() },
-    );
+    let (needs, personality) = (NeedLevels::default(), Personality::default());
+    settle(state, &AgentConfig { id: id.clone(), job, wallet, home: None, needs, personality });
     let position = state.agents.get(&id).map(|agent| agent.position);
     Ok(json!({"agent_id": id, "position": position}))
 }
