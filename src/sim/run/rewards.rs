@@ -3,11 +3,7 @@
 use super::settings::RewardLimits;
 use crate::json::{Map, Number};
 use crate::sim::figure::number;
-
-/// The components that add up to a reward. All others are parts of one of them: `survival` and
-/// `needs_penalty` of `homeostasis`; `wage` and `punctuality` of `work`; `social_bonus`,
-/// `social_penalty` and `social_avoidance` of `social`.
-const SUMMED: [&str; 5] = ["homeostasis", "shaping", "work", "social", "terminal_penalty"];
+use crate::sim::world::reward;
 
 /// The components of each agent's reward, with `clip_adjustment`, which brings the sum within the
 /// limits, and `total`.
@@ -22,10 +18,10 @@ pub(super) fn totals(breakdown: &Map<Map<Number>>) -> Map<Number> {
 }
 
 fn whole(given: &Map<Number>, limits: RewardLimits) -> Map<Number> {
-    let summed = SUMMED.iter().filter_map(|name| given.get(name));
-    let sum: f64 = summed.map(Number::as_f64).sum();
-    let total = sum.max(limits.least).min(limits.most);
     let mut components = given.clone();
+    components.remove("clip_adjustment");
+    let sum = reward::total(&components);
+    let total = sum.max(limits.least).min(limits.most);
     components.insert("clip_adjustment", number(total - sum));
     components.insert("total", number(total));
     components
