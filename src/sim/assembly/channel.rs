@@ -65,14 +65,21 @@ pub fn channel(config: &TransportConfig) -> Result<Box<dyn Transport>, UnfitChan
             let path = needed(config.path.as_deref(), "prometheus", "path")?;
             Box::new(Prometheus::create(Path::new(path))?)
         }
-        TransportKind::Tcp => {
-            let mut options = TcpOptions::new(needed(config.address.as_deref(), "tcp", "address")?);
-            options.connect_timeout = Duration::from_millis(config.connect_timeout_ms);
-            options.send_timeout = Duration::from_millis(config.send_timeout_ms);
-            options.tls = config.tls.as_ref().map(tls).transpose()?;
-            Box::new(Tcp::new(options)?)
-        }
+        TransportKind::Tcp => Box::new(Tcp::new(peer(config)?)?),
     })
+}
+
+/// The peer of a configuration of the kind `tcp`.
+///
+/// # Errors
+///
+/// When it has no address, or no certificate to trust can be read.
+pub fn peer(config: &TransportConfig) -> Result<TcpOptions, UnfitChannel> {
+    let mut options = TcpOptions::new(needed(config.address.as_deref(), "tcp", "address")?);
+    options.connect_timeout = Duration::from_millis(config.connect_timeout_ms);
+    options.send_timeout = Duration::from_millis(config.send_timeout_ms);
+    options.tls = config.tls.as_ref().map(tls).transpose()?;
+    Ok(options)
 }
 
 fn tls(config: &TlsConfig) -> Result<Tls, SendError> {

@@ -10,7 +10,7 @@ mod policy;
 mod settings;
 mod town;
 
-pub use self::channel::{UnfitChannel, channel};
+pub use self::channel::{UnfitChannel, channel, peer};
 pub use self::pipeline::pipeline_options;
 pub use self::settings::{kept_configuration, loop_settings};
 pub use self::town::{saved_town, town};

@@ -30,11 +30,11 @@ pub fn loop_settings(config: &Config) -> LoopSettings {
         policy: policy_settings(config, config.seed),
         stability: stability(&config.stability),
         promotion: PromotionSettings {
-            release: config.config_id.clone(),
+            release: promotion.released.clone().unwrap_or_else(|| config.config_id.clone()),
+            candidate: promotion.released.is_some().then(|| config.config_id.clone()),
             window_ticks: promotion.window_ticks,
             required_passes: promotion.required_passes,
             allowed_alerts: promotion.allowed_alerts.clone(),
-            ..PromotionSettings::default()
         },
         health: HealthSettings { backlog_warning: config.telemetry.buffer.warn_payloads },
         rewards: RewardLimits { least: -clip, most: clip },

@@ -161,6 +161,10 @@ impl Default for RivalrySpikeConfig {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct PromotionConfig {
+    /// The configuration that is released; that of this run is the candidate to replace it then.
+    /// Absent when that of this run is released, and there is no candidate.
+    #[schemars(length(min = 1))]
+    pub released: Option<String>,
     /// The length of a window of evaluation, in ticks.
     #[schemars(range(min = 1, max = 1_000_000))]
     pub window_ticks: u64,
@@ -173,6 +177,6 @@ pub struct PromotionConfig {
 
 impl Default for PromotionConfig {
     fn default() -> Self {
-        Self { window_ticks: 1000, required_passes: 2, allowed_alerts: Vec::new() }
+        Self { released: None, window_ticks: 1000, required_passes: 2, allowed_alerts: Vec::new() }
     }
 }
