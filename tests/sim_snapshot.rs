@@ -198,8 +198,8 @@ fn what_is_no_snapshot_is_refused_with_its_place() {
     check("{}", "missing field `format`");
     let snapshot = timeless(&[], lively(Capture::Off), &Wire::new()).snapshot();
     let text = snapshot.and_then(|it| it.to_json()).expect("it can be saved");
-    check(&text.replacen("\"format\":2", "\"format\":3", 1), "format 3 is not known");
-    check(&text.replacen("\"format\":2", "\"format\":1", 1), "step `2_mixing_is_state`: missing");
+    check(&text.replacen("\"format\":3", "\"format\":9", 1), "format 9 is not known");
+    check(&text.replacen("\"format\":3", "\"format\":1", 1), "step `2_mixing_is_state`: missing");
     let error = Snapshot::read(&scratch.path().join("nowhere")).expect_err("it is not there");
     assert!(error.to_string().contains("nowhere"));
 }

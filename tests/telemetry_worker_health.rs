@@ -14,10 +14,10 @@ mod backpressure;
 mod closing;
 #[path = "telemetry_worker_health/faults.rs"]
 mod faults;
-#[path = "telemetry_worker_health/pauses.rs"]
-mod pauses;
 #[path = "telemetry_worker_health/lockstep.rs"]
 mod lockstep;
+#[path = "telemetry_worker_health/pauses.rs"]
+mod pauses;
 #[path = "telemetry_worker_health/status.rs"]
 mod status;
 #[path = "telemetry_worker_health/stress.rs"]

@@ -70,7 +70,7 @@ fn the_first_thing_that_is_said_is_what_was_done() {
         let Some((AnyEvent::TelemetrySnapshotMigrations(said), FAILED)) = taken.first() else {
             panic!("{name}: {:?}", taken.first())
         };
-        assert_eq!(said.applied, ["2_mixing_is_state"]);
+        assert_eq!(said.applied, ["2_mixing_is_state", "3_idle_keys"]);
         assert_eq!(count(&taken, Kind::TelemetrySnapshotMigrations), 1);
         // A share that is no longer told has changed; so has one that its schedule moved.
         assert_eq!(count(&taken, Kind::PolicyAnnealUpdate), 1, "{name}");
@@ -110,7 +110,7 @@ fn a_snapshot_of_today_needs_nothing() {
 #[test]
 fn what_was_brought_up_to_date_is_saved_in_the_form_of_today() {
     let old = old("mixing_on.json");
-    assert_eq!(old.migrations(), ["2_mixing_is_state"]);
+    assert_eq!(old.migrations(), ["2_mixing_is_state", "3_idle_keys"]);
     let now = old.to_json().and_then(|text| Snapshot::parse(&text)).expect("it is one");
     assert!(now.migrations().is_empty());
     assert_eq!((now.tick(), now.world()), (old.tick(), old.world()));

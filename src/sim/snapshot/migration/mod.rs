@@ -4,6 +4,7 @@
 //! stands for what a form of yesterday held. Whatever it does not name stays byte for byte. What a
 //! form holds, its steps are told by `super::memory`.
 
+mod idle_keys;
 mod mixing;
 
 use super::error::SnapshotError;
@@ -23,7 +24,10 @@ struct Step {
 }
 
 /// The first one takes form 1 to form 2, and so on.
-const STEPS: &[Step] = &[Step { name: "2_mixing_is_state", apply: mixing::apply }];
+const STEPS: &[Step] = &[
+    Step { name: "2_mixing_is_state", apply: mixing::apply },
+    Step { name: "3_idle_keys", apply: idle_keys::apply },
+];
 
 /// The text of a snapshot in the form of today, and the names of the steps to it, in order.
 ///
@@ -92,16 +96,16 @@ mod tests {
         let text = format!(r#"{{"world":{world},"format":1,"memory":{{"policy":{policy}}}}}"#);
         let (now, applied) = migrated(&text).expect("it is of form 1");
         assert!(now.as_str().contains(world), "{now}");
-        assert_eq!(applied, ["2_mixing_is_state"]);
-        let (again, applied) = migrated(now.as_str()).expect("it is of form 2");
+        assert_eq!(applied, ["2_mixing_is_state", "3_idle_keys"]);
+        let (again, applied) = migrated(now.as_str()).expect("it is of form 3");
         assert_eq!((again.as_str(), applied.len()), (now.as_str(), 0));
     }
 
     #[test]
     fn forms_that_are_not_known_are_refused() {
-        for format in ["0", "3", "-1", "1.0", "\"1\"", "null", "4294967297"] {
+        for format in ["0", "4", "-1", "1.0", "\"1\"", "null", "4294967297"] {
             let error = migrated(&format!(r#"{{"format":{format}}}"#)).expect_err("it is none");
-            assert_eq!(error.to_string(), format!("format {format} is not known; 1 to 2 are"));
+            assert_eq!(error.to_string(), format!("format {format} is not known; 1 to 3 are"));
         }
     }
 }
