@@ -6,7 +6,7 @@
 //!
 //! Commands take the tree and an output, and return a [`Verdict`](verdict::Verdict). Rules are
 //! functions over plain data; only [`tree`] reads the disk and git, and only [`golden`] and the
-//! commands that are asked to write do so. [`consumer`] alone leaves the tree, to measure a build.
+//! commands that are asked to write do so; `licences` alone asks cargo. [`consumer`] alone leaves the tree, to measure a build.
 
 pub mod command;
 
@@ -16,6 +16,7 @@ pub mod problem;
 
 pub mod golden;
 
+pub mod licence;
 pub mod tidy;
 
 pub mod consumer;

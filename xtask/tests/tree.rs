@@ -1,10 +1,10 @@
 //! The tree as it stands: the checks that developers run by `cargo xtask` hold for it.
 //!
-//! They run in this process, on the library of xtask: a test that started cargo would wait for the
-//! lock of the build that it is part of.
+//! They run in this process, on the library of xtask: a test that had cargo build something would wait
+//! for the lock of the build that it is part of. Asking it for metadata takes no such lock.
 
 use anyhow::Result;
-use xtask::command::{bindings, check, ir, rules, tidy};
+use xtask::command::{bindings, check, ir, licences, rules, tidy};
 use xtask::contract;
 use xtask::tree::Tree;
 use xtask::verdict::Verdict;
@@ -38,6 +38,11 @@ fn the_rules_report_what_they_expect() {
 #[test]
 fn the_tree_is_tidy() {
     passes(|tree, out| tidy::run(tree, &tidy::Args {}, out));
+}
+
+#[test]
+fn dependencies_have_licences_that_are_allowed() {
+    passes(|tree, out| licences::run(tree, &licences::Args {}, out));
 }
 
 #[test]

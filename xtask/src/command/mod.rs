@@ -5,6 +5,7 @@ pub mod build_cost;
 pub mod check;
 pub mod explain;
 pub mod ir;
+pub mod licences;
 pub mod rules;
 pub mod tidy;
 
@@ -37,6 +38,8 @@ enum Command {
     Ir(ir::Args),
     /// Measure what it costs to build a crate that depends on the contract
     BuildCost(build_cost::Args),
+    /// Hold the licences of all dependencies to the list of what is allowed
+    Licences(licences::Args),
     /// Hold the tree to the numbers and directions of the house style
     Tidy(tidy::Args),
 }
@@ -54,6 +57,7 @@ pub fn run(tree: &Tree, out: &mut dyn Write) -> Result<Verdict> {
         Command::Rules(args) => rules::run(tree, &args, out),
         Command::Ir(args) => ir::run(tree, &args, out),
         Command::BuildCost(args) => build_cost::run(tree, &args, out),
+        Command::Licences(args) => licences::run(tree, &args, out),
         Command::Tidy(args) => tidy::run(tree, &args, out),
     }
 }
