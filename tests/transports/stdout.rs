@@ -50,14 +50,16 @@ fn a_stream_that_stops_at_any_byte_gets_each_line_once() {
 }
 
 #[test]
-fn a_line_that_was_given_up_does_not_run_into_the_next() {
+fn a_line_that_was_given_up_is_completed_before_the_next() {
     let frames = padded(0..2, 4);
-    let mut out = Halting { room: vec![5], taken: Vec::new() };
-    let mut stream = Stdout::over(&mut out);
-    assert_eq!(stream.send(&frames[..1]).expect_err("it stops").sent, 0);
-    stream.send(&frames[1..]).expect("it goes on");
-    let expected = [&frames[0].line()[..5], b"\n", frames[1].line()].concat();
-    assert_eq!(out.taken, expected);
+    for (first, second) in [(5, 0), (5, 3), (1, 1), (frames[0].line().len() - 1, 0)] {
+        let mut out = Halting { room: vec![second, first], taken: Vec::new() };
+        let mut stream = Stdout::over(&mut out);
+        assert_eq!(stream.send(&frames[..1]).expect_err("it stops").sent, 0);
+        assert_eq!(stream.send(&frames[1..]).expect_err("it stops again").sent, 0);
+        stream.send(&frames[1..]).expect("it goes on");
+        assert_eq!(out.taken, bytes(&frames), "{first} {second}");
+    }
 }
 
 #[test]

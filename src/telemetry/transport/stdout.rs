@@ -1,7 +1,8 @@
 //! Standard output, or another stream that is there from the start and cannot be had anew.
 //!
 //! It writes to the stream itself, past the standard library's buffer, so that what was sent is
-//! known to the byte. A line that was cut short is gone on with where it stopped.
+//! known to the byte. A line that was cut short is gone on with where it stopped, also when its frame
+//! was given up meanwhile: what leaves is whole lines.
 
 use super::{Frame, SendError, Transport, lines};
 use std::fs::File;
@@ -44,14 +45,21 @@ impl<W: Write + Send> Stdout<W> {
         Self { out, torn: None, is_closed: false }
     }
 
-    /// Bytes of the first frame that are out already; ends a line whose frame does not come again.
+    /// Bytes of the first frame that are out already; completes a line whose frame does not come
+    /// again.
     fn resume(&mut self, frames: &[Frame]) -> io::Result<usize> {
-        let Some(torn) = &self.torn else { return Ok(0) };
-        let begun = torn.out;
+        let Some(torn) = &mut self.torn else { return Ok(0) };
         if frames.first().is_some_and(|frame| frame.line() == &*torn.line) {
-            return Ok(begun);
+            return Ok(torn.out);
         }
-        self.out.write_all(b"\n")?;
+        while let Some(rest) = torn.line.get(torn.out..).filter(|rest| !rest.is_empty()) {
+            match self.out.write(rest) {
+                Ok(0) => return Err(ErrorKind::WriteZero.into()),
+                Ok(written) => torn.out += written,
+                Err(error) if error.kind() == ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
         self.torn = None;
         Ok(0)
     }
