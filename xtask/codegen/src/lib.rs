@@ -20,6 +20,7 @@ pub mod name;
 pub mod pattern;
 
 mod decimal;
+mod list;
 
 pub mod source;
 

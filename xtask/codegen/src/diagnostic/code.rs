@@ -3,12 +3,14 @@
 //! A line names the code, the variant, the file of its case folder that `explain` shows, and the
 //! title. Its texts stand in `rules/<code>/`: `rule.md` says what the rule is for, `trips/` is a
 //! small contract that breaks it, `trips/expected.txt` what is then reported, and `passes/` a near
-//! miss that is fine. A line without its folder does not compile; `tests/cases.rs` runs all of them.
+//! miss that is fine. A line without its folder does not compile (with the feature `explain`, which
+//! holds the texts); `tests/cases.rs` runs all of them.
 
 use std::fmt;
 use std::str::FromStr;
 
 /// What a rule is for, with examples.
+#[cfg(feature = "explain")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rule {
     /// The rule.
@@ -47,6 +49,7 @@ macro_rules! rules {
             }
 
             /// What the rule is for, with examples.
+            #[cfg(feature = "explain")]
             pub fn rule(self) -> Rule {
                 // A table costs a build less than a `match` with a value in each arm.
                 const RULES: &[Rule] = &[$(rule!($code $variant $file $title),)*];
@@ -56,6 +59,7 @@ macro_rules! rules {
     };
 }
 
+#[cfg(feature = "explain")]
 macro_rules! rule {
     ($code:ident $variant:ident $file:literal $title:literal) => {
         Rule {

@@ -4,10 +4,14 @@
 //! names a [`Place`] (file and JSON pointer); line and column are looked up once, at the end.
 
 mod code;
+#[cfg(feature = "explain")]
 mod explain;
 mod render;
 
-pub use self::code::{Code, Rule, UnknownCode};
+#[cfg(feature = "explain")]
+pub use self::code::Rule;
+pub use self::code::{Code, UnknownCode};
+#[cfg(feature = "explain")]
 pub use self::explain::explain;
 pub use self::render::{render, render_line};
 

@@ -1,11 +1,11 @@
 //! A value of one of several JSON types.
 
 use super::record::title;
-use super::scope::Scope;
-use super::{decode, docs, shape, types};
+use super::scope::{Scope, ident};
+use super::{decode, docs, shape, tokens, types};
 use crate::ir::{Choice, Definition, JsonType, Type};
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 
 /// How many types JSON has; an integer is a number.
 const JSON_TYPES: usize = 6;
@@ -14,7 +14,7 @@ const JSON_TYPES: usize = 6;
 pub(super) fn items(scope: &Scope<'_>, definition: &Definition, choice: &Choice) -> TokenStream {
     let docs = docs::definition(definition);
     let title = title(definition);
-    let variants = choice.options.iter().map(|(kind, ty)| {
+    let variants = tokens::each(&choice.options, &mut |(kind, ty)| {
         let variant = variant(*kind);
         let docs = docs::lines(phrase(*kind));
         match kind {
@@ -27,8 +27,8 @@ pub(super) fn items(scope: &Scope<'_>, definition: &Definition, choice: &Choice)
     });
     // Where every type is allowed, no other is left.
     let others = (choice.options.len() < JSON_TYPES).then(|| quote!(_ => Err(cursor.violation()),));
-    let arms = choice.options.iter().map(|(kind, ty)| arm(scope, *kind, ty));
-    let written = choice.options.iter().map(|(kind, _)| {
+    let arms = tokens::each(&choice.options, &mut |(kind, ty)| arm(scope, *kind, ty));
+    let written = tokens::each(&choice.options, &mut |(kind, _)| {
         let variant = variant(*kind);
         match kind {
             JsonType::Null => quote!(Self::#variant => writer.null(),),
@@ -41,13 +41,13 @@ pub(super) fn items(scope: &Scope<'_>, definition: &Definition, choice: &Choice)
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum #title {
-            #(#variants)*
+            #variants
         }
         impl json::Read for #title {
             #on_demand
             fn read(cursor: &mut json::Cursor<'_>, _: &'static shape::Shape) -> Result<Self, json::Fault> {
                 match cursor.kind()? {
-                    #(#arms)*
+                    #arms
                     #others
                 }
             }
@@ -56,7 +56,7 @@ pub(super) fn items(scope: &Scope<'_>, definition: &Definition, choice: &Choice)
             #on_demand
             fn write(&self, writer: &mut json::Writer) {
                 match self {
-                    #(#written)*
+                    #written
                 }
             }
         }
@@ -68,7 +68,7 @@ fn arm(scope: &Scope<'_>, kind: JsonType, ty: &Type) -> TokenStream {
     let variant = variant(kind);
     let shape = shape::of_type(scope, ty);
     let peeked = match kind {
-        JsonType::Integer => format_ident!("Number"),
+        JsonType::Integer => ident("Number"),
         _other => variant.clone(),
     };
     match kind {
@@ -82,18 +82,15 @@ fn arm(scope: &Scope<'_>, kind: JsonType, ty: &Type) -> TokenStream {
 }
 
 fn variant(kind: JsonType) -> Ident {
-    format_ident!(
-        "{}",
-        match kind {
-            JsonType::Null => "Null",
-            JsonType::Boolean => "Boolean",
-            JsonType::Integer => "Integer",
-            JsonType::Number => "Number",
-            JsonType::String => "String",
-            JsonType::Array => "Array",
-            JsonType::Object => "Object",
-        }
-    )
+    ident(match kind {
+        JsonType::Null => "Null",
+        JsonType::Boolean => "Boolean",
+        JsonType::Integer => "Integer",
+        JsonType::Number => "Number",
+        JsonType::String => "String",
+        JsonType::Array => "Array",
+        JsonType::Object => "Object",
+    })
 }
 
 fn phrase(kind: JsonType) -> &'static str {

@@ -4,7 +4,7 @@ use super::access::Value;
 use super::direction::Direction;
 use super::leaf::{Context, Leaf};
 use super::scope::Scope;
-use super::{backwards, literal, shape, step, types};
+use super::{backwards, literal, shape, step, tokens, types};
 use crate::ir::{Convert, Field, Literal, Mapping, OnElse, Path, RecordPlan, Reference, Type};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -274,7 +274,7 @@ fn by_table(
 ) -> TokenStream {
     let target = leaf.path.to_string();
     let whole = &leaf.field.ty;
-    let arms = table.iter().map(|(old, new)| {
+    let arms = tokens::each(table, &mut |(old, new)| {
         let new = literal::value(scope, whole, new);
         quote!(#old => #new,)
     });
@@ -290,7 +290,7 @@ fn by_table(
         }
     };
     quote!(match upgrade::wire_text(&#value).as_str() {
-        #(#arms)*
+        #arms
         #rest
     })
 }

@@ -1,8 +1,8 @@
 //! Reading a record: one slot for each member, filled while the cursor walks the object.
 
-use super::record::{field_ident, title};
+use super::record::{field_ident, stored, title};
 use super::scope::{Presence, Scope, ident};
-use super::{docs, shape};
+use super::{docs, shape, tokens};
 use crate::ir::{Definition, Field, Record};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -12,10 +12,16 @@ pub(super) fn record(scope: &Scope<'_>, definition: &Definition, record: &Record
     let title = title(definition);
     let table = ident(&shape::table_name(definition));
     let tolerant = docs::tolerant(record);
-    let slots = record.fields.iter().filter_map(|field| slot(scope, field));
-    let arms =
-        record.fields.iter().enumerate().map(|(index, field)| arm(scope, index, field, &table));
-    let built = super::record::stored(scope, record).map(field_ident);
+    let slots = tokens::each(&stored(scope, record), &mut |field| slot(scope, field));
+    let mut index = 0;
+    let arms = tokens::each(&record.fields, &mut |field| {
+        index += 1;
+        arm(scope, index - 1, field, &table)
+    });
+    let built = tokens::each(&stored(scope, record), &mut |field| {
+        let name = field_ident(field);
+        quote!(#name,)
+    });
     let required = required(scope, record);
     let serde = serde(definition);
     let (long, on_demand) = (docs::lists(record.fields.len()), docs::on_demand());
@@ -25,18 +31,18 @@ pub(super) fn record(scope: &Scope<'_>, definition: &Definition, record: &Record
             #long
             #on_demand
             fn read(cursor: &mut json::Cursor<'_>, _: &'static shape::Shape) -> Result<Self, json::Fault> {
-                #(#slots)*
+                #slots
                 let mut extra = Vec::new();
                 let mut fields = cursor.fields(&#table)?;
                 while let Some(field) = fields.next(cursor)? {
                     match field {
-                        #(#arms)*
+                        #arms
                         _ => fields.unknown(cursor, &mut extra),
                     }?;
                 }
                 fields.finish(cursor)?;
                 #required
-                Ok(Self { #(#built,)* extra: extra.into() })
+                Ok(Self { #built extra: extra.into() })
             }
         }
         #serde
@@ -45,26 +51,31 @@ pub(super) fn record(scope: &Scope<'_>, definition: &Definition, record: &Record
 
 /// Takes the required members out of their slots; `finish` has seen to it that all are there.
 fn required(scope: &Scope<'_>, record: &Record) -> TokenStream {
-    let required = super::record::stored(scope, record)
-        .filter(|field| matches!(scope.presence(field), Presence::Required));
-    let names: Vec<Ident> = required.map(field_ident).collect();
     let incomplete = quote!(else { return Err(fields.incomplete()) });
-    match names.as_slice() {
+    match super::record::required(scope, record).as_slice() {
         [] => TokenStream::new(),
-        [name] => quote!(let Some(#name) = #name #incomplete;),
-        names => quote!(let (#(Some(#names)),*) = (#(#names),*) #incomplete;),
+        [field] => {
+            let name = field_ident(field);
+            quote!(let Some(#name) = #name #incomplete;)
+        }
+        fields => {
+            let (mut found, mut slots) = (TokenStream::new(), TokenStream::new());
+            for field in fields {
+                let name = field_ident(field);
+                found.extend(quote!(Some(#name),));
+                slots.extend(quote!(#name,));
+            }
+            quote!(let (#found) = (#slots) #incomplete;)
+        }
     }
 }
 
-fn slot(scope: &Scope<'_>, field: &Field) -> Option<TokenStream> {
-    if scope.is_constant(field) {
-        return None;
-    }
+fn slot(scope: &Scope<'_>, field: &Field) -> TokenStream {
     let name = field_ident(field);
-    Some(match scope.presence(field) {
+    match scope.presence(field) {
         Presence::Required | Presence::Optional => quote!(let mut #name = None;),
         Presence::Maybe => quote!(let mut #name = json::Maybe::Absent;),
-    })
+    }
 }
 
 fn arm(scope: &Scope<'_>, index: usize, field: &Field, table: &Ident) -> TokenStream {

@@ -3,6 +3,7 @@
 use super::access::{self, Step};
 use super::leaf;
 use super::scope::Scope;
+use super::tokens;
 use crate::ir::{Origin, Path, Record, RecordPlan};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -22,18 +23,16 @@ pub(super) fn statements(
     let mut records = Vec::new();
     gather(scope, old, &Path::default(), &kept, &mut records);
     records.retain(|path| !told.iter().any(|told| told.contains(path)));
-    records
-        .iter()
-        .filter_map(|path| {
-            let pointer = path.to_string();
-            match access::record(scope, Step::Place(quote!(#from), old), path)? {
-                Step::Place(at, _) => Some(quote!(notes.dissolved(#pointer, Some(&#at.extra));)),
-                Step::Maybe(at, _) => {
-                    Some(quote!(notes.dissolved(#pointer, #at.map(|record| &record.extra));))
-                }
+    tokens::each(&records, &mut |path| {
+        let pointer = path.to_string();
+        match access::record(scope, Step::Place(quote!(#from), old), path) {
+            Some(Step::Place(at, _)) => quote!(notes.dissolved(#pointer, Some(&#at.extra));),
+            Some(Step::Maybe(at, _)) => {
+                quote!(notes.dissolved(#pointer, #at.map(|record| &record.extra));)
             }
-        })
-        .collect()
+            None => TokenStream::new(),
+        }
+    })
 }
 
 /// Places whose unknown members a new record carries on.

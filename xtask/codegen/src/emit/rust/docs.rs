@@ -1,6 +1,7 @@
 //! Documentation and deprecation attributes.
 
 use crate::ir::{Definition, Docs, Literal, Record};
+use crate::list;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -61,9 +62,12 @@ pub(super) fn on_demand() -> TokenStream {
 /// Doc attributes, one for each line.
 pub(super) fn lines(text: &str) -> TokenStream {
     let text = unbroken(text);
-    let lines =
-        text.lines().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
-    quote! { #(#[doc = #lines])* }
+    let mut docs = TokenStream::new();
+    for line in text.lines() {
+        let line = if line.is_empty() { String::new() } else { format!(" {line}") };
+        docs.extend(quote!(#[doc = #line]));
+    }
+    docs
 }
 
 /// Text whose lines end in line feeds: Rust takes no bare carriage return in a comment.
@@ -89,8 +93,8 @@ fn with_life_cycle(mut text: String, docs: &Docs) -> String {
         text.push('.');
     }
     if !docs.examples.is_empty() {
-        let examples: Vec<String> =
-            docs.examples.iter().map(|example| format!("`{}`", example.to_json())).collect();
+        let examples =
+            list::each(&docs.examples, &mut |example| format!("`{}`", example.to_json()));
         text.push_str(&format!("\n\nExamples: {}.", examples.join(", ")));
     }
     text

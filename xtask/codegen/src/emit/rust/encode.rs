@@ -1,8 +1,8 @@
 //! Writing a record: members in schema order, then what the schema does not name.
 
-use super::docs;
 use super::record::{field_ident, title};
 use super::scope::{Presence, Scope};
+use super::{docs, tokens};
 use crate::ir::{Definition, Field, Literal, Record, Type};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -11,14 +11,14 @@ use quote::quote;
 pub(super) fn record(scope: &Scope<'_>, definition: &Definition, record: &Record) -> TokenStream {
     let title = title(definition);
     let (tolerant, on_demand) = (docs::tolerant(record), docs::on_demand());
-    let fields = record.fields.iter().map(|field| member(scope, field));
+    let fields = tokens::each(&record.fields, &mut |field| member(scope, field));
     quote! {
         #tolerant
         impl json::Write for #title {
             #on_demand
             fn write(&self, writer: &mut json::Writer) {
                 let mut object = writer.object();
-                #(#fields)*
+                #fields
                 object.extra(&self.extra);
                 object.end();
             }

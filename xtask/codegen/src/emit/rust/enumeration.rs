@@ -2,20 +2,24 @@
 
 use super::record::title;
 use super::scope::{Scope, ident};
-use super::{decode, docs};
+use super::{decode, docs, tokens};
 use crate::ir::{Definition, Enum};
 use crate::name::rust as name;
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 /// The enum of a list of strings; an open list keeps other values in `Other`.
 pub(super) fn items(_scope: &Scope<'_>, definition: &Definition, values: &Enum) -> TokenStream {
     let docs = docs::definition(definition);
     let title = title(definition);
-    let variants: Vec<Ident> =
-        values.values.iter().map(|value| ident(&name::variant(value))).collect();
-    let texts = &values.values;
-    let variant_docs = texts.iter().map(|value| docs::lines(&format!("`{value}`")));
+    let variants = tokens::each(&values.values, &mut |value| {
+        let (docs, variant) = (docs::lines(&format!("`{value}`")), ident(&name::variant(value)));
+        quote!(#docs #variant,)
+    });
+    let texts = tokens::each(&values.values, &mut |value| {
+        let variant = ident(&name::variant(value));
+        quote!(Self::#variant => #value,)
+    });
     let other = values.open.then(|| {
         quote! {
             /// A value that this version of the contract has no name for.
@@ -25,14 +29,14 @@ pub(super) fn items(_scope: &Scope<'_>, definition: &Definition, values: &Enum) 
     let copy = (!values.open).then(|| quote!(Copy,));
     let other_text = values.open.then(|| quote!(Self::Other(text) => text,));
     let growth = values.open.then(|| quote!(#[non_exhaustive]));
-    let parse = parse(&variants, texts, values.open);
+    let parse = parse(values);
     let (serde, on_demand) = (decode::serde(definition), docs::on_demand());
     quote! {
         #docs
         #[derive(Clone, #copy Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #growth
         pub enum #title {
-            #(#variant_docs #variants,)*
+            #variants
             #other
         }
         impl #title {
@@ -40,7 +44,7 @@ pub(super) fn items(_scope: &Scope<'_>, definition: &Definition, values: &Enum) 
             #[must_use]
             pub fn as_str(&self) -> &str {
                 match self {
-                    #(Self::#variants => #texts,)*
+                    #texts
                     #other_text
                 }
             }
@@ -67,19 +71,18 @@ pub(super) fn items(_scope: &Scope<'_>, definition: &Definition, values: &Enum) 
     }
 }
 
-fn parse(variants: &[Ident], texts: &[String], open: bool) -> TokenStream {
-    if open {
-        return quote! {
-            Ok(match &*text {
-                #(#texts => Self::#variants,)*
-                _ => Self::Other(text.into_owned()),
-            })
-        };
-    }
-    quote! {
-        match &*text {
-            #(#texts => Ok(Self::#variants),)*
-            _ => Err(cursor.violation()),
+fn parse(values: &Enum) -> TokenStream {
+    let arms = tokens::each(&values.values, &mut |value| {
+        let variant = ident(&name::variant(value));
+        if values.open {
+            quote!(#value => Self::#variant,)
+        } else {
+            quote!(#value => Ok(Self::#variant),)
         }
+    });
+    if values.open {
+        quote!(Ok(match &*text { #arms _ => Self::Other(text.into_owned()), }))
+    } else {
+        quote!(match &*text { #arms _ => Err(cursor.violation()), })
     }
 }

@@ -1,7 +1,7 @@
 //! The module above an event's versions, or above a folder of shared types.
 
 use super::scope::{Scope, ident};
-use super::{Options, record, versions};
+use super::{Options, record, tokens, versions};
 use crate::Checked;
 use crate::ir::{DefinitionKind, Module, ModulePath};
 use proc_macro2::TokenStream;
@@ -14,8 +14,10 @@ pub(super) fn folder(
     folder: &[String],
     children: &[String],
 ) -> (TokenStream, String) {
-    let names = children.iter().map(|child| ident(child));
-    let declared = quote!(#(pub mod #names;)*);
+    let declared = tokens::each(children, &mut |child| {
+        let name = ident(child);
+        quote!(pub mod #name;)
+    });
     let versions = modules(checked, folder, children);
     let Some(latest) = versions.last() else {
         return (declared, format!("The modules of `{}`.", folder.join("/")));
@@ -51,12 +53,15 @@ fn modules<'a>(checked: &'a Checked, folder: &[String], children: &[String]) -> 
 /// The latest version's types, re-exported one by one.
 fn exports(scope: &Scope<'_>) -> TokenStream {
     let version = scope.module.path.0.last().map_or_else(|| ident("v1"), |last| ident(last));
-    let titles = scope.module.definitions.iter().flat_map(|definition| {
+    let titles = tokens::each(&scope.module.definitions, &mut |definition| {
         let title = record::title(definition);
         let has_new = matches!(&definition.kind, DefinitionKind::Record(record)
             if record::is_named(scope, record));
-        let new = has_new.then(|| format_ident!("New{}", title));
-        std::iter::once(title).chain(new)
+        if has_new {
+            let new = format_ident!("New{}", title);
+            return quote!(#title, #new,);
+        }
+        quote!(#title,)
     });
-    quote!(pub use self::#version::{#(#titles),*};)
+    quote!(pub use self::#version::{#titles};)
 }

@@ -1,10 +1,11 @@
 //! What fields of a version say of each other: derived values and counts.
 
 use super::access::{self, Step, Take};
-use super::docs;
 use super::record::title;
 use super::scope::Scope;
+use super::{docs, tokens};
 use crate::ir::{DefinitionKind, Invariant, Record};
+use crate::list;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -19,11 +20,14 @@ pub(super) fn items(scope: &Scope<'_>) -> TokenStream {
     let (name, version, id) = (&event.names[0], event.version, &scope.module.id);
     let version = proc_macro2::Literal::u32_unsuffixed(version);
     let shape = super::shape::constant_of(scope, &scope.own(root));
-    let checks: Vec<TokenStream> =
-        event.invariants.iter().filter_map(|invariant| check(scope, record, invariant)).collect();
+    let checks = list::some(&event.invariants, &mut |invariant| check(scope, record, invariant));
     let tolerant = docs::tolerant(record);
     let (long, on_demand) = (docs::lists(checks.len()), docs::on_demand());
-    let body = if checks.is_empty() { quote!(let _ = notes;) } else { quote!(#(#checks)*) };
+    let body = if checks.is_empty() {
+        quote!(let _ = notes;)
+    } else {
+        tokens::each(&checks, &mut TokenStream::clone)
+    };
     quote! {
         #tolerant
         impl event::Event for #title {

@@ -1,12 +1,13 @@
 //! Definitions as JSON Schema again, for `schemars`: from the IR, so that a test can hold the
 //! result against the source.
 
-use super::docs;
 use super::scope::{Scope, ident};
+use super::{docs, tokens};
 use crate::ir::{
     ArrayRules, Choice, Definition, DefinitionKind, Docs, Enum, Field, Format, IntegerRules,
     Literal, MapRules, NumberRules, Record, Reference, StringRules, Type, Union, Unknown,
 };
+use crate::list;
 use crate::name::rust as name;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -26,9 +27,9 @@ pub(super) fn items(scope: &Scope<'_>, definition: &Definition) -> TokenStream {
     let schema_name = &definition.title;
     let id = format!("{}#{}", scope.module.path, definition.title);
     let long = docs::lists(found.references.len());
-    let references = found.references.iter().map(|reference| {
+    let references = tokens::each(&found.references, &mut |reference| {
         let (key, path) = (key(reference), scope.path(reference));
-        quote!((#key, |generator| generator.subschema_for::<#path>()))
+        quote!((#key, |generator| generator.subschema_for::<#path>()),)
     });
     quote! {
         #[cfg(feature = "schemars")]
@@ -41,7 +42,7 @@ pub(super) fn items(scope: &Scope<'_>, definition: &Definition) -> TokenStream {
             }
             #long
             fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                json::schema(#text, &[#(#references),*], generator)
+                json::schema(#text, &[#references], generator)
             }
         }
     }
@@ -62,10 +63,10 @@ struct Found<'a> {
 
 impl Found<'_> {
     fn record(&mut self, record: &Record) -> Members {
-        let properties: Members =
-            record.fields.iter().map(|field| (field.wire.clone(), self.field(field))).collect();
-        let required = record.fields.iter().filter(|field| field.required);
-        let required = required.map(|field| text(&field.wire)).collect();
+        let properties =
+            list::each(&record.fields, &mut |field| (field.wire.clone(), self.field(field)));
+        let required =
+            list::some(&record.fields, &mut |field| field.required.then(|| text(&field.wire)));
         let mut members = vec![
             ("type".to_owned(), text("object")),
             ("properties".to_owned(), Literal::Object(properties)),
@@ -87,14 +88,15 @@ impl Found<'_> {
     }
 
     fn union(&mut self, union: &Union) -> Members {
-        let variants = union.variants.iter();
-        let variants = variants.map(|variant| Literal::Object(self.reference(&variant.record)));
-        vec![("oneOf".to_owned(), Literal::Array(variants.collect()))]
+        let variants = list::each(&union.variants, &mut |variant| {
+            Literal::Object(self.reference(&variant.record))
+        });
+        vec![("oneOf".to_owned(), Literal::Array(variants))]
     }
 
     fn choice(&mut self, choice: &Choice) -> Members {
-        let options = choice.options.iter().map(|(_, ty)| Literal::Object(self.ty(ty)));
-        vec![("anyOf".to_owned(), Literal::Array(options.collect()))]
+        let options = list::each(&choice.options, &mut |(_, ty)| Literal::Object(self.ty(ty)));
+        vec![("anyOf".to_owned(), Literal::Array(options))]
     }
 
     fn ty(&mut self, ty: &Type) -> Members {
@@ -155,7 +157,7 @@ impl Found<'_> {
 fn enumeration(values: &Enum) -> Members {
     let mut members = typed("string");
     if !values.open {
-        let values = values.values.iter().map(|value| text(value)).collect();
+        let values = list::each(&values.values, &mut |value| text(value));
         members.push(("enum".to_owned(), Literal::Array(values)));
     }
     members

@@ -3,6 +3,7 @@
 use super::direction::Direction;
 use super::scope::Scope;
 use crate::ir::{Fallback, Field, Origin, Path, Record, RecordPlan, Reference};
+use crate::list;
 use crate::name::rust as name;
 use proc_macro2::Ident;
 
@@ -109,23 +110,18 @@ pub(super) fn in_order<'a, 'b>(leaves: &'b [Leaf<'a>]) -> Vec<&'b Leaf<'a>> {
 
 fn needs<'a>(leaf: &Leaf<'a>) -> Vec<&'a Path> {
     let Origin::Value { fallbacks, .. } = leaf.origin else { return Vec::new() };
-    let paths = fallbacks.iter().filter_map(|fallback| match fallback {
+    list::some(fallbacks, &mut |fallback| match fallback {
         Fallback::Derive(path) | Fallback::Count(path) => Some(path),
         Fallback::Assume(_) | Fallback::Restore => None,
-    });
-    paths.collect()
+    })
 }
 
 /// The name of the local at a path.
 pub(super) fn local(path: &Path) -> String {
-    let words: Vec<String> = path
-        .0
-        .iter()
-        .map(|segment| match segment {
-            crate::ir::Segment::Member(wire) => name::field(wire),
-            crate::ir::Segment::Each => "each".to_owned(),
-        })
-        .collect();
+    let words = list::each(&path.0, &mut |segment| match segment {
+        crate::ir::Segment::Member(wire) => name::field(wire),
+        crate::ir::Segment::Each => "each".to_owned(),
+    });
     match words.as_slice() {
         [only] => only.clone(),
         several => several.join("_").replace("r#", ""),

@@ -2,7 +2,9 @@
 
 use super::access::{self, Step};
 use super::scope::Scope;
+use super::tokens;
 use crate::ir::{Again, Loss, Path, Plan, Record, Segment, Why};
+use crate::list;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
@@ -14,13 +16,13 @@ pub(super) fn statements(
     from: &Ident,
 ) -> TokenStream {
     let start = (record, from);
-    plan.losses.iter().filter_map(|loss| statement(scope, start, loss)).collect()
+    tokens::each(&plan.losses, &mut |loss| statement(scope, start, loss).unwrap_or_default())
 }
 
 /// Places whose whole value is told of where it is lost.
 pub(super) fn told(plan: &Plan) -> Vec<&Path> {
     let whole = |why: &Why| matches!(why, Why::Dropped { .. } | Why::NoPlace(_));
-    plan.losses.iter().filter(|loss| whole(&loss.why)).map(|loss| &loss.source).collect()
+    list::some(&plan.losses, &mut |loss| whole(&loss.why).then_some(&loss.source))
 }
 
 fn statement(scope: &Scope<'_>, start: (&Record, &Ident), loss: &Loss) -> Option<TokenStream> {

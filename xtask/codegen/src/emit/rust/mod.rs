@@ -32,6 +32,7 @@ mod registry;
 mod scope;
 mod shape;
 mod step;
+mod tokens;
 mod types;
 mod union;
 mod versions;
@@ -98,9 +99,13 @@ fn folders(checked: &Checked) -> Vec<(Vec<String>, Vec<String>)> {
 
 /// `pub mod` lines for the folders at the top.
 fn top_modules(checked: &Checked) -> TokenStream {
-    let mut names: Vec<&String> =
-        checked.contract.modules.iter().filter_map(|module| module.path.0.first()).collect();
-    names.dedup();
-    let modules = names.into_iter().map(|name| scope::ident(name));
-    quote! { #(pub mod #modules;)* }
+    let mut last = "";
+    tokens::each(&checked.contract.modules, &mut |module| {
+        let name = module.path.0.first().map_or("", String::as_str);
+        if std::mem::replace(&mut last, name) == name {
+            return TokenStream::new();
+        }
+        let module = scope::ident(name);
+        quote!(pub mod #module;)
+    })
 }

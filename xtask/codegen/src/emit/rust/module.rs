@@ -2,8 +2,8 @@
 
 use super::scope::{Scope, ident};
 use super::{
-    choice, decode, docs, encode, enumeration, invariant, json_schema, record, shape, step, types,
-    union,
+    choice, decode, docs, encode, enumeration, invariant, json_schema, record, shape, step, tokens,
+    types, union,
 };
 use crate::ir::{Definition, DefinitionKind, Module};
 use crate::name::rust as name;
@@ -24,14 +24,12 @@ pub(super) fn header(module: &Module) -> String {
 
 /// Every item of the file, imports first.
 pub(super) fn items(scope: &Scope<'_>) -> TokenStream {
-    let definitions: TokenStream =
-        scope.module.definitions.iter().map(|item| definition(scope, item)).collect();
+    let all = &scope.module.definitions;
+    let definitions = tokens::each(all, &mut |item| definition(scope, item));
     let event = step::items(scope);
     let invariants = invariant::items(scope);
-    let shapes: TokenStream =
-        scope.module.definitions.iter().map(|item| shape::items(scope, item)).collect();
-    let schemas: TokenStream =
-        scope.module.definitions.iter().map(|item| json_schema::items(scope, item)).collect();
+    let shapes = tokens::each(all, &mut |item| shape::items(scope, item));
+    let schemas = tokens::each(all, &mut |item| json_schema::items(scope, item));
     let items = quote!(#definitions #event #invariants #shapes #schemas);
     let imports = scope.imports(&items);
     quote!(#imports #items)

@@ -1,5 +1,6 @@
 //! Patterns, compiled to the table that a reader runs.
 
+use super::tokens;
 use crate::pattern::compile;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -11,23 +12,32 @@ use quote::quote;
 /// When the pattern does not compile: `lower` refuses such contracts.
 pub(super) fn table(source: &str) -> TokenStream {
     let table = compile(source).unwrap_or_else(|error| panic!("`{source}`: {}", error.reason));
-    let ascii = table.ascii.iter().map(|class| Literal::u8_unsuffixed(*class));
-    let ranges = table.ranges.iter().map(|(start, class)| {
+    let ascii = tokens::each(&table.ascii, &mut |class| {
+        let class = Literal::u8_unsuffixed(*class);
+        quote!(#class,)
+    });
+    let ranges = tokens::each(&table.ranges, &mut |(start, class)| {
         let (start, class) = (Literal::u32_unsuffixed(*start), Literal::u8_unsuffixed(*class));
-        quote!((#start, #class))
+        quote!((#start, #class),)
     });
     let classes = Literal::usize_unsuffixed(table.classes);
-    let transitions = table.transitions.iter().map(|state| Literal::u16_unsuffixed(*state));
-    let accepting = table.accepting.iter().map(|word| Literal::u64_unsuffixed(*word));
+    let transitions = tokens::each(&table.transitions, &mut |state| {
+        let state = Literal::u16_unsuffixed(*state);
+        quote!(#state,)
+    });
+    let accepting = tokens::each(&table.accepting, &mut |word| {
+        let word = Literal::u64_unsuffixed(*word);
+        quote!(#word,)
+    });
     let (matched, failed) = (state(table.matched), state(table.failed));
     quote! {
         shape::Pattern {
             source: #source,
-            ascii: &[#(#ascii),*],
-            ranges: &[#(#ranges),*],
+            ascii: &[#ascii],
+            ranges: &[#ranges],
             classes: #classes,
-            transitions: &[#(#transitions),*],
-            accepting: &[#(#accepting),*],
+            transitions: &[#transitions],
+            accepting: &[#accepting],
             matched: #matched,
             failed: #failed,
         }

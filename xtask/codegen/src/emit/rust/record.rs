@@ -1,8 +1,9 @@
 //! A record: its struct, and how to make one from what it must have.
 
 use super::scope::{Presence, Scope, ident};
-use super::{docs, types};
+use super::{docs, tokens, types};
 use crate::ir::{Definition, DefinitionKind, Field, Record, Type};
+use crate::list;
 use crate::name::rust as name;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -15,7 +16,7 @@ pub(super) fn items(scope: &Scope<'_>, definition: &Definition, record: &Record)
     let docs = docs::definition(definition);
     let title = title(definition);
     let owner = scope.own(definition);
-    let fields = stored(scope, record).map(|field| {
+    let fields = tokens::each(&stored(scope, record), &mut |field| {
         let docs = field_docs(scope, field);
         let deprecated = docs::deprecated(&field.docs);
         let (name, ty) = (field_ident(field), types::field(scope, &owner, field));
@@ -28,7 +29,7 @@ pub(super) fn items(scope: &Scope<'_>, definition: &Definition, record: &Record)
         #[derive(Clone, Debug, #default PartialEq)]
         #[non_exhaustive]
         pub struct #title {
-            #(#fields)*
+            #fields
             /// Members that the schema does not name, kept as they were sent.
             pub extra: json::Extra,
         }
@@ -47,12 +48,15 @@ pub(super) fn field_ident(field: &Field) -> Ident {
 }
 
 /// Fields that the struct stores: all but constants.
-pub(super) fn stored<'a>(
-    scope: &Scope<'a>,
-    record: &'a Record,
-) -> impl Iterator<Item = &'a Field> + use<'a> {
-    let scope = *scope;
-    record.fields.iter().filter(move |field| !scope.is_constant(field))
+pub(super) fn stored<'a>(scope: &Scope<'a>, record: &'a Record) -> Vec<&'a Field> {
+    list::some(&record.fields, &mut |field| (!scope.is_constant(field)).then_some(field))
+}
+
+/// Fields that the struct stores in every case.
+pub(super) fn required<'a>(scope: &Scope<'a>, record: &'a Record) -> Vec<&'a Field> {
+    let mut fields = stored(scope, record);
+    fields.retain(|field| scope.presence(field) == Presence::Required);
+    fields
 }
 
 fn field_docs(scope: &Scope<'_>, field: &Field) -> TokenStream {
@@ -68,24 +72,29 @@ fn field_docs(scope: &Scope<'_>, field: &Field) -> TokenStream {
 fn constructor(scope: &Scope<'_>, definition: &Definition, record: &Record) -> TokenStream {
     let title = title(definition);
     let owner = scope.own(definition);
-    let required: Vec<&Field> =
-        stored(scope, record).filter(|field| scope.presence(field) == Presence::Required).collect();
-    let names: Vec<Ident> = required.iter().map(|field| field_ident(field)).collect();
-    let types = required.iter().map(|field| types::field(scope, &owner, field));
-    let rest = stored(scope, record).filter_map(|field| {
+    let required = required(scope, record);
+    let rest = tokens::each(&stored(scope, record), &mut |field| {
         let name = field_ident(field);
         match scope.presence(field) {
-            Presence::Required => None,
-            Presence::Optional => Some(quote!(#name: None,)),
-            Presence::Maybe => Some(quote!(#name: json::Maybe::Absent,)),
+            Presence::Required => TokenStream::new(),
+            Presence::Optional => quote!(#name: None,),
+            Presence::Maybe => quote!(#name: json::Maybe::Absent,),
         }
     });
-    let rest = quote!(#(#rest)* extra: json::Extra::new());
+    let rest = quote!(#rest extra: json::Extra::new());
     let tolerant = docs::tolerant(record);
     if required.is_empty() {
         return TokenStream::new();
     }
     if required.len() <= MOST_ARGUMENTS {
+        let arguments = tokens::each(&required, &mut |field| {
+            let (name, ty) = (field_ident(field), types::field(scope, &owner, field));
+            quote!(#name: #ty,)
+        });
+        let names = tokens::each(&required, &mut |field| {
+            let name = field_ident(field);
+            quote!(#name,)
+        });
         let on_demand = docs::on_demand();
         return quote! {
             #tolerant
@@ -93,13 +102,13 @@ fn constructor(scope: &Scope<'_>, definition: &Definition, record: &Record) -> T
                 /// One with its required members; the others are absent.
                 #[must_use]
                 #on_demand
-                pub fn new(#(#names: #types),*) -> Self {
-                    Self { #(#names,)* #rest }
+                pub fn new(#arguments) -> Self {
+                    Self { #names #rest }
                 }
             }
         };
     }
-    named(scope, definition, &required, &quote!(#rest), &tolerant)
+    named(scope, definition, &required, &rest, &tolerant)
 }
 
 /// A constructor that takes many required members by name.
@@ -113,12 +122,12 @@ fn named(
     let title = title(definition);
     let owner = scope.own(definition);
     let struct_name = format_ident!("New{}", title);
-    let fields = required.iter().map(|field| {
+    let fields = tokens::each(required, &mut |field| {
         let docs = field_docs(scope, field);
         let (name, ty) = (field_ident(field), types::field(scope, &owner, field));
         quote!(#docs pub #name: #ty,)
     });
-    let moved = required.iter().map(|field| {
+    let moved = tokens::each(required, &mut |field| {
         let name = field_ident(field);
         quote!(#name: required.#name,)
     });
@@ -128,7 +137,7 @@ fn named(
         #docs
         #[derive(Debug)]
         pub struct #struct_name {
-            #(#fields)*
+            #fields
         }
         #tolerant
         impl #title {
@@ -136,7 +145,7 @@ fn named(
             #[must_use]
             #on_demand
             pub fn new(required: #struct_name) -> Self {
-                Self { #(#moved)* #rest }
+                Self { #moved #rest }
             }
         }
     }
@@ -144,17 +153,13 @@ fn named(
 
 /// Whether a record's constructor takes a struct of its required members.
 pub(super) fn is_named(scope: &Scope<'_>, record: &Record) -> bool {
-    let required =
-        stored(scope, record).filter(|field| scope.presence(field) == Presence::Required).count();
-    required > MOST_ARGUMENTS
+    required(scope, record).len() > MOST_ARGUMENTS
 }
 
 /// Whether a definition is a record without required members.
 pub(super) fn has_default(scope: &Scope<'_>, definition: &Definition) -> bool {
     match &definition.kind {
-        DefinitionKind::Record(record) => {
-            stored(scope, record).all(|field| scope.presence(field) != Presence::Required)
-        }
+        DefinitionKind::Record(record) => required(scope, record).is_empty(),
         DefinitionKind::Enum(_)
         | DefinitionKind::Union(_)
         | DefinitionKind::Choice(_)

@@ -2,6 +2,7 @@
 
 use super::scope::Scope;
 use crate::ir::{Definition, DefinitionKind, Reference, Type};
+use crate::list;
 
 /// Whether a value of the definition may hold another one, at whatever depth.
 pub(super) fn contains_itself(scope: &Scope<'_>, goal: &Reference) -> bool {
@@ -22,15 +23,9 @@ pub(super) fn contains_itself(scope: &Scope<'_>, goal: &Reference) -> bool {
 /// The definitions that values of this one may hold, without those that these hold in turn.
 fn parts(definition: &Definition) -> Vec<&Reference> {
     match &definition.kind {
-        DefinitionKind::Record(record) => {
-            record.fields.iter().filter_map(|field| named(&field.ty)).collect()
-        }
-        DefinitionKind::Union(union) => {
-            union.variants.iter().map(|variant| &variant.record).collect()
-        }
-        DefinitionKind::Choice(choice) => {
-            choice.options.iter().filter_map(|(_, ty)| named(ty)).collect()
-        }
+        DefinitionKind::Record(record) => list::some(&record.fields, &mut |field| named(&field.ty)),
+        DefinitionKind::Union(union) => list::each(&union.variants, &mut |variant| &variant.record),
+        DefinitionKind::Choice(choice) => list::some(&choice.options, &mut |(_, ty)| named(ty)),
         DefinitionKind::Enum(_) => Vec::new(),
         DefinitionKind::Alias(ty) => named(ty).into_iter().collect(),
     }

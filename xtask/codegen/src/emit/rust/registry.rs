@@ -2,8 +2,10 @@
 
 use super::Options;
 use super::scope::{ident, path};
+use super::tokens;
 use crate::Checked;
 use crate::ir::{DefinitionKind, Module};
+use crate::list;
 use crate::name::rust as name;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
@@ -20,8 +22,7 @@ struct Entry<'a> {
 /// Every item of `contract.rs` but its modules; without events it is the table of schemas alone.
 pub(super) fn items(checked: &Checked, options: &Options) -> TokenStream {
     let lineages = checked.contract.lineages();
-    let entries: Vec<Entry<'_>> =
-        lineages.iter().filter_map(|(_, versions)| entry(versions)).collect();
+    let entries = list::some(&lineages, &mut |(_, versions)| entry(versions));
     let runtime = path(&options.runtime);
     let schemas = schemas(checked, options);
     // An enum without variants would only be in the way.
@@ -39,50 +40,66 @@ pub(super) fn items(checked: &Checked, options: &Options) -> TokenStream {
 fn entry<'a>(versions: &[&'a Module]) -> Option<Entry<'a>> {
     let latest = versions.last()?;
     let event = latest.event.as_ref()?;
-    let folders = latest.path.0.split_last()?.1.iter().map(|folder| ident(folder));
-    let module = quote!(#(#folders)::*);
+    let module = inside(latest.path.0.split_last()?.1);
     let root = ident(&name::type_name(&latest.root));
     let any = format_ident!("Any{}", root);
     Some(Entry {
-        event: quote!(#module::#root),
-        any: quote!(#module::#any),
+        event: quote!(#module #root),
+        any: quote!(#module #any),
         variant: root,
         names: &event.names,
         latest: Literal::u32_unsuffixed(event.version),
     })
 }
 
+/// The way to what stands in a folder.
+fn inside(folders: &[String]) -> TokenStream {
+    tokens::each(folders, &mut |folder| {
+        let folder = ident(folder);
+        quote!(#folder::)
+    })
+}
+
 fn kind(entries: &[Entry<'_>]) -> TokenStream {
-    let variants: Vec<&Ident> = entries.iter().map(|entry| &entry.variant).collect();
-    let names: Vec<&String> = entries.iter().filter_map(|entry| entry.names.first()).collect();
-    let all_names = entries.iter().map(|entry| {
-        let (variant, names) = (&entry.variant, entry.names);
-        quote!(#(#names)|* => Some(Self::#variant),)
+    let variants = tokens::each(entries, &mut |Entry { variant, names, .. }| {
+        let docs = format!(" `{}`", names[0]);
+        quote!(#[doc = #docs] #variant,)
     });
-    let docs = names.iter().map(|name| format!(" `{name}`"));
-    let latest = entries.iter().map(|entry| &entry.latest);
+    let all = tokens::each(entries, &mut |Entry { variant, .. }| quote!(Self::#variant,));
+    let name = tokens::each(entries, &mut |Entry { variant, names, .. }| {
+        let name = &names[0];
+        quote!(Self::#variant => #name,)
+    });
+    let from_name = tokens::each(entries, &mut |Entry { variant, names, .. }| {
+        let names = tokens::each(names, &mut |name| quote!(| #name));
+        quote!(#names => Some(Self::#variant),)
+    });
+    let latest = tokens::each(
+        entries,
+        &mut |Entry { variant, latest, .. }| quote!(Self::#variant => #latest,),
+    );
     quote! {
         /// Which event.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Kind {
-            #(#[doc = #docs] #variants,)*
+            #variants
         }
         impl Kind {
             /// Every kind, ordered by name.
-            pub const ALL: &'static [Self] = &[#(Self::#variants),*];
+            pub const ALL: &'static [Self] = &[#all];
             /// The event's name on the wire.
             #[must_use]
             pub fn name(self) -> &'static str {
                 match self {
-                    #(Self::#variants => #names,)*
+                    #name
                 }
             }
             /// The event with this name; every name that it was ever sent under counts.
             #[must_use]
             pub fn from_name(name: &str) -> Option<Self> {
                 match name {
-                    #(#all_names)*
+                    #from_name
                     _ => None,
                 }
             }
@@ -90,7 +107,7 @@ fn kind(entries: &[Entry<'_>]) -> TokenStream {
             #[must_use]
             pub fn latest(self) -> u32 {
                 match self {
-                    #(Self::#variants => #latest,)*
+                    #latest
                 }
             }
         }
@@ -105,17 +122,21 @@ fn kind(entries: &[Entry<'_>]) -> TokenStream {
 /// The enums of all events; what they can do is the same for every contract, and stands in the
 /// runtime.
 fn any(entries: &[Entry<'_>]) -> TokenStream {
-    let variants: Vec<&Ident> = entries.iter().map(|entry| &entry.variant).collect();
-    let latest = entries.iter().map(|Entry { variant, event, names, .. }| {
+    let mut comma = None;
+    let variants = tokens::each(entries, &mut |Entry { variant, .. }| {
+        let before = comma.replace(quote!(,));
+        quote!(#before #variant)
+    });
+    let latest = tokens::each(entries, &mut |Entry { variant, event, names, .. }| {
         let docs = format!(" `{}`", names[0]);
         quote!(#[doc = #docs] #variant(Box<#event>),)
     });
-    let sent = entries.iter().map(|Entry { variant, any, names, .. }| {
+    let sent = tokens::each(entries, &mut |Entry { variant, any, names, .. }| {
         let docs = format!(" `{}`", names[0]);
         quote!(#[doc = #docs] #variant(#any),)
     });
     let on_demand = super::docs::on_demand();
-    let from = entries.iter().map(|Entry { variant, event, .. }| {
+    let from = tokens::each(entries, &mut |Entry { variant, event, .. }| {
         quote! {
             impl From<#event> for AnyEvent {
                 #on_demand
@@ -130,31 +151,32 @@ fn any(entries: &[Entry<'_>]) -> TokenStream {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum AnyEvent {
-            #(#latest)*
+            #latest
         }
-        event::any_event!(#(#variants),*);
-        #(#from)*
+        event::any_event!(#variants);
+        #from
         /// Any event, in the version in which it was sent.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum AnyVersion {
-            #(#sent)*
+            #sent
         }
-        event::any_version!(#(#variants),*);
+        event::any_version!(#variants);
     }
 }
 
 /// One line for each schema file.
 fn schemas(checked: &Checked, options: &Options) -> TokenStream {
-    let rows = checked.contract.modules.iter().map(|module| {
+    let rows = tokens::each(&checked.contract.modules, &mut |module| {
         let (id, file) = (&module.id, &module.file);
         let text = format!("/{}/{}", options.schemas, module.file);
         let event = match &module.event {
             Some(event) => {
                 let (names, version) = (&event.names, event.version);
                 let version = Literal::u32_unsuffixed(version);
+                let names = tokens::each(names, &mut |name| quote!(#name,));
                 let shape = root_table(module);
-                quote!(Some(event::Version { names: &[#(#names),*], number: #version, shape: #shape }))
+                quote!(Some(event::Version { names: &[#names], number: #version, shape: #shape }))
             }
             None => quote!(None),
         };
@@ -164,21 +186,21 @@ fn schemas(checked: &Checked, options: &Options) -> TokenStream {
                 path: #file,
                 text: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), #text)),
                 event: #event,
-            }
+            },
         }
     });
     quote! {
         /// Every schema file of the contract, ordered by path.
-        pub static SCHEMAS: &[event::Schema] = &[#(#rows),*];
+        pub static SCHEMAS: &[event::Schema] = &[#rows];
     }
 }
 
 fn root_table(module: &Module) -> TokenStream {
-    let folders = module.path.0.iter().map(|folder| ident(folder));
     match module.definition(&module.root) {
         Some(root) if matches!(root.kind, DefinitionKind::Record(_)) => {
             let shape = ident(&super::shape::constant_name(root));
-            quote!(&#(#folders)::*::#shape)
+            let folders = inside(&module.path.0);
+            quote!(&#folders #shape)
         }
         _no_record => unreachable!("`check` refuses events that are no records"),
     }

@@ -1,12 +1,11 @@
 //! What every emitting function is given: the contract, the module at hand and the paths around it.
 
-use super::Options;
+use super::{Options, tokens};
 use crate::Checked;
 use crate::ir::{Contract, Definition, DefinitionKind, Field, Module, Record, Reference, Type};
 use crate::name::rust as name;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::quote;
-use std::collections::BTreeSet;
 
 /// The context of one generated module.
 #[derive(Clone, Copy)]
@@ -38,12 +37,7 @@ impl<'a> Scope<'a> {
 
     /// The path of another definition as this module writes it.
     pub(super) fn path(&self, reference: &Reference) -> TokenStream {
-        let title = ident(&name::type_name(&reference.title));
-        if reference.module == self.module.path {
-            return quote!(#title);
-        }
-        let module = reference.module.0.iter().map(|segment| ident(segment));
-        quote!(#(#module)::*::#title)
+        self.sibling(reference, &name::type_name(&reference.title))
     }
 
     /// The path of an item of another definition's module, named after the definition.
@@ -52,8 +46,11 @@ impl<'a> Scope<'a> {
         if reference.module == self.module.path {
             return quote!(#item);
         }
-        let module = reference.module.0.iter().map(|segment| ident(segment));
-        quote!(#(#module)::*::#item)
+        let module = tokens::each(&reference.module.0, &mut |segment| {
+            let segment = ident(segment);
+            quote!(#segment::)
+        });
+        quote!(#module #item)
     }
 
     /// The definition behind a reference.
@@ -130,31 +127,33 @@ impl<'a> Scope<'a> {
 
     /// `use` lines for what the tokens of this module mention.
     pub(super) fn imports(&self, items: &TokenStream) -> TokenStream {
-        let mut mentioned = BTreeSet::new();
+        let mut mentioned = Vec::new();
         mentions(items.clone(), &mut mentioned);
         let runtime = path(&self.options.runtime);
         let contract = path(&self.options.contract);
-        let used = |names: &[&str]| -> Vec<Ident> {
-            names.iter().filter(|name| mentioned.contains(**name)).map(|name| ident(name)).collect()
+        let used = |names: &[&str]| {
+            tokens::each(names, &mut |name| {
+                let ident = ident(name);
+                if mentioned.contains(&ident) { quote!(#ident,) } else { TokenStream::new() }
+            })
         };
         let own = used(&["event", "json", "shape", "upgrade"]);
-        let mut folders: Vec<&str> = self
-            .contract()
-            .modules
-            .iter()
-            .filter_map(|module| module.path.0.first())
-            .map(String::as_str)
-            .collect();
-        folders.dedup();
+        let mut folders: Vec<&str> = Vec::new();
+        for module in &self.contract().modules {
+            let folder = module.path.0.first().map_or("", String::as_str);
+            if folders.last() != Some(&folder) {
+                folders.push(folder);
+            }
+        }
         let folders = used(&folders);
-        let own = (!own.is_empty()).then(|| quote!(use #runtime::{#(#own),*};));
-        let folders = (!folders.is_empty()).then(|| quote!(use #contract::{#(#folders),*};));
+        let own = (!own.is_empty()).then(|| quote!(use #runtime::{#own};));
+        let folders = (!folders.is_empty()).then(|| quote!(use #contract::{#folders};));
         quote!(#folders #own)
     }
 }
 
 /// Collects every identifier that starts a path.
-fn mentions(tokens: TokenStream, into: &mut BTreeSet<String>) {
+fn mentions(tokens: TokenStream, into: &mut Vec<Ident>) {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let colon = |index: usize| matches!(tokens.get(index), Some(TokenTree::Punct(punct)) if punct.as_char() == ':');
     for (index, token) in tokens.iter().enumerate() {
@@ -163,8 +162,8 @@ fn mentions(tokens: TokenStream, into: &mut BTreeSet<String>) {
             TokenTree::Ident(ident) => {
                 let continues = index >= 2 && colon(index - 1) && colon(index - 2);
                 let starts = colon(index + 1) && colon(index + 2) && !continues;
-                if starts {
-                    into.insert(ident.to_string());
+                if starts && !into.contains(ident) {
+                    into.push(ident.clone());
                 }
             }
             TokenTree::Punct(_) | TokenTree::Literal(_) => {}

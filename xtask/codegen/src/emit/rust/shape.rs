@@ -1,7 +1,7 @@
 //! The static tables that say what values look like.
 
-use super::recursion;
 use super::scope::{Scope, ident};
+use super::{recursion, tokens};
 use crate::ir::{
     ArrayRules, Choice, Definition, DefinitionKind, Enum, Format, IntegerRules, JsonType, Literal,
     MapRules, NumberRules, Record, Reference, StringRules, Type, Union, Unknown,
@@ -111,12 +111,12 @@ pub(super) fn table_of(scope: &Scope<'_>, reference: &Reference) -> TokenStream 
 
 fn record(scope: &Scope<'_>, definition: &Definition, record: &Record) -> TokenStream {
     let title = &definition.title;
-    let fields = record.fields.iter().map(|field| {
+    let fields = tokens::each(&record.fields, &mut |field| {
         let (wire, shape) = (&field.wire, of_type(scope, &field.ty));
         if field.required {
-            quote!(shape::Field::required(#wire, #shape))
+            quote!(shape::Field::required(#wire, #shape),)
         } else {
-            quote!(shape::Field::optional(#wire, #shape))
+            quote!(shape::Field::optional(#wire, #shape),)
         }
     });
     let open = record.unknown == Unknown::Open;
@@ -126,40 +126,36 @@ fn record(scope: &Scope<'_>, definition: &Definition, record: &Record) -> TokenS
     quote! {
         shape::Record {
             title: #title,
-            fields: &[#(#fields),*],
+            fields: &[#fields],
             open: #open,
             min_members: #min,
             max_members: #max,
-            retired: &[#(#retired),*],
+            retired: &[#retired],
         }
     }
 }
 
 /// Names that earlier versions had in this record.
-fn retired(scope: &Scope<'_>, definition: &Definition) -> Vec<TokenStream> {
+fn retired(scope: &Scope<'_>, definition: &Definition) -> TokenStream {
     let own = scope.own(definition);
-    let names = scope.checked.retired.iter().filter(|retired| retired.record == own);
-    names
-        .map(|retired| {
-            let (last, since) =
-                (Token::u32_unsuffixed(retired.last), Token::u32_unsuffixed(retired.since));
-            let name = &retired.name;
-            let now = match &retired.now {
-                Some(pointer) => quote!(Some(#pointer)),
-                None => quote!(None),
-            };
-            quote!(shape::Retired { name: #name, last: #last, since: #since, now: #now })
-        })
-        .collect()
+    tokens::each(&scope.checked.retired, &mut |retired| {
+        if retired.record != own {
+            return TokenStream::new();
+        }
+        let (last, since) =
+            (Token::u32_unsuffixed(retired.last), Token::u32_unsuffixed(retired.since));
+        let (name, now) = (&retired.name, optional_text(retired.now.as_ref()));
+        quote!(shape::Retired { name: #name, last: #last, since: #since, now: #now },)
+    })
 }
 
 fn union(scope: &Scope<'_>, union: &Union) -> TokenStream {
     let tag = &union.tag;
-    let variants = union.variants.iter().map(|variant| {
+    let variants = tokens::each(&union.variants, &mut |variant| {
         let (value, record) = (&variant.tag, table_of(scope, &variant.record));
-        quote!((#value, &#record))
+        quote!((#value, &#record),)
     });
-    quote!(shape::Union { tag: shape::Key::new(#tag), variants: &[#(#variants),*] })
+    quote!(shape::Union { tag: shape::Key::new(#tag), variants: &[#variants] })
 }
 
 fn enumeration(values: &Enum) -> TokenStream {
@@ -245,6 +241,7 @@ fn string(rules: &StringRules, values: &[String]) -> TokenStream {
     }
     let min = Token::u64_unsuffixed(rules.min_length.unwrap_or(0));
     let max = most(rules.max_length);
+    let values = tokens::each(values, &mut |value| quote!(#value,));
     let pattern = match &rules.pattern {
         Some(source) => {
             let table = super::pattern::table(source);
@@ -265,7 +262,7 @@ fn string(rules: &StringRules, values: &[String]) -> TokenStream {
             max_length: #max,
             pattern: #pattern,
             format: #format,
-            values: &[#(#values),*],
+            values: &[#values],
         }
     }
 }

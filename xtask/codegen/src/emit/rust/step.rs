@@ -3,7 +3,7 @@
 use super::access;
 use super::direction::Direction;
 use super::scope::{Presence, Scope, ident};
-use super::{account, assign, dissolved, docs, leaf, losses, shape, types};
+use super::{account, assign, dissolved, docs, leaf, losses, shape, tokens, types};
 use crate::ir::{FieldPlan, Origin, Path, Plan, Record, RecordPlan, Reference};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -91,7 +91,7 @@ fn block(
     let context = leaf::Context { scope, direction, old, from, uses: &uses, leaves: &leaves };
     let ordered = leaf::in_order(&leaves);
     let mut statements = account::statements(&context, &ordered);
-    statements.extend(ordered.into_iter().map(|leaf| assign::statement(&context, leaf)));
+    statements.extend(tokens::each(&ordered, &mut |leaf| assign::statement(&context, leaf)));
     let built = assemble(&context, plan, &Path::default());
     (statements, built)
 }
@@ -101,10 +101,12 @@ fn assemble(context: &leaf::Context<'_>, plan: &RecordPlan, at: &Path) -> TokenS
     let scope = context.scope;
     let title = scope.path(&plan.target);
     let record = scope.record(&plan.target).expect("`check` plans records alone");
-    let fields =
-        plan.fields.iter().filter_map(|field| member(context, &plan.target, record, field, at));
+    let fields = tokens::each(&plan.fields, &mut |field| {
+        member(context, &plan.target, record, field, at)
+            .map_or_else(TokenStream::new, |field| quote!(#field,))
+    });
     let extra = extra(context, plan, at);
-    quote!(#title { #(#fields,)* extra: #extra })
+    quote!(#title { #fields extra: #extra })
 }
 
 fn member(

@@ -2,7 +2,9 @@
 
 use super::Options;
 use super::scope::{ident, path};
+use super::tokens;
 use crate::ir::Module;
+use crate::list;
 use crate::name::rust as name;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
@@ -16,21 +18,24 @@ pub(super) fn any(versions: &[&Module], options: &Options) -> TokenStream {
     let docs =
         format!(" `{}` in the version in which it was sent.", event.map_or("", String::as_str));
     let runtime = path(&options.runtime);
-    let entries: Vec<Entry> = versions.iter().filter_map(|module| entry(module)).collect();
-    let variants = entries.iter().map(|Entry { number, variant, ty }| {
+    let entries: Vec<Entry> = list::some(versions, &mut |module| entry(module));
+    let variants = tokens::each(&entries, &mut |Entry { number, variant, ty }| {
         let docs = format!(" Version {number}.");
         quote!(#[doc = #docs] #variant(Box<#ty>),)
     });
-    let listed =
-        entries.iter().map(|Entry { number, variant, ty }| quote!(#variant(#ty) = #number));
+    let mut comma = None;
+    let listed = tokens::each(&entries, &mut |Entry { number, variant, ty }| {
+        let before = comma.replace(quote!(,));
+        quote!(#before #variant(#ty) = #number)
+    });
     quote! {
         use #runtime::event;
         #[doc = #docs]
         #[derive(Clone, Debug, PartialEq)]
         pub enum #any {
-            #(#variants)*
+            #variants
         }
-        event::versions!(#any -> #root, #(#listed),*);
+        event::versions!(#any -> #root, #listed);
     }
 }
 
