@@ -23,14 +23,3 @@ pub(crate) fn some<'a, T, U>(items: &'a [T], of: &mut dyn FnMut(&'a T) -> Option
     }
     list
 }
-
-/// The items that it is true of, in order.
-pub(crate) fn those<'a, T>(items: &'a [T], is: &dyn Fn(&T) -> bool) -> Vec<&'a T> {
-    let mut list = Vec::new();
-    for item in items {
-        if is(item) {
-            list.push(item);
-        }
-    }
-    list
-}
