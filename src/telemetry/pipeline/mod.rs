@@ -16,7 +16,7 @@ use super::publisher::TelemetryPublisher;
 use super::sink::{Account, Sink};
 use super::timer::{MachineTimer, Timer};
 use super::transport::Transport;
-use super::worker::{Worker, WorkerStatus};
+use super::worker::{Haste, Worker, WorkerStatus};
 use crate::contract::AnyEvent;
 use crate::contract::shared::transport::v1::{self as channel, NewTransport};
 use crate::json::Number;
@@ -106,6 +106,12 @@ impl Pipeline {
     #[must_use]
     pub fn publisher(&self) -> &TelemetryPublisher {
         &self.publisher
+    }
+
+    /// A handle for whoever may have to end a wait for the transport, such as a handler of signals.
+    #[must_use]
+    pub fn haste(&self) -> Haste {
+        self.worker.haste()
     }
 
     /// How the worker is, in full.
