@@ -150,7 +150,7 @@ impl Sink for Pipeline {
 
     fn status(&self) -> channel::Transport {
         let status = self.worker.status();
-        let flush = status.last_flush.map(|took| Number::try_from(took.as_secs_f64() * 1_000.0));
+        let flush = status.last_flush.map(|took| Number::try_from(took.as_nanos() as f64 / 1e6));
         channel::Transport::new(NewTransport {
             provider: Some(self.provider.to_owned()),
             queue_length: status.account.queued,
