@@ -91,6 +91,11 @@ fn names_that_nobody_has_are_refused() {
         "run.toml:3:7: `town.agents[0].job`: is `pilot`, which is no job; jobs are grocer, barista",
     );
     refuses(
+        "[town]\npopulation = 3\n[policy]\npossessed = [\"cara_2\", \"zoe\"]\n",
+        "run.toml:4:24: `policy.possessed[1]`: is `zoe`, which is no agent; agents are alice, bob, \
+         cara_2",
+    );
+    refuses(
         "[telemetry.transport]\nkind = \"tcp\"\n",
         "run.toml:2:8: `telemetry.transport.kind`: needs `address` beside it; add it",
     );

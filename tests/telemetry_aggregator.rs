@@ -11,8 +11,10 @@ use std::sync::{Arc, Mutex};
 use townlet_contract::json::{Map, Raw, Write, Writer};
 use townlet_contract::loop_tick::LoopTick;
 use townlet_contract::read::from_json;
+use townlet_contract::telemetry::transport::Null;
 use townlet_contract::telemetry::{
-    Detail, Diff, Snapshot, TelemetryAggregator, TelemetryEventDispatcher, TelemetryPayload,
+    Detail, Diff, Pipeline, PipelineOptions, Sink, Snapshot, TelemetryAggregator,
+    TelemetryEventDispatcher, TelemetryPayload,
 };
 use townlet_contract::{AnyEvent, Number};
 
@@ -187,4 +189,56 @@ fn observers_are_told_through_a_dispatcher() {
     }
     assert_eq!(*told.lock().expect("sound"), ["snapshot", "diff", "health"]);
     assert!(dispatcher.failures().all(|(_, count)| count == 0));
+}
+
+/// What an observer of a pipeline is told: kinds, and the tick that it puts together from them.
+type Told = Arc<Mutex<(Vec<&'static str>, Option<Snapshot>)>>;
+
+fn observe(pipeline: &mut Pipeline, name: &str) -> Told {
+    let told = Told::default();
+    let notes = Arc::clone(&told);
+    pipeline.observe(name, move |event| {
+        let mut notes = notes.lock().expect("sound");
+        notes.0.push(event.payload.kind());
+        match event.payload {
+            TelemetryPayload::Snapshot(snapshot) => notes.1 = Some(snapshot),
+            TelemetryPayload::Diff(diff) => {
+                notes.1.as_mut().expect("a snapshot comes first").apply(&diff);
+            }
+            TelemetryPayload::Health(failure) => assert_eq!(*failure, events::failure()),
+        }
+    });
+    told
+}
+
+#[test]
+fn a_pipeline_tells_its_observers() {
+    for (detail, further) in [(Detail::Diffs, "diff"), (Detail::Snapshots, "snapshot")] {
+        let options = PipelineOptions { detail, ..PipelineOptions::default() };
+        let mut pipeline = Pipeline::start(Box::new(Null), options).expect("a thread starts");
+        let early = observe(&mut pipeline, "early");
+        pipeline.observe("broken", |_event| std::panic::resume_unwind(Box::new("it broke")));
+        let ticks = run(5, 6);
+        let mut late = None;
+        for (number, tick) in ticks.iter().enumerate() {
+            if number == 3 {
+                late = Some(observe(&mut pipeline, "late"));
+            }
+            pipeline.emit(tick.clone().into(), tick.tick);
+        }
+        pipeline.emit(events::failure().into(), 6);
+        let check = |told: &Told, count: usize| {
+            let told = told.lock().expect("sound");
+            assert_eq!(told.0[0], "snapshot", "whoever comes late begins with a whole tick");
+            assert_eq!(told.0[1..count], vec![further; count - 1]);
+            assert_eq!(told.0[count..], ["health"]);
+            let whole = told.1.as_ref().expect("there were ticks").to_json();
+            let last = ticks.last().expect("there were ticks");
+            assert_eq!(whole.as_str(), Snapshot::of(last).to_json().as_str());
+        };
+        check(&early, 6);
+        check(&late.expect("it came"), 3);
+        let failures: Vec<_> = pipeline.dispatcher().failures().collect();
+        assert_eq!(failures, [("early", 0), ("broken", 7), ("late", 0)]);
+    }
 }

@@ -10,4 +10,6 @@ mod operations;
 mod resident;
 #[path = "town/runs.rs"]
 mod runs;
+#[path = "town/sight.rs"]
+mod sight;
 mod support;

@@ -10,5 +10,23 @@ pub(crate) fn number(value: f64) -> Number {
 
 /// A length of time in milliseconds, with fractions.
 pub(crate) fn milliseconds(time: Duration) -> Number {
-    number(time.as_secs_f64() * 1000.0)
+    // Divided once, a whole number of nanoseconds has no more digits than it needs.
+    number(time.as_nanos() as f64 / 1e6)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn milliseconds_have_no_more_digits_than_nanoseconds() {
+        let check = |nanoseconds, expected: &str| {
+            let told = milliseconds(Duration::from_nanos(nanoseconds));
+            assert_eq!(told.to_string(), expected);
+        };
+        check(9_277, "0.009277");
+        check(6_269, "0.006269");
+        check(2_500_000, "2.5");
+        check(86_400_000_000_001, "86400000.000001");
+    }
 }

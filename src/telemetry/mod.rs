@@ -34,4 +34,4 @@ pub use self::pipeline::{Auth, Form, Pipeline, PipelineOptions};
 pub use self::publisher::{HealthStatus, TelemetryPublisher};
 pub use self::sink::{Account, Sink};
 pub use self::timer::{MachineTimer, ScriptedTimer, Timer};
-pub use self::worker::{Backpressure, Pace, Retry, Worker, WorkerOptions, WorkerStatus};
+pub use self::worker::{Backpressure, Haste, Pace, Retry, Worker, WorkerOptions, WorkerStatus};

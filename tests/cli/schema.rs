@@ -21,6 +21,20 @@ fn a_schema_is_shown_byte_for_byte() {
     assert_eq!(town.run(&["schema", "show", "shared/tick/v1.schema.json"]).stdout, shared);
 }
 
+/// The judge is a validator that is not ours; the examples are read by it as by `townlet run`.
+#[test]
+fn the_configuration_has_a_schema() {
+    let schema = Town::new().run(&["schema", "config"]).json(0);
+    let judge = jsonschema::validator_for(&schema).expect("it is a schema");
+    for entry in fs::read_dir(repository("configs")).expect("there are examples") {
+        let path = entry.expect("it is there").path();
+        let text = fs::read_to_string(&path).expect("it is text");
+        let config: serde_json::Value = toml::from_str(&text).expect("it is TOML");
+        assert!(judge.is_valid(&config), "{}", path.display());
+    }
+    assert!(!judge.is_valid(&serde_json::json!({"sed": 7})));
+}
+
 #[test]
 fn what_does_not_exist_is_a_usage_error() {
     let town = Town::new();

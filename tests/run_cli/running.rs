@@ -28,6 +28,7 @@ fn telemetry_has_standard_output_for_itself() {
     assert!(lines(&stream).iter().all(|line| line["event_type"].is_string()));
     assert_eq!(count(&stream, "loop.tick"), 30);
     assert_eq!(count(&stream, "loop.health"), 30);
+    assert!(payloads(&stream, "loop.tick").iter().all(|tick| tick["kpi_history"] == true));
     ran.says("Completed 30 ticks");
 }
 

@@ -32,6 +32,42 @@ fn a_signal_lets_the_tick_end_and_telemetry_drain() {
     }
 }
 
+/// A reader that does not read holds the town up, but not its end.
+#[cfg(unix)]
+#[test]
+fn a_signal_ends_a_run_that_nobody_reads() {
+    use std::io::{BufRead, BufReader};
+    use std::process::Command;
+    use std::time::{Duration, Instant};
+
+    let town = Town::new();
+    let arguments = ["run", "--ticks", "1000000000", "--stream-telemetry", "--log", "info"];
+    let mut child = town.command(&arguments).spawn().expect("the binary can be run");
+    let mut stderr = BufReader::new(child.stderr.take().expect("it is piped"));
+    let mut line = String::new();
+    while !line.starts_with("tick_health tick=1 ") {
+        line.clear();
+        assert!(stderr.read_line(&mut line).expect("it is text") > 0, "it ended early");
+    }
+    let rest = std::thread::spawn(move || stderr.lines().map_while(Result::ok).count());
+    let kill = Command::new("kill").args(["-INT", &child.id().to_string()]).status();
+    assert!(kill.expect("`kill` can be run").success());
+    // Much longer than telemetry may drain, much shorter than the town waits for a reader.
+    let (began, most) = (Instant::now(), Duration::from_secs(120));
+    let status = loop {
+        match child.try_wait().expect("the binary can be asked") {
+            Some(status) => break Some(status),
+            None if began.elapsed() > most => break None,
+            None => std::thread::sleep(Duration::from_millis(20)),
+        }
+    };
+    if status.is_none() {
+        child.kill().expect("it can be ended");
+    }
+    assert_eq!(status.and_then(|status| status.code()), Some(130));
+    rest.join().expect("it reads to the end");
+}
+
 #[test]
 fn a_reader_that_goes_away_ends_the_run() {
     let town = Town::new();

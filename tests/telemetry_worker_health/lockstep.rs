@@ -3,7 +3,7 @@
 use super::scripted::{Act, Scripted, frame};
 use super::{FOREVER, counts, numbers, patient, start};
 use std::time::Duration;
-use townlet_contract::telemetry::{Pace, Retry, WorkerOptions};
+use townlet_contract::telemetry::{Backpressure, Pace, Retry, WorkerOptions};
 
 const PATIENT: Pace = Pace::Lockstep { patience: FOREVER };
 
@@ -33,6 +33,37 @@ fn a_peer_that_is_away_holds_nobody_up() {
     worker.offer(frame(2));
     worker.settle();
     assert_eq!(counts(worker.status().account), [2, 0, 0, 2]);
+}
+
+/// Whoever waits in lockstep or for room is let go, and nobody waits afterwards.
+#[test]
+fn haste_ends_every_wait() {
+    for backpressure in [Backpressure::DropOldest, Backpressure::Block { timeout: FOREVER }] {
+        let transport = Scripted::held();
+        let drain_deadline = Duration::ZERO;
+        let options = WorkerOptions {
+            max_frames: 2,
+            pace: PATIENT,
+            backpressure,
+            drain_deadline,
+            ..patient()
+        };
+        let mut worker = start(&transport, options);
+        worker.offer(frame(1));
+        transport.await_entry();
+        let haste = worker.haste();
+        std::thread::scope(|scope| {
+            scope.spawn(|| {
+                worker.settle();
+                (2..=4).for_each(|number| worker.offer(frame(number)));
+                worker.settle();
+            });
+            haste.begin();
+        });
+        assert_eq!(counts(worker.status().account), [4, 0, 2, 2]);
+        transport.let_go();
+        worker.close();
+    }
 }
 
 #[test]

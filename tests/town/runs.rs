@@ -7,6 +7,7 @@ use crate::support::judge;
 use townlet_contract::json::Raw;
 use townlet_contract::sim::clock::ScriptedClock;
 use townlet_contract::sim::config;
+use townlet_contract::sim::config::policy::ObservationVariant;
 use townlet_contract::sim::config::town::TownConfig;
 use townlet_contract::sim::world::town::Town;
 use townlet_contract::sim::world::{Plan, World as _, reward};
@@ -129,6 +130,9 @@ fn everything_shown_is_valid() {
                 std::time::UNIX_EPOCH,
                 std::time::Duration::from_nanos(7),
             )));
+        }
+        if name == "perturbations" {
+            town = town.observed_as(ObservationVariant::Full);
         }
         let ticks = if name == "forty_agents" { 30 } else { 100 };
         for tick in 0..ticks {

@@ -50,7 +50,7 @@ pub(super) fn refusal(code: &str, message: &str) -> Refusal {
 }
 
 fn milliseconds(took: Duration) -> Option<Number> {
-    Number::try_from(took.as_secs_f64() * 1000.0).ok()
+    Number::try_from(took.as_nanos() as f64 / 1e6).ok()
 }
 
 fn code_of(code: String) -> ConsoleErrorCode {

@@ -8,7 +8,8 @@
 //! 5. rewards are added up, and policy, stability and promotion take the tick in;
 //! 6. events are sent: `policy.metadata`, `policy.possession`, `policy.anneal.update` (each only when
 //!    it has changed), `loop.tick`, `stability.metrics`, `rivalry.events` (when there was any), the
-//!    metrics, `loop.health`;
+//!    metrics (the ratio of mixing only while there is one), `loop.health`; `transport` in them is the
+//!    channel after the sink has settled, before the first of them is sent;
 //! 7. the tick counts as completed.
 //!
 //! Whatever goes wrong on the way, a panic included, ends the step in `failing`; the tick then counts

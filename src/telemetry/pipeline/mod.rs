@@ -16,7 +16,7 @@ use super::publisher::TelemetryPublisher;
 use super::sink::{Account, Sink};
 use super::timer::{MachineTimer, Timer};
 use super::transport::Transport;
-use super::worker::{Worker, WorkerStatus};
+use super::worker::{Haste, Worker, WorkerStatus};
 use crate::contract::AnyEvent;
 use crate::contract::shared::transport::v1::{self as channel, NewTransport};
 use crate::json::Number;
@@ -108,6 +108,12 @@ impl Pipeline {
         &self.publisher
     }
 
+    /// A handle for whoever may have to end a wait for the transport, such as a handler of signals.
+    #[must_use]
+    pub fn haste(&self) -> Haste {
+        self.worker.haste()
+    }
+
     /// How the worker is, in full.
     #[must_use]
     pub fn worker(&self) -> WorkerStatus {
@@ -144,7 +150,7 @@ impl Sink for Pipeline {
 
     fn status(&self) -> channel::Transport {
         let status = self.worker.status();
-        let flush = status.last_flush.map(|took| Number::try_from(took.as_secs_f64() * 1_000.0));
+        let flush = status.last_flush.map(|took| Number::try_from(took.as_nanos() as f64 / 1e6));
         channel::Transport::new(NewTransport {
             provider: Some(self.provider.to_owned()),
             queue_length: status.account.queued,

@@ -13,6 +13,7 @@ use crate::telemetry::timer::Timer;
 use crate::telemetry::transport::{SendError, Transport};
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -23,6 +24,8 @@ pub(super) struct Channel {
     changed: Condvar,
     options: WorkerOptions,
     timer: Arc<dyn Timer>,
+    /// The time after which nobody waits for the transport any more, in nanoseconds.
+    limit: AtomicU64,
 }
 
 /// Whether an attempt has sent everything that it took, and it took something.
@@ -39,7 +42,8 @@ impl Channel {
         timer: Arc<dyn Timer>,
     ) -> Self {
         let (transport, ledger) = (Mutex::new(transport), Mutex::new(Ledger::new()));
-        Self { transport, ledger, changed: Condvar::new(), options, timer }
+        let limit = AtomicU64::new(u64::MAX);
+        Self { transport, ledger, changed: Condvar::new(), options, timer, limit }
     }
 
     /// Takes a frame, or drops it by the rules of backpressure.
@@ -65,6 +69,7 @@ impl Channel {
                 Backpressure::Block { timeout } => {
                     let now = self.timer.elapsed();
                     let until = *until.get_or_insert(now.saturating_add(timeout));
+                    let until = until.min(self.limit());
                     if now >= until || !ledger.is_alive() {
                         break;
                     }
@@ -100,9 +105,24 @@ impl Channel {
         };
         let until = self.timer.elapsed().saturating_add(patience);
         let mut ledger = self.ledger();
-        while ledger.is_moving() && self.timer.elapsed() < until {
-            ledger = self.wait(ledger, until);
+        while ledger.is_moving() && self.timer.elapsed() < until.min(self.limit()) {
+            ledger = self.wait(ledger, until.min(self.limit()));
         }
+    }
+
+    /// Nobody who emits waits for the transport for longer than a drain may take from now.
+    pub(super) fn hurry(&self) {
+        let limit = self.timer.elapsed().saturating_add(self.options.drain_deadline);
+        let limit = u64::try_from(limit.as_nanos()).unwrap_or(u64::MAX);
+        // Under the lock, so that nobody looks before it and waits after it.
+        let ledger = self.ledger();
+        self.limit.fetch_min(limit, Ordering::Relaxed);
+        drop(ledger);
+        self.changed.notify_all();
+    }
+
+    fn limit(&self) -> Duration {
+        Duration::from_nanos(self.limit.load(Ordering::Relaxed))
     }
 
     /// Counts a frame that could not even be made.

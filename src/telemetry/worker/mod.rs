@@ -4,6 +4,7 @@
 //! transport does. It does not know what is in a frame.
 
 mod channel;
+mod haste;
 mod ledger;
 mod options;
 mod status;
@@ -11,6 +12,7 @@ mod status;
 #[cfg(test)]
 mod tests;
 
+pub use self::haste::Haste;
 pub use self::options::{Backpressure, Pace, Retry, WorkerOptions};
 pub use self::status::WorkerStatus;
 
@@ -61,6 +63,12 @@ impl Worker {
     /// background it does not wait.
     pub fn settle(&self) {
         self.channel.settle();
+    }
+
+    /// A handle for whoever may have to end a wait, such as a handler of signals.
+    #[must_use]
+    pub fn haste(&self) -> Haste {
+        Haste::new(Arc::clone(&self.channel))
     }
 
     /// Counts an event of which no frame could be made as produced and dropped.

@@ -1,10 +1,12 @@
-//! `townlet schema`: lists the schemas, or shows one exactly as it is published.
+//! `townlet schema`: lists the schemas, or shows one exactly as it is published, or that of the
+//! configuration of a run.
 
 use crate::exit::{Outcome, Usage};
 use crate::suggestion;
 use crate::terminal::{DIM, PLACE, Terminal};
 use serde::Serialize;
 use std::io::Write;
+use townlet_contract::sim::config;
 use townlet_contract::{Kind, SCHEMAS, event};
 
 /// Options of `townlet schema`.
@@ -33,6 +35,8 @@ enum Command {
         #[arg(long, value_name = "N")]
         version: Option<u32>,
     },
+    /// Show the schema of the configuration of `townlet run`, for editors
+    Config,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -68,6 +72,11 @@ impl Schema {
             Command::Show { name, version } => {
                 let mut out = Terminal::data();
                 out.write_all(find(&name, version)?.text.as_bytes())?;
+                out.flush()?;
+            }
+            Command::Config => {
+                let mut out = Terminal::data();
+                out.write_all(config::json_schema().as_bytes())?;
                 out.flush()?;
             }
         }

@@ -1,15 +1,18 @@
 //! Ctrl-C and requests to end: the first lets the tick end and telemetry drain, a second one does not
-//! wait.
+//! wait. From the first one on the town does not wait for long for somebody who does not read.
 
 use crate::exit::INTERRUPTED;
 use std::process;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use townlet_contract::telemetry::Haste;
 
 /// Whether the run is to end.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Halt {
     is_asked: Arc<AtomicBool>,
+    /// Ends a wait for whoever reads telemetry.
+    haste: Arc<Mutex<Option<Haste>>>,
 }
 
 impl Halt {
@@ -21,8 +24,19 @@ impl Halt {
             if handle.is_asked.swap(true, Ordering::Relaxed) {
                 process::exit(INTERRUPTED.into());
             }
+            let haste = handle.haste.lock().unwrap_or_else(PoisonError::into_inner);
+            haste.iter().for_each(Haste::begin);
         })?;
         Ok(halt)
+    }
+
+    /// What is to hurry when somebody asks; at once when somebody has asked already.
+    pub(super) fn hurries(&self, haste: Haste) {
+        let mut held = self.haste.lock().unwrap_or_else(PoisonError::into_inner);
+        if self.is_asked() {
+            haste.begin();
+        }
+        *held = Some(haste);
     }
 
     /// Whether somebody asked.

@@ -150,7 +150,7 @@ impl Run {
         let meter = Meter::start(self.ticks);
         meter.log(self.log.level());
         let halt = Halt::on_signal()?;
-        let mut stage = Stage::set(plan, &self, &meter)?;
+        let mut stage = Stage::set(plan, &self, &halt, &meter)?;
         let start = Instant::now();
         let (ended, completed) = tick_by_tick(&mut stage, self.ticks, &halt, &meter);
         meter.finish();

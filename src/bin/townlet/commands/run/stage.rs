@@ -1,6 +1,7 @@
 //! A loop that is ready to run: its town, its channel, its console.
 
 use super::Run;
+use super::halt::Halt;
 use super::meter::Meter;
 use super::plan::Plan;
 use super::typist::Typist;
@@ -25,7 +26,12 @@ pub(super) struct Stage {
 
 impl Stage {
     /// Sets everything up.
-    pub(super) fn set(plan: Plan, options: &Run, meter: &Meter) -> anyhow::Result<Self> {
+    pub(super) fn set(
+        plan: Plan,
+        options: &Run,
+        halt: &Halt,
+        meter: &Meter,
+    ) -> anyhow::Result<Self> {
         let Plan { config, snapshot } = plan;
         let console = match &options.console {
             None => None,
@@ -39,6 +45,7 @@ impl Stage {
         let options_ = pipeline_options(&config.telemetry, auth);
         let mut pipeline =
             Pipeline::start(channel, options_).context("there is no thread for telemetry")?;
+        halt.hurries(pipeline.haste());
         if console.is_some() {
             show_answers(&mut pipeline, meter);
         }
