@@ -6,9 +6,11 @@ use super::trouble::Taken;
 use super::typist::Typist;
 use super::wire;
 use std::num::NonZeroU32;
+use std::panic::resume_unwind;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
 use townlet_contract::Kind;
+use townlet_contract::loop_failure::LoopFailure;
 use townlet_contract::sim::assembly::loop_settings;
 use townlet_contract::sim::clock::ScriptedClock;
 use townlet_contract::sim::console::{Access, Console, Inbox, Memory};
@@ -53,7 +55,10 @@ pub(crate) fn through(
 ) -> Ran {
     let (transport, taken, end) = wire::open(plan);
     let pipeline = Pipeline::start(Box::new(transport), options(plan));
-    let sink = sink(pipeline.expect("a thread can be started"));
+    let mut pipeline = pipeline.expect("a thread can be started");
+    pipeline.dispatcher_mut().subscribe("failing", |_, _| Err("it never works".into()));
+    pipeline.dispatcher_mut().subscribe("panicking", |_, _| resume_unwind(Box::new("never")));
+    let sink = sink(pipeline);
     let faults: Faults = Arc::new(Mutex::new(faults));
     let town = Faulty::new(Town::new(&plan.config.town, plan.seed), Arc::clone(&faults));
     let scratch = wire::folder();
@@ -67,6 +72,8 @@ pub(crate) fn through(
         Box::new(ScriptedClock::new(SystemTime::UNIX_EPOCH, Duration::from_micros(250))),
         LoopSettings { capture, ..loop_settings(&plan.config) },
     );
+    simulation.on_failure(Box::new(|_: &LoopFailure| Err("it never works".into())));
+    simulation.on_failure(Box::new(|_: &LoopFailure| resume_unwind(Box::new("never"))));
     let inbox = Inbox::new(64);
     let console = Console::new(inbox.clone(), Access::open(), Memory::default());
     simulation.take_commands_from(Box::new(console));
@@ -79,6 +86,7 @@ pub(crate) fn through(
         assert!(failures < 100, "{}: it does not get on", plan.title());
     }
     assert_eq!(failures, simulation.failure_count(), "{}", plan.title());
+    assert_eq!(simulation.handlers_failed(), 2 * failures, "{}", plan.title());
     let account = simulation.close();
     drop(simulation);
     let left: Vec<Stage> =
