@@ -8,8 +8,11 @@ use townlet_contract::metric::{Metric, TagsValue};
 use townlet_contract::telemetry::transport::Prometheus;
 use townlet_contract::telemetry::{Pipeline, PipelineOptions};
 
-/// Each metric with its tags, as the event schema names them.
-fn expected(health: &LoopHealth, provider: &str) -> Vec<(String, f64, Vec<(String, String)>)> {
+/// A metric's name, value and tags.
+type Measured = (String, f64, Vec<(String, String)>);
+
+/// Each metric, as the event schema names them.
+fn expected(health: &LoopHealth, provider: &str) -> Vec<Measured> {
     let tick = || ("tick".to_owned(), health.tick.to_string());
     let text = |name: &str, value: &str| (name.to_owned(), format!("{value:?}"));
     let context = &health.global_context;
@@ -33,7 +36,7 @@ fn expected(health: &LoopHealth, provider: &str) -> Vec<(String, f64, Vec<(Strin
     all
 }
 
-fn found(metric: &Metric) -> (String, f64, Vec<(String, String)>) {
+fn found(metric: &Metric) -> Measured {
     let tag = |value: &TagsValue| match value {
         TagsValue::String(text) => format!("{text:?}"),
         TagsValue::Number(number) => number.to_string(),
