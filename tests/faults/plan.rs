@@ -1,7 +1,6 @@
 //! Which runs there are: configurations, channels and troubles, each pair of them at least once.
 
 use std::path::Path;
-use townlet_contract::sim::config::town::{AgentConfig, NeedLevels};
 use townlet_contract::sim::config::{self, Config};
 
 /// What lines leave through.
@@ -151,13 +150,11 @@ fn settle_odd_agents(config: &mut Config, number: usize) {
     for (place, name) in names.iter().cycle().skip(number).take(4).enumerate() {
         match town.agents.get_mut(place) {
             Some(agent) => agent.id.clone_from(name),
-            None => town.agents.push(AgentConfig {
-                id: name.clone(),
-                job: town.jobs.first().map(|job| job.id.clone()),
-                wallet: 1.0,
-                home: None,
-                needs: NeedLevels::default(),
-            }),
+            None => {
+                let job = town.jobs.first().map(|job| job.id.as_str());
+                let agent = serde_json::json!({"id": name, "job": job, "wallet": 1.0});
+                town.agents.push(serde_json::from_value(agent).expect("it is an agent"));
+            }
         }
     }
     town.population = town.population.max(4);

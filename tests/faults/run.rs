@@ -17,7 +17,8 @@ use townlet_contract::sim::console::{Access, Console, Inbox, Memory};
 use townlet_contract::sim::run::{Capture, LoopSettings, SimulationLoop};
 use townlet_contract::sim::world::town::Town;
 use townlet_contract::telemetry::{
-    Account, Auth, Backpressure, Form, Pipeline, PipelineOptions, Retry, Sink, WorkerOptions,
+    Account, Auth, Backpressure, Detail, Form, Pace, Pipeline, PipelineOptions, Retry, Sink,
+    WorkerOptions,
 };
 
 /// Longer than any run takes.
@@ -58,6 +59,7 @@ pub(crate) fn through(
     let mut pipeline = pipeline.expect("a thread can be started");
     pipeline.dispatcher_mut().subscribe("failing", |_, _| Err("it never works".into()));
     pipeline.dispatcher_mut().subscribe("panicking", |_, _| resume_unwind(Box::new("never")));
+    pipeline.observe("panicking, too", |_| resume_unwind(Box::new("never")));
     let sink = sink(pipeline);
     let faults: Faults = Arc::new(Mutex::new(faults));
     let town = Faulty::new(Town::new(&plan.config.town, plan.seed), Arc::clone(&faults));
@@ -109,6 +111,10 @@ fn options(plan: &Plan) -> PipelineOptions {
         max_frames: 48,
         batch_frames: 1 + plan.seed as usize % 17,
         backpressure: backpressure(plan),
+        pace: match plan.seed % 4 {
+            0 => Pace::Lockstep { patience: FOREVER },
+            _in_the_background => Pace::Background,
+        },
         retry,
         drain_deadline: if plan.trouble == Trouble::Dead {
             Duration::from_millis(50)
@@ -122,7 +128,8 @@ fn options(plan: &Plan) -> PipelineOptions {
         _with_envelopes => Form::Envelopes,
     };
     let auth = if plan.seed.is_multiple_of(5) { Auth::Enabled } else { Auth::Disabled };
-    PipelineOptions { worker, form, auth }
+    let detail = if plan.seed.is_multiple_of(3) { Detail::Diffs } else { Detail::Snapshots };
+    PipelineOptions { worker, form, auth, detail }
 }
 
 fn backpressure(plan: &Plan) -> Backpressure {
