@@ -21,6 +21,8 @@ mod disk;
 mod mutants;
 #[path = "emitted/resumed.rs"]
 mod resumed;
+#[path = "emitted/torn.rs"]
+mod torn;
 
 use faults::plan::{Plan, calm, plans};
 use faults::run::{run, with_faults};
