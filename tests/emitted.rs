@@ -21,6 +21,8 @@ mod disk;
 mod mutants;
 #[path = "emitted/resumed.rs"]
 mod resumed;
+#[path = "emitted/torn.rs"]
+mod torn;
 
 use faults::plan::{Plan, calm, plans};
 use faults::run::{run, with_faults};
@@ -31,12 +33,15 @@ use tally::Tally;
 /// Ticks of each run under faults.
 const TICKS: u64 = 40;
 
+/// In the second round the troubles are others, and those agents have odd names who had none.
+const ROUNDS: usize = 2;
+
 /// Ticks after which neighbours who wait in one line have become rivals.
 const LONG: u64 = 400;
 
 #[test]
 fn every_line_is_the_contracts() {
-    let mut plans = plans(TICKS);
+    let mut plans = plans(TICKS, ROUNDS);
     plans.insert(0, calm("queue_conflict", 2, LONG));
     let (next, tally) = (AtomicUsize::new(0), Mutex::new(Tally::default()));
     // As many at a time as small machines have cores.

@@ -69,11 +69,12 @@ impl Plan {
     }
 }
 
-/// All runs of so many ticks; `TOWNLET_CASES=<factor>` makes them so many times as many.
+/// Runs of so many ticks, in rounds; `TOWNLET_CASES=<factor>` makes them so many times as many.
 ///
-/// Seven channels, six configurations and five troubles have no common factor: in so many runs as
-/// the first two have pairs, each pair of any two has its turn. Each run has a seed of its own.
-pub(crate) fn plans(ticks: u64) -> Vec<Plan> {
+/// Seven channels, six configurations and five troubles have no common factor: in a round, which is
+/// as many runs as the first two have pairs, each pair of any two has its turn. Each run has a seed
+/// of its own.
+pub(crate) fn plans(ticks: u64, rounds: usize) -> Vec<Plan> {
     let configurations = configurations();
     assert_eq!(configurations.len(), CONFIGURATIONS, "the plan counts on so many");
     let plan = |number: usize| {
@@ -96,7 +97,7 @@ pub(crate) fn plans(ticks: u64) -> Vec<Plan> {
     };
     let factor: usize = std::env::var("TOWNLET_CASES")
         .map_or(1, |factor| factor.parse().expect("TOWNLET_CASES is a number"));
-    (0..CONFIGURATIONS * CHANNELS.len() * factor).map(plan).collect()
+    (0..CONFIGURATIONS * CHANNELS.len() * rounds * factor).map(plan).collect()
 }
 
 /// A run of a configuration that nothing disturbs.

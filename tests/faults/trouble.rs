@@ -103,27 +103,37 @@ impl Transport for Troubled {
 /// A stream into memory that stops in the midst of lines.
 pub(crate) struct Tearing {
     out: Arc<Mutex<Vec<u8>>>,
-    /// Bytes between two stops; none for never.
-    every: Option<usize>,
+    /// Bytes until it stops.
     room: usize,
+    /// Bytes from one stop to the next.
+    every: usize,
 }
 
 impl Tearing {
-    pub(crate) fn new(out: Arc<Mutex<Vec<u8>>>, every: Option<usize>) -> Self {
-        Self { out, every, room: every.unwrap_or(usize::MAX) }
+    /// One that stops each time that it has taken so many bytes.
+    pub(crate) fn every(out: Arc<Mutex<Vec<u8>>>, bytes: usize) -> Self {
+        Self { out, room: bytes, every: bytes }
+    }
+
+    /// One that stops once.
+    pub(crate) fn once(out: Arc<Mutex<Vec<u8>>>, bytes: usize) -> Self {
+        Self { out, room: bytes, every: usize::MAX }
+    }
+
+    /// One that never stops.
+    pub(crate) fn never(out: Arc<Mutex<Vec<u8>>>) -> Self {
+        Self::every(out, usize::MAX)
     }
 }
 
 impl Write for Tearing {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         if self.room == 0 {
-            self.room = self.every.unwrap_or(usize::MAX);
+            self.room = self.every;
             return Err(ErrorKind::StorageFull.into());
         }
         let most = bytes.len().min(self.room);
-        if self.every.is_some() {
-            self.room -= most;
-        }
+        self.room -= most;
         let mut out = self.out.lock().unwrap_or_else(PoisonError::into_inner);
         out.extend_from_slice(&bytes[..most]);
         Ok(most)

@@ -37,9 +37,12 @@ fn real(plan: &Plan) -> (Box<dyn Transport>, End) {
         Channel::Memory | Channel::Legacy => (Box::new(Memory::new()), End::Here),
         Channel::Stdout => {
             let out = Arc::new(Mutex::new(Vec::new()));
-            // A prime, so that it stops at other places of a line each time.
-            let every = (plan.trouble != Trouble::Nothing).then_some(49_999);
-            let stream = Stdout::over(Tearing::new(Arc::clone(&out), every));
+            let tearing = match plan.trouble {
+                Trouble::Nothing => Tearing::never(Arc::clone(&out)),
+                // A prime, so that it stops at other places of a line each time.
+                _stops => Tearing::every(Arc::clone(&out), 49_999),
+            };
+            let stream = Stdout::over(tearing);
             (Box::new(stream), End::Stream(out))
         }
         Channel::File => {
