@@ -1,0 +1,165 @@
+//! A change as data; its sentence is derived.
+
+use super::class::Class;
+use crate::ir::{Literal, Path};
+
+/// Something that is not the same in two contracts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// What sort of change it is.
+    pub class: Class,
+    /// The event whose payloads it is about.
+    pub event: String,
+    /// The version of the event.
+    pub version: u32,
+    /// The place in the payload, `*` for each item of an array or map.
+    pub pointer: Path,
+    /// What the old contract says; absent where it says nothing.
+    pub before: Option<Literal>,
+    /// What the new contract says; absent where it says nothing.
+    pub after: Option<Literal>,
+    /// Where it stands in the schemas.
+    pub spot: Spot,
+}
+
+/// A place in a schema file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Spot {
+    /// The file, relative to the schema folder.
+    pub file: String,
+    /// JSON pointer in the file.
+    pub pointer: String,
+}
+
+/// The smallest step that carries what changed, from the smallest on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Need {
+    /// Nothing changed.
+    None,
+    /// Words for people alone: a patch of the release.
+    Patch,
+    /// Every reader and writer goes on: a minor release.
+    Minor,
+    /// Some payload would be refused, or that is not known: a new version of the event.
+    Version,
+}
+
+impl Need {
+    /// The step in one word.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Patch => "patch",
+            Self::Minor => "minor",
+            Self::Version => "new version",
+        }
+    }
+}
+
+impl Change {
+    /// What changed, as a sentence without a full stop.
+    pub fn sentence(&self) -> String {
+        let place = match self.pointer.0.is_empty() {
+            true => "the payload".to_owned(),
+            false => format!("`{}`", self.pointer),
+        };
+        let what = self.class.title();
+        match (&self.before, &self.after) {
+            (None, None) => format!("{place}: {what}"),
+            (None, Some(after)) => format!("{place}: {what}: {}", shown(after)),
+            (Some(before), None) => format!("{place}: {what}: {} before", shown(before)),
+            (Some(before), Some(after)) => {
+                format!("{place}: {what}: {} before, {} now", shown(before), shown(after))
+            }
+        }
+    }
+
+    /// Whether it is a version that did not exist.
+    pub fn is_new_version(&self) -> bool {
+        matches!(self.class, Class::EventAdded | Class::VersionAdded)
+    }
+
+    /// What to do for payloads on the way, in one sentence.
+    pub fn migration(&self) -> &'static str {
+        migration(self.class)
+    }
+}
+
+/// A value in backticks, cut where it is long.
+fn shown(value: &Literal) -> String {
+    const LONGEST: usize = 80;
+    let json = value.to_json();
+    match json.char_indices().nth(LONGEST) {
+        Some((at, _)) => format!("`{}…`", &json[..at]),
+        None => format!("`{json}`"),
+    }
+}
+
+fn migration(class: Class) -> &'static str {
+    match class {
+        Class::EventAdded | Class::VersionAdded => {
+            "Deploy consumers first: a reader that does not know it refuses it."
+        }
+        Class::EventRemoved | Class::VersionRemoved => {
+            "Restore the file: whatever was sent must stay readable."
+        }
+        Class::NameAdded => "Nothing to do for payloads.",
+        Class::NameRemoved => "Keep the name in `x-event`, after the one that is sent.",
+        Class::NameWritten => "Keep the old name in `x-event`, and deploy consumers first.",
+        Class::Identifier => "Keep the file where it is: payloads name its `$id`.",
+        Class::MemberAdded => {
+            "An optional member needs nothing; a required one needs a new version that says what \
+             stands in its place (`x-assume`, `x-derive`, `x-set`)."
+        }
+        Class::MemberRemoved => {
+            "Where the member was required, remove it in a new version (`x-drop`, or `x-from` of \
+             another member)."
+        }
+        Class::BecameRequired => "Require it in a new version, with `x-assume` or `x-derive`.",
+        Class::BecameOptional => "Deploy consumers first, in a new version.",
+        Class::RecordOpened | Class::RecordClosed => {
+            "Readers take unknown members in any case; name those that have a meaning."
+        }
+        Class::Type | Class::Constant | Class::Tag => {
+            "Change it in a new version, and say how values map (`x-map`, `x-from`, `x-assume`)."
+        }
+        Class::NullAllowed | Class::NullRefused => {
+            "Change it in a new version; `x-null-source` says what null becomes."
+        }
+        Class::LowerBound
+        | Class::UpperBound
+        | Class::MultipleOf
+        | Class::ShortestLength
+        | Class::LongestLength
+        | Class::Pattern
+        | Class::Format
+        | Class::FewestMembers
+        | Class::MostMembers
+        | Class::FewestItems
+        | Class::MostItems
+        | Class::UniqueItems
+        | Class::FewestEntries
+        | Class::MostEntries => {
+            "A looser rule needs a new version that consumers deploy first; a tighter one needs a \
+             new version whose upgrade takes every older value."
+        }
+        Class::Width => "Payloads are the same; the type in generated code is not.",
+        Class::ValueAdded | Class::VariantAdded | Class::OptionAdded | Class::EnumOpened => {
+            "Add it in a new version, and deploy consumers first."
+        }
+        Class::ValueRemoved | Class::VariantRemoved | Class::OptionRemoved | Class::EnumClosed => {
+            "Remove it in a new version, and say what becomes of it (`x-map`)."
+        }
+        Class::Step | Class::Invariant => {
+            "Payloads are read as before; what they become is not the same: say so to consumers."
+        }
+        Class::Description
+        | Class::Deprecation
+        | Class::Default
+        | Class::Examples
+        | Class::Since
+        | Class::Title
+        | Class::Order
+        | Class::Lazy => "Nothing to do for payloads.",
+    }
+}
