@@ -183,13 +183,14 @@ fn broken(
     let code = change.map_or("C000", |change| change.class.code());
     let mut finding = blank(against, comparison, code, level);
     finding.pointer = example.pointer.to_string();
-    let what = change.map_or_else(|| "the schema".to_owned(), Change::sentence);
+    let what = change.map_or_else(|| "a newer version".to_owned(), Change::sentence);
     let who = match direction {
         Direction::Backward => "the new reader refuses what an old writer may send",
         Direction::Forward => "an old reader refuses what the new writer may send",
     };
     finding.message = format!("{what}; {who}: {}", example.why);
-    finding.help = change.map_or("", Change::migration).to_owned();
+    const STEPS: &str = "Let the steps of the newer versions take every older payload.";
+    finding.help = change.map_or(STEPS, Change::migration).to_owned();
     finding.spot = match change {
         Some(change) => change.spot.clone(),
         None => Spot::default(),

@@ -66,8 +66,14 @@ impl Change {
         let what = self.class.title();
         match (&self.before, &self.after) {
             (None, None) => format!("{place}: {what}"),
-            (None, Some(after)) => format!("{place}: {what}: {}", shown(after)),
-            (Some(before), None) => format!("{place}: {what}: {} before", shown(before)),
+            (None, Some(after)) if self.class.is_coming() => {
+                format!("{place}: {what}: {}", shown(after))
+            }
+            (Some(before), None) if self.class.is_going() => {
+                format!("{place}: {what}: {}", shown(before))
+            }
+            (None, Some(after)) => format!("{place}: {what}: none before, {} now", shown(after)),
+            (Some(before), None) => format!("{place}: {what}: {} before, none now", shown(before)),
             (Some(before), Some(after)) => {
                 format!("{place}: {what}: {} before, {} now", shown(before), shown(after))
             }

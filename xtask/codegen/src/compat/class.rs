@@ -40,6 +40,19 @@ macro_rules! classes {
     };
 }
 
+impl Class {
+    /// Whether it says that something is there now.
+    pub(super) fn is_coming(self) -> bool {
+        self.title().ends_with("that is new") || matches!(self, Self::NameAdded | Self::OptionAdded)
+    }
+
+    /// Whether it says that something is not there any more.
+    pub(super) fn is_going(self) -> bool {
+        self.title().ends_with("that is gone")
+            || matches!(self, Self::NameRemoved | Self::OptionRemoved)
+    }
+}
+
 /// What a class is about.
 #[derive(PartialEq, Eq)]
 enum Kind {

@@ -46,9 +46,9 @@ impl Comparison {
         let safe = |verdict: &Verdict| *verdict == Verdict::Compatible;
         let is_new = self.changes.iter().any(|change| change.is_new_version());
         match () {
-            () if self.changes.is_empty() => Need::None,
             () if is_new && safe(&self.backward) => Need::Minor,
             () if !safe(&self.backward) || !safe(&self.forward) => Need::Version,
+            () if self.changes.is_empty() => Need::None,
             () if self.changes.iter().all(|change| change.class.is_documentation()) => Need::Patch,
             () => Need::Minor,
         }

@@ -3,6 +3,7 @@
 use super::{fields, rules, words};
 use crate::compat::change::{Change, Spot};
 use crate::compat::class::Class;
+use crate::compat::structure::address;
 use crate::ir::{
     Choice, Contract, DefinitionKind, Enum, Kind, Literal, Path, Record, Type, Union, kind,
 };
@@ -19,8 +20,7 @@ pub(super) struct Walk<'a> {
 impl Walk<'_> {
     /// Compares what stands in a place.
     pub(super) fn types(&mut self, (before, after): (&Type, &Type), at: &Path, spot: &Spot) {
-        let address = |ty: &Type| std::ptr::from_ref(ty) as usize;
-        let pair = (address(before), address(after));
+        let pair = (address(self.old, before), address(self.new, after));
         if self.trail.contains(&pair) {
             return;
         }

@@ -22,7 +22,7 @@ struct Target<'a> {
     null: bool,
 }
 
-/// Two types, by where they stand in memory: both contracts stay where they are.
+/// Two types, by where they are defined in memory: both contracts stay where they are.
 type Pair = (usize, usize, bool);
 
 /// A comparison of a writer's contract with a reader's.
@@ -47,8 +47,7 @@ pub(super) fn compare(
 
 impl<'a> Walk<'a> {
     fn types(&mut self, sent: &'a Type, target: Target<'a>) -> Findings {
-        let address = |ty: &Type| std::ptr::from_ref(ty) as usize;
-        let pair = (address(sent), address(target.ty), target.null);
+        let pair = (address(self.writer, sent), address(self.reader, target.ty), target.null);
         if self.proven.contains(&pair) || self.trail.contains(&pair) {
             return Findings::default();
         }
@@ -161,6 +160,15 @@ impl<'a> Walk<'a> {
         values.retain(|value| sent_so(value) && refused(value));
         Findings::gap(why, values)
     }
+}
+
+/// Where a type is defined, or stands when it has no name.
+pub(in crate::compat) fn address(contract: &Contract, ty: &Type) -> usize {
+    let named = match ty {
+        Type::Named(reference) => contract.resolve(reference),
+        _unnamed => None,
+    };
+    named.map_or(std::ptr::from_ref(ty) as usize, |it| std::ptr::from_ref(it) as usize)
 }
 
 /// The JSON type of a kind, where it has one.

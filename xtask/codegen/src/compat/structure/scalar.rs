@@ -114,15 +114,15 @@ pub(super) fn strings(own: &StringRules, other: &StringRules) -> Findings {
     let candidates = outside.into_iter().chain(texts(own));
     let values: Vec<String> = candidates.filter(|text| written(text) && !taken(text)).collect();
     let why = match values.first() {
-        Some(text) => format!("it may be `{}`", short(text)),
+        Some(text) => format!("it may be `{}`", short(Literal::String(text.clone()).to_json())),
         None => "it may be another text".to_owned(),
     };
     Findings::gap(why, values.into_iter().map(Literal::String).collect())
 }
 
-fn short(text: &str) -> String {
-    match text.char_indices().nth(40) {
-        Some((at, _)) => format!("{}…", &text[..at]),
-        None => text.to_owned(),
+fn short(json: String) -> String {
+    match json.char_indices().nth(40) {
+        Some((at, _)) => format!("{}…", &json[..at]),
+        None => json,
     }
 }
