@@ -6,4 +6,8 @@ mod compat {
     pub(crate) mod contract;
 
     mod cases;
+
+    pub(crate) mod invent;
+
+    mod laws;
 }

@@ -23,6 +23,16 @@ pub(super) fn matches(text: &str, rules: &StringRules) -> Option<bool> {
     }
 }
 
+/// Those of some texts that keep lengths and pattern.
+pub(super) fn matching(mut texts: Vec<String>, rules: &StringRules) -> Vec<String> {
+    let bare = StringRules { pattern: None, ..rules.clone() };
+    let Ok(table) = compiled(rules) else { return Vec::new() };
+    texts.retain(|text| {
+        matches(text, &bare) == Some(true) && table.as_ref().is_none_or(|table| table.matches(text))
+    });
+    texts
+}
+
 /// The rules of these texts and no others.
 pub(super) fn of(texts: &[String]) -> StringRules {
     let literal = |text: &String| {

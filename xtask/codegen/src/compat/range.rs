@@ -91,8 +91,14 @@ impl Range {
 
     /// The plainest number, if one is found.
     pub(super) fn least(&self) -> Option<String> {
-        let found = self.probes(&Self::default());
-        found.into_iter().find(|value| self.has(*value)).map(plain)
+        let zero = Some(Decimal::from_integer(0));
+        let limits = [zero, self.low.map(|limit| limit.value), self.high.map(|limit| limit.value)];
+        let quick = limits.into_iter().flatten().find(|value| self.has(*value));
+        let searched = || {
+            let found = self.probes(&Self::default());
+            found.into_iter().find(|value| self.has(*value))
+        };
+        quick.or_else(searched).map(plain)
     }
 
     /// Numbers at and around the limits, the plainest first.
@@ -166,15 +172,16 @@ impl Range {
         points.push(Decimal::from_integer(0));
         let half = Decimal::parse("0.5");
         let middle = |one: Decimal, two: Decimal| one.plus(two)?.times(half?);
-        let pairs = points.iter().flat_map(|one| points.iter().map(move |two| (*one, *two)));
+        let pairs = points
+            .iter()
+            .enumerate()
+            .flat_map(|(index, one)| points[..index].iter().map(move |two| (*one, *two)));
         let middles: Vec<Decimal> = pairs.filter_map(|(one, two)| middle(one, two)).collect();
-        points.extend(middles);
         let steps = ["1", "-1", "0.5", "-0.5", "0.25", "-0.25", "0.001", "-0.001"];
-        let steps = steps.iter().filter_map(|step| Decimal::parse(step));
-        let near: Vec<Decimal> = steps
-            .flat_map(|step| points.clone().into_iter().filter_map(move |point| point.plus(step)))
-            .collect();
-        points.extend(near);
+        let steps: Vec<Decimal> = steps.iter().filter_map(|step| Decimal::parse(step)).collect();
+        let near = points.iter().flat_map(|point| steps.iter().map(move |step| point.plus(*step)));
+        let near: Vec<Decimal> = near.flatten().collect();
+        points.extend(middles.into_iter().chain(near));
         for unit in &self.units {
             let snapped: Vec<Decimal> = points
                 .iter()
@@ -184,8 +191,9 @@ impl Range {
             points.extend(snapped);
             points.extend(multiples(*unit, points.first().copied()));
         }
-        points.sort_by_key(|point| (point.is_negative(), plain(*point).len(), point.size()));
+        points.sort();
         points.dedup();
+        points.sort_by_cached_key(|point| (point.is_negative(), plain(*point).len(), point.size()));
         points
     }
 }

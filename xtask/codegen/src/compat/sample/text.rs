@@ -1,6 +1,6 @@
 //! Texts that keep the rules of a string.
 
-use crate::compat::accept::{Fit, text};
+use crate::compat::accept::Fit;
 use crate::compat::{format, language};
 use crate::ir::StringRules;
 
@@ -21,7 +21,10 @@ pub(in crate::compat) fn texts(rules: &StringRules) -> Vec<String> {
     if let Some(most) = rules.max_length.filter(|most| *most <= 200) {
         found.extend(language::shortest(&StringRules { min_length: Some(most), ..rules.clone() }));
     }
-    found.retain(|value| text(value, rules) == Fit::Yes);
+    let mut found = language::matching(found, rules);
+    let has_format =
+        |text: &String| rules.format.is_none_or(|format| format::fit(text, format) == Fit::Yes);
+    found.retain(has_format);
     let mut known = Vec::new();
     found.retain(|value| {
         let fresh = !known.contains(value);
