@@ -246,6 +246,36 @@ mod tests {
         assert!(Decimal::parse("1e999999999999").is_none());
     }
 
+    #[cfg(feature = "compat")]
+    #[test]
+    fn finds_multiples() {
+        let cases = [
+            ("7", "3", "9", "6"),
+            ("-7", "3", "-6", "-9"),
+            ("6", "3", "6", "6"),
+            ("0.35", "0.1", "0.4", "0.3"),
+            ("0", "5", "0", "0"),
+            ("1e3", "7", "1001", "994"),
+        ];
+        for (value, unit, above, below) in cases {
+            let (value, unit) = (decimal(value), decimal(unit));
+            assert_eq!(value.multiple_above(unit), Some(decimal(above)), "{above}");
+            assert_eq!(value.multiple_below(unit), Some(decimal(below)), "{below}");
+        }
+        assert_eq!(decimal("1").multiple_above(decimal("0")), None);
+    }
+
+    #[cfg(feature = "compat")]
+    #[test]
+    fn writes_as_people_do() {
+        let cases = ["0", "-3", "1000", "0.5", "-0.05", "18446744073709551616", "12.345"];
+        for text in cases {
+            assert_eq!(decimal(text).to_plain_text(), text);
+        }
+        assert_eq!(decimal("1e400").to_plain_text(), "1e400");
+        assert_eq!(decimal("1e-400").to_plain_text(), "1e-400");
+    }
+
     #[test]
     fn computes_exactly() {
         assert_eq!(decimal("0.1").times(decimal("30")), Some(decimal("3")));

@@ -146,7 +146,8 @@ fn today() -> String {
 
 /// Year, month and day of so many days after 1 January 1970, counted year by year.
 fn civil(mut days: u64) -> (u64, u64, u64) {
-    let is_leap = |year: u64| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let every = |year: u64, count: u64| year.is_multiple_of(count);
+    let is_leap = |year| every(year, 4) && (!every(year, 100) || every(year, 400));
     let mut year = 1970;
     while days >= if is_leap(year) { 366 } else { 365 } {
         days -= if is_leap(year) { 366 } else { 365 };

@@ -33,7 +33,6 @@ fn no_payload_refutes_a_verdict() {
             panic!("TOWNLET_SEED={seed}\n{broken}\n{}", pair.text());
         }
     }
-    println!("{told:?}");
     if std::env::var_os("TOWNLET_SEED").is_none() {
         for (word, least) in [("compatible", 5_000), ("incompatible", 5_000), ("payloads", 50_000)]
         {
@@ -249,11 +248,7 @@ impl Pair {
         format!("old: {}\nnew: {}", text(&self.files[0]), text(&self.files[1]))
     }
 
-    fn law<'w>(
-        &self,
-        decision: &dyn Decision,
-        told: &mut BTreeMap<&'w str, usize>,
-    ) -> Result<(), String> {
+    fn law(&self, decision: &dyn Decision, told: &mut BTreeMap<&str, usize>) -> Result<(), String> {
         let verdicts = decision.decide(self);
         for (direction, verdict) in Direction::ALL.into_iter().zip(verdicts) {
             *told.entry(verdict.word()).or_default() += 1;

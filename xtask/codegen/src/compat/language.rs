@@ -163,3 +163,52 @@ fn letters(tables: &[Option<Table>; 2]) -> Vec<char> {
     letters.sort_by_key(|letter| (plainness(*letter), *letter));
     letters
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rules(pattern: &str, min: Option<u64>, max: Option<u64>) -> StringRules {
+        let pattern = Some(pattern.to_owned()).filter(|pattern| !pattern.is_empty());
+        StringRules { min_length: min, max_length: max, pattern, format: None }
+    }
+
+    #[test]
+    fn the_shortest_text_is_the_plainest_of_its_length() {
+        let cases = [
+            (rules("", None, None), Some("")),
+            (rules("", Some(3), None), Some("aaa")),
+            (rules("^[A-Z]-[0-9]{2}$", None, None), Some("A-00")),
+            (rules("b", None, None), Some("b")),
+            (rules("^a+$", Some(4), Some(6)), Some("aaaa")),
+            (rules("^a$", Some(2), None), None),
+        ];
+        for (rules, expected) in cases {
+            assert_eq!(shortest(&rules).as_deref(), expected, "{rules:?}");
+        }
+    }
+
+    #[test]
+    fn languages_are_told_exactly() {
+        let contained = [
+            (rules("^(a|b)c$", None, None), rules("^[abx]c$", None, None)),
+            (rules("^[a-z]{2,4}$", None, None), rules("", Some(2), Some(4))),
+            (rules("^a*$", None, Some(3)), rules("^(|a|aa|aaa)$", None, None)),
+            (rules("^x$", None, None), of(&["x".to_owned(), "y.z".to_owned()])),
+        ];
+        for (own, other) in contained {
+            assert_eq!(difference(&own, &other), Difference::Contained, "{own:?} {other:?}");
+        }
+        let outside = [
+            (rules("", None, None), rules("", None, Some(2)), "aaa"),
+            (rules("^[a-c]$", None, None), rules("^[ab]$", None, None), "c"),
+            (rules("^a*$", None, None), rules("^(|a|aa)$", None, None), "aaa"),
+            (rules("", None, Some(3)), of(&["a+".to_owned()]), ""),
+            (rules("é$", None, None), rules("^é", None, None), "aé"),
+        ];
+        for (own, other, text) in outside {
+            let expected = Difference::Outside(vec![text.to_owned()]);
+            assert_eq!(difference(&own, &other), expected, "{own:?} {other:?}");
+        }
+    }
+}

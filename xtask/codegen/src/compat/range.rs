@@ -234,3 +234,43 @@ pub(super) fn same(one: &str, other: &str) -> bool {
 fn plain(value: Decimal) -> String {
     value.to_plain_text()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn integers(min: i128, max: i128, unit: Option<&str>) -> Range {
+        let multiple_of = unit.map(ToOwned::to_owned);
+        Range::integer(&IntegerRules { min: Some(min), max: Some(max), multiple_of, width: None })
+    }
+
+    /// Looks at every integer by itself.
+    #[test]
+    fn small_ranges_are_told_exactly() {
+        let units = [None, Some("2"), Some("3"), Some("6"), Some("0.5")];
+        let bounds = [(0, 0), (0, 5), (1, 7), (-3, 4), (6, 8)];
+        let ranges: Vec<Range> = bounds
+            .iter()
+            .flat_map(|(min, max)| units.iter().map(|unit| integers(*min, *max, *unit)))
+            .collect();
+        for own in &ranges {
+            for other in &ranges {
+                let alone = (-5..=10).map(|value: i32| value.to_string()).filter(|value| {
+                    own.holds(value) == Some(true) && other.holds(value) == Some(false)
+                });
+                let expected = alone.count() > 0;
+                match own.without(other) {
+                    Difference::Contained => assert!(!expected, "{own:?} {other:?}"),
+                    Difference::Outside(found) => {
+                        assert!(expected, "{own:?} {other:?} {found:?}");
+                        for value in found {
+                            assert_eq!(own.holds(&value), Some(true));
+                            assert_eq!(other.holds(&value), Some(false));
+                        }
+                    }
+                    Difference::Unknown => panic!("{own:?} {other:?}"),
+                }
+            }
+        }
+    }
+}

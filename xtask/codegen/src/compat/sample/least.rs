@@ -180,68 +180,67 @@ impl<'a> Maker<'a> {
 
     fn different(&mut self, ty: &'a Type, count: usize) -> Vec<Literal> {
         let mut found: Vec<Literal> = Vec::new();
-        let mut add = |value: Literal| {
+        for value in self.candidates(ty, count) {
             if found.len() < count && !found.iter().any(|known| equal(known, &value)) {
                 found.push(value);
-            }
-        };
-        let contract = self.contract;
-        match kind(contract, ty) {
-            Kind::Any => {
-                (0..count).for_each(|number| add(Literal::Number(number.to_string())));
-            }
-            Kind::Nullable(inner) => {
-                add(Literal::Null);
-                self.several(inner, count).into_iter().for_each(add);
-            }
-            Kind::Boolean => [false, true].map(Literal::Boolean).into_iter().for_each(add),
-            Kind::Integer(rules) => {
-                Range::integer(rules).around().into_iter().map(Literal::Number).for_each(add);
-            }
-            Kind::Number(rules) => {
-                Range::number(rules).around().into_iter().map(Literal::Number).for_each(add);
-            }
-            Kind::String(rules) => texts(rules).into_iter().map(Literal::String).for_each(add),
-            Kind::Enum(_, listed) => {
-                listed.values.iter().cloned().map(Literal::String).for_each(&mut add);
-                let others = if listed.open { count } else { 0 };
-                (0..others).for_each(|index| add(Literal::String(format!("x{index}"))));
-            }
-            Kind::Record(_, record) => {
-                self.value(ty).into_iter().for_each(&mut add);
-                for field in &record.fields {
-                    for value in self.several(&field.ty, count) {
-                        let member = (field.wire.clone(), value);
-                        self.record(record, &[member], 0).into_iter().for_each(&mut add);
-                    }
-                }
-            }
-            Kind::Union(_, union) => {
-                for variant in &union.variants {
-                    self.named(&variant.record).into_iter().for_each(&mut add);
-                }
-            }
-            Kind::Choice(_, choice) => {
-                for (_, option) in &choice.options {
-                    self.several(option, count).into_iter().for_each(&mut add);
-                }
-            }
-            Kind::Array(rules) => {
-                self.value(ty).into_iter().for_each(&mut add);
-                for item in self.several(&rules.items, count) {
-                    add(Literal::Array(vec![item]));
-                }
-            }
-            Kind::Map(rules) if rules.names.is_none() => {
-                self.value(ty).into_iter().for_each(&mut add);
-                for value in self.several(&rules.values, count) {
-                    add(Literal::Object(vec![("a0".to_owned(), value)]));
-                }
-            }
-            Kind::Map(_) | Kind::Null | Kind::Const(_) | Kind::Broken => {
-                self.value(ty).into_iter().for_each(add);
             }
         }
         found
     }
+
+    /// Values of a type, some of which may be equal.
+    fn candidates(&mut self, ty: &'a Type, count: usize) -> Vec<Literal> {
+        match kind(self.contract, ty) {
+            Kind::Any => (0..count).map(|number| Literal::Number(number.to_string())).collect(),
+            Kind::Boolean => [false, true].map(Literal::Boolean).to_vec(),
+            Kind::Integer(rules) => numbers(&Range::integer(rules)),
+            Kind::Number(rules) => numbers(&Range::number(rules)),
+            Kind::String(rules) => texts(rules).into_iter().map(Literal::String).collect(),
+            Kind::Enum(_, listed) => {
+                let others = if listed.open { count } else { 0 };
+                let others = (0..others).map(|index| format!("x{index}"));
+                listed.values.iter().cloned().chain(others).map(Literal::String).collect()
+            }
+            Kind::Nullable(inner) => {
+                let mut found = vec![Literal::Null];
+                found.extend(self.several(inner, count));
+                found
+            }
+            Kind::Choice(_, choice) => {
+                let options = choice.options.iter();
+                options.flat_map(|(_, option)| self.several(option, count)).collect()
+            }
+            Kind::Union(_, union) => {
+                union.variants.iter().filter_map(|variant| self.named(&variant.record)).collect()
+            }
+            Kind::Record(_, record) => {
+                let mut found: Vec<Literal> = self.value(ty).into_iter().collect();
+                for field in &record.fields {
+                    for value in self.several(&field.ty, count) {
+                        found.extend(self.record(record, &[(field.wire.clone(), value)], 0));
+                    }
+                }
+                found
+            }
+            Kind::Array(rules) => {
+                let mut found: Vec<Literal> = self.value(ty).into_iter().collect();
+                let items = self.several(&rules.items, count);
+                found.extend(items.into_iter().map(|item| Literal::Array(vec![item])));
+                found
+            }
+            Kind::Map(rules) if rules.names.is_none() => {
+                let mut found: Vec<Literal> = self.value(ty).into_iter().collect();
+                let entry = |value| Literal::Object(vec![("a0".to_owned(), value)]);
+                found.extend(self.several(&rules.values, count).into_iter().map(entry));
+                found
+            }
+            Kind::Map(_) | Kind::Null | Kind::Const(_) | Kind::Broken => {
+                self.value(ty).into_iter().collect()
+            }
+        }
+    }
+}
+
+fn numbers(range: &Range) -> Vec<Literal> {
+    range.around().into_iter().map(Literal::Number).collect()
 }
