@@ -10,4 +10,6 @@ mod compat {
     pub(crate) mod invent;
 
     mod laws;
+
+    mod steps;
 }

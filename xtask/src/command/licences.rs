@@ -51,7 +51,8 @@ struct Node {
 pub fn run(tree: &Tree, _args: &Args, out: &mut dyn Write) -> Result<Verdict> {
     let text =
         fs::read_to_string(tree.path(TERMS)).with_context(|| format!("cannot read `{TERMS}`"))?;
-    let terms = licence::parse(&text).with_context(|| format!("`{TERMS}` is no list of licences"))?;
+    let terms =
+        licence::parse(&text).with_context(|| format!("`{TERMS}` is no list of licences"))?;
     let packages = packages(tree)?;
     ensure!(packages.len() > 1, "cargo knows of no package but one");
     let found = licence::judge(&packages, &terms);

@@ -1,6 +1,6 @@
 //! What a run has to say, place by place.
 
-use townlet_codegen::compat::{Change, CounterExample, Direction, Need, Spot};
+use townlet_codegen::compat::{Change, Class, CounterExample, Direction, Need, Spot};
 
 /// One thing to say.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,6 +61,23 @@ pub const CODES: &[(&str, &str)] = &[
     ("W001", "a waiver that nothing needs"),
     ("W002", "a waiver whose time is over"),
 ];
+
+/// What a rule is for, in Markdown; `None` when it is none of a comparison.
+pub fn explain(code: &str) -> Option<String> {
+    if let Ok(class) = code.to_ascii_uppercase().parse::<Class>() {
+        let (title, migration) = (class.title(), class.migration());
+        return Some(format!("# {class}: {title}\n\n{migration}\n"));
+    }
+    let text = match code.to_ascii_uppercase().as_str() {
+        "C000" => "A step of a newer version refuses what an older version may hold.",
+        "U001" => "Neither a proof nor a payload was found. It is never taken for compatible.",
+        "W001" => "`waivers.toml` lets something pass that nothing finds any more: remove it.",
+        "W002" => "`waivers.toml` let something pass until now: mend it, or give it a new end.",
+        _other => return None,
+    };
+    let (code, title) = CODES.iter().find(|(known, _)| known.eq_ignore_ascii_case(code))?;
+    Some(format!("# {code}: {title}\n\n{text}\n"))
+}
 
 /// A version in short, for tables.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,4 +1,7 @@
 //! The judge: canonical forms of the `jsonschema` crate for sets of payloads, its validator for each.
+//!
+//! The forms know whole numbers of 63 bits. A bound beyond that, such as that of a count of 64 bits,
+//! leaves a whole document undecided, and the comparison rule by rule has to tell.
 
 use jsonschema::Draft;
 use jsonschema::canonical::{self, CanonicalSchema, Containment};

@@ -52,9 +52,10 @@ pub fn judge(packages: &[Package], terms: &Terms) -> Vec<String> {
             ));
         }
     }
-    let idle = terms.exceptions.iter().filter(|one| {
-        !needed.contains(&(one.package.as_str(), one.licence.as_str()))
-    });
+    let idle = terms
+        .exceptions
+        .iter()
+        .filter(|one| !needed.contains(&(one.package.as_str(), one.licence.as_str())));
     found.extend(idle.map(|one| {
         format!("nothing needs the exception `{}` for `{}`; remove it", one.licence, one.package)
     }));
@@ -94,8 +95,10 @@ mod tests {
         check(Some("GPL-3.0 OR MIT"), &[]);
         check(
             Some("ISC"),
-            &["`one` 1.0.0 is under `ISC`, which is not allowed; do without it, or give the reason \
-               in `xtask/licences.toml`"],
+            &[
+                "`one` 1.0.0 is under `ISC`, which is not allowed; do without it, or give the reason \
+               in `xtask/licences.toml`",
+            ],
         );
         check(None, &["`one` 1.0.0 does not say under which licence it is"]);
     }

@@ -1,6 +1,7 @@
 //! Classes of changes: one line for each, with the code that waivers name. A code is never used
 //! again.
 
+use super::migration::migration;
 use std::fmt;
 use std::str::FromStr;
 
@@ -41,6 +42,11 @@ macro_rules! classes {
 }
 
 impl Class {
+    /// What to do for payloads on the way, in one sentence.
+    pub fn migration(self) -> &'static str {
+        migration(self)
+    }
+
     /// Whether it says that something is there now.
     pub(super) fn is_coming(self) -> bool {
         self.title().ends_with("that is new") || matches!(self, Self::NameAdded | Self::OptionAdded)

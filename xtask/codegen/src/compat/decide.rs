@@ -135,14 +135,14 @@ impl<'a> Readers<'a> {
         if !writes(payload) {
             return None;
         }
-        let own = step::to_latest(writer.contract, writer.plans, sent, payload);
+        let own = step::to_latest(writer, sent, payload);
         if matches!(own, Err(Stop::Refused(_))) {
             return None;
         }
         if !reads(payload) {
             return Some("the reader refuses it".to_owned());
         }
-        match step::to_latest(reader.contract, reader.plans, taken, payload) {
+        match step::to_latest(reader, taken, payload) {
             Err(Stop::Refused(why)) => Some(why),
             Err(Stop::Function(_)) | Ok(_) => None,
         }

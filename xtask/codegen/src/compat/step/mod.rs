@@ -9,11 +9,12 @@ mod run;
 
 pub(super) use self::doubtful::doubtful;
 
+use super::compare::Side;
 use crate::ir::{Literal, Plan, Reference};
 
 /// Why a payload does not become one of the next version.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Stop {
+pub enum Stop {
     /// A rule of the step refuses it, as half a sentence.
     Refused(String),
     /// A Rust function decides.
@@ -21,15 +22,18 @@ pub(super) enum Stop {
 }
 
 /// The payload of a version as one of the latest, and the root of that.
-pub(super) fn to_latest(
-    contract: &crate::ir::Contract,
-    plans: &[Plan],
+///
+/// # Errors
+///
+/// Why it does not become one.
+pub fn to_latest(
+    side: Side<'_>,
     root: &Reference,
     payload: &Literal,
 ) -> Result<(Reference, Literal), Stop> {
     let (mut root, mut payload) = (root.clone(), payload.clone());
-    while let Some(plan) = plans.iter().find(|plan| plan.from == root) {
-        payload = run::plan(contract, plans, plan, &payload)?;
+    while let Some(plan) = side.plans.iter().find(|plan| plan.from == root) {
+        payload = run::plan(side.contract, side.plans, plan, &payload)?;
         root = plan.to.clone();
     }
     Ok((root, payload))
