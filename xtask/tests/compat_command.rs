@@ -133,7 +133,7 @@ fn an_incompatibility_names_rule_place_payload_and_remedy() {
     for part in [
         "error[C101]: `/grams`: a member that is new: `{\"type\":\"number\",\"required\":true}`; \
          the new reader refuses what an old writer may send: it may be absent",
-        " --> schema/bread/v1.schema.json at /properties/grams\n",
+        " --> schema/bread/v1.schema.json:7:74 at /properties/grams\n",
         " = in: bread.baked/v1/grams\n",
         " = refused, backward: bread.baked v1 {\"loaf\":\"\"}\n",
         " = help: ",
@@ -176,7 +176,8 @@ fn every_format_tells_the_same() {
     assert!(rules.iter().any(|rule| rule["id"] == "C101"));
 
     let github = told(Format::Github);
-    let annotation = "::error file=schema/bread/v1.schema.json,title=C101::bread.baked/v1/grams: ";
+    let annotation =
+        "::error file=schema/bread/v1.schema.json,line=7,col=74,title=C101::bread.baked/v1/grams: ";
     assert!(github.starts_with(annotation), "{github}");
 
     let markdown = told(Format::Markdown);

@@ -115,6 +115,7 @@ pub fn examine(tree: &Tree, args: &Args) -> Result<Outcome> {
         let now = Now { release: release(tree)?, day: args.today.clone().unwrap_or_else(today) };
         waiver::apply(&mut outcome.findings, &waiver::parse(&text)?, &now);
     }
+    outcome.locate(&contract::sources(tree));
     Ok(outcome)
 }
 

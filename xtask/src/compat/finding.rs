@@ -1,6 +1,7 @@
 //! What a run has to say, place by place.
 
-use townlet_codegen::compat::{Change, Class, CounterExample, Direction, Need, Spot};
+use townlet_codegen::compat::{Change, Class, CounterExample, Direction, Need};
+use townlet_codegen::diagnostic::Place;
 
 /// One thing to say.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,7 +19,11 @@ pub struct Finding {
     /// The place in the payload.
     pub pointer: String,
     /// Where it stands in the schemas.
-    pub spot: Spot,
+    pub place: Place,
+    /// Line, from 1; 0 where the file has no such place.
+    pub line: u32,
+    /// Column in code points, from 1; 0 like `line`.
+    pub column: u32,
     /// What it is, as a sentence without a full stop.
     pub message: String,
     /// What to do.

@@ -8,9 +8,9 @@ use crate::contract::count;
 use crate::verdict::Verdict;
 use std::collections::BTreeSet;
 use townlet_codegen::Checked;
-use townlet_codegen::compat::{
-    self, Change, Comparison, CounterExample, Direction, Need, Side, Spot,
-};
+use townlet_codegen::compat::{self, Change, Comparison, CounterExample, Direction, Need, Side};
+use townlet_codegen::diagnostic::Place;
+use townlet_codegen::source::Sources;
 
 /// So many payloads of each version and direction are tried beside the proofs.
 const TRIALS: u64 = 60;
@@ -63,6 +63,15 @@ impl Outcome {
     /// Adds the published files that are not what they were.
     pub fn add_broken(&mut self, broken: &[Broken]) {
         self.findings.extend(broken.iter().map(of_broken));
+    }
+
+    /// Looks up where findings stand in the schemas as they are.
+    pub fn locate(&mut self, sources: &Sources) {
+        for finding in &mut self.findings {
+            if let Some(at) = sources.position(&finding.place) {
+                (finding.line, finding.column) = (at.line, at.column);
+            }
+        }
     }
 
     /// What it comes to. Having looked at nothing is not fine.
@@ -143,7 +152,7 @@ fn findings(against: &str, comparison: &Comparison, question: &Question) -> Vec<
             finding.help =
                 "say it in words that can be compared, or start a new version".to_owned();
             if let Some(change) = comparison.changes.first() {
-                finding.spot = change.spot.clone();
+                finding.place = change.place.clone();
             }
             found.push(finding);
         }
@@ -152,7 +161,7 @@ fn findings(against: &str, comparison: &Comparison, question: &Question) -> Vec<
         if !blamed.contains(&index) {
             let mut finding = blank(against, comparison, change.class.code(), Level::Note);
             finding.pointer = change.pointer.to_string();
-            finding.spot = change.spot.clone();
+            finding.place = change.place.clone();
             finding.message = change.sentence();
             finding.help = "compatible".to_owned();
             found.push(finding);
@@ -191,9 +200,9 @@ fn broken(
     finding.message = format!("{what}; {who}: {}", example.why);
     const STEPS: &str = "Let the steps of the newer versions take every older payload.";
     finding.help = change.map_or(STEPS, Change::migration).to_owned();
-    finding.spot = match change {
-        Some(change) => change.spot.clone(),
-        None => Spot::default(),
+    finding.place = match change {
+        Some(change) => change.place.clone(),
+        None => Place::new("", ""),
     };
     finding.example = Some((direction, example));
     finding
@@ -207,7 +216,9 @@ fn blank(against: &str, comparison: &Comparison, code: &str, level: Level) -> Fi
         event: comparison.event.clone(),
         version: comparison.version,
         pointer: String::new(),
-        spot: Spot::default(),
+        place: Place::new("", ""),
+        line: 0,
+        column: 0,
         message: String::new(),
         help: String::new(),
         example: None,
@@ -227,7 +238,9 @@ fn of_broken(broken: &Broken) -> Finding {
         event: entry.event.clone(),
         version: 0,
         pointer: String::new(),
-        spot: Spot { file: entry.path.clone(), pointer: String::new() },
+        place: Place { file: entry.path.clone(), pointer: String::new() },
+        line: 0,
+        column: 0,
         message: format!("`{}` was published with {} and {what}", entry.path, entry.release),
         help: format!(
             "restore it, and change a new version: `cargo xtask new-version {}`",

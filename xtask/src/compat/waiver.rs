@@ -3,7 +3,7 @@
 use super::finding::{Finding, Level};
 use anyhow::{Context as _, Result, bail};
 use serde::Deserialize;
-use townlet_codegen::compat::Spot;
+use townlet_codegen::diagnostic::Place;
 
 /// The file, relative to the root of the tree. Absent, it waives nothing.
 pub const FILE: &str = "waivers.toml";
@@ -91,7 +91,9 @@ fn own(code: &str, waiver: &Waiver, why: String, help: &str) -> Finding {
         event: String::new(),
         version: 0,
         pointer: String::new(),
-        spot: Spot { file: format!("../{FILE}"), pointer: String::new() },
+        place: Place { file: format!("../{FILE}"), pointer: String::new() },
+        line: 0,
+        column: 0,
         message: format!("the waiver of {} at `{}`: {why}", waiver.rule, waiver.pointer),
         help: help.to_owned(),
         example: None,

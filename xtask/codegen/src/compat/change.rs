@@ -1,6 +1,7 @@
 //! A change as data; its sentence is derived.
 
 use super::class::Class;
+use crate::diagnostic::Place;
 use crate::ir::{Literal, Path};
 
 /// Something that is not the same in two contracts.
@@ -19,16 +20,7 @@ pub struct Change {
     /// What the new contract says; absent where it says nothing.
     pub after: Option<Literal>,
     /// Where it stands in the schemas.
-    pub spot: Spot,
-}
-
-/// A place in a schema file.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Spot {
-    /// The file, relative to the schema folder.
-    pub file: String,
-    /// JSON pointer in the file.
-    pub pointer: String,
+    pub place: Place,
 }
 
 /// The smallest step that carries what changed, from the smallest on.

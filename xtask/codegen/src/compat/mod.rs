@@ -38,7 +38,7 @@ mod compare;
 mod decide;
 mod shrink;
 
-pub use self::change::{Change, Need, Spot};
+pub use self::change::{Change, Need};
 pub use self::class::Class;
 pub use self::compare::{Comparison, Side, compare};
 pub use self::diff::changes;

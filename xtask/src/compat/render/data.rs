@@ -39,8 +39,8 @@ fn change(change: &Change) -> Value {
         "before": change.before.as_ref().map(value),
         "after": change.after.as_ref().map(value),
         "sentence": change.sentence(),
-        "file": change.spot.file,
-        "schema_pointer": change.spot.pointer,
+        "file": change.place.file,
+        "schema_pointer": change.place.pointer,
     })
 }
 
@@ -60,7 +60,9 @@ fn finding(finding: &Finding) -> Value {
         "against": finding.against,
         "place": place(finding),
         "file": file(finding),
-        "schema_pointer": finding.spot.pointer,
+        "schema_pointer": finding.place.pointer,
+        "line": finding.line,
+        "column": finding.column,
         "message": finding.message,
         "help": finding.help,
         "counter_example": example,

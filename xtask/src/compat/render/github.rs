@@ -26,5 +26,9 @@ fn annotation(finding: &Finding) -> String {
     }
     text.push_str(&format!("\nhelp: {}", finding.help));
     let (file, title) = (property(&file(finding)), property(&finding.code));
-    format!("::{command} file={file},title={title}::{}\n", escaped(&text))
+    let line = match finding.line {
+        0 => String::new(),
+        line => format!(",line={line},col={}", finding.column),
+    };
+    format!("::{command} file={file}{line},title={title}::{}\n", escaped(&text))
 }

@@ -18,10 +18,10 @@ use crate::contract::FOLDER;
 
 /// The file of a finding, relative to the root of the tree.
 fn file(finding: &Finding) -> String {
-    match finding.spot.file.strip_prefix("../") {
+    match finding.place.file.strip_prefix("../") {
         Some(outside) => outside.to_owned(),
-        None if finding.spot.file.is_empty() => FOLDER.to_owned(),
-        None => format!("{FOLDER}/{}", finding.spot.file),
+        None if finding.place.file.is_empty() => FOLDER.to_owned(),
+        None => format!("{FOLDER}/{}", finding.place.file),
     }
 }
 

@@ -41,14 +41,18 @@ fn result(finding: &Finding) -> Value {
         Level::Note => "note",
     };
     let payload = finding.example.as_ref().map(|(_, example)| example.payload.to_json());
+    let mut physical = json!({ "artifactLocation": { "uri": file(finding) } });
+    if finding.line > 0 {
+        physical["region"] = json!({ "startLine": finding.line, "startColumn": finding.column });
+    }
     json!({
         "ruleId": finding.code,
         "level": level,
         "message": { "text": format!("{}; {}", finding.message, finding.help) },
         "locations": [{
-            "physicalLocation": { "artifactLocation": { "uri": file(finding) } },
+            "physicalLocation": physical,
             "logicalLocations": [{ "fullyQualifiedName": place(finding), "kind": "member" }],
         }],
-        "properties": { "payload": payload, "schemaPointer": finding.spot.pointer },
+        "properties": { "payload": payload, "schemaPointer": finding.place.pointer },
     })
 }

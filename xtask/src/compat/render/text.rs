@@ -44,11 +44,15 @@ fn paragraph(finding: &Finding, colour: Colour) -> String {
     let head = format!("{}[{}]", finding.level.word(), finding.code);
     let mut out = format!("{}: {}\n", colour.paint(level, &head), finding.message);
     let arrow = colour.paint("34", " -->");
-    let at = match finding.spot.pointer.is_empty() {
+    let at = match finding.place.pointer.is_empty() {
         true => String::new(),
-        false => format!(" at {}", finding.spot.pointer),
+        false => format!(" at {}", finding.place.pointer),
     };
-    out.push_str(&format!("{arrow} {}{at}\n", file(finding)));
+    let line = match finding.line {
+        0 => String::new(),
+        line => format!(":{line}:{}", finding.column),
+    };
+    out.push_str(&format!("{arrow} {}{line}{at}\n", file(finding)));
     let mut line = |label: &str, text: &str| {
         if !text.is_empty() {
             out.push_str(&format!(" {} {text}\n", colour.paint("34", &format!("= {label}:"))));

@@ -2,8 +2,8 @@
 
 use super::types::Walk;
 use super::words;
-use crate::compat::change::Spot;
 use crate::compat::class::Class;
+use crate::diagnostic::Place;
 use crate::ir::{Field, Kind, Literal, Path, Record, Unknown, kind};
 
 pub(super) fn compare(
@@ -11,37 +11,37 @@ pub(super) fn compare(
     before: &Record,
     after: &Record,
     at: &Path,
-    spot: &Spot,
+    place: &Place,
 ) {
-    bounds(walk, before, after, at, spot);
+    bounds(walk, before, after, at, place);
     for field in &after.fields {
         let at = at.member(&field.wire);
-        let spot = Spot { file: spot.file.clone(), pointer: field.pointer.clone() };
+        let place = Place { file: place.file.clone(), pointer: field.pointer.clone() };
         match before.field(&field.wire) {
-            Some(other) => member(walk, other, field, &at, &spot),
+            Some(other) => member(walk, other, field, &at, &place),
             None => {
                 let summary = summary(&kind(walk.new, &field.ty), field);
-                walk.say(Class::MemberAdded, &at, &spot, None, Some(summary));
+                walk.say(Class::MemberAdded, &at, &place, None, Some(summary));
             }
         }
     }
     for field in before.fields.iter().filter(|field| after.field(&field.wire).is_none()) {
         let summary = summary(&kind(walk.old, &field.ty), field);
-        walk.say(Class::MemberRemoved, &at.member(&field.wire), spot, Some(summary), None);
+        walk.say(Class::MemberRemoved, &at.member(&field.wire), place, Some(summary), None);
     }
     let order = |own: &Record, other: &Record| {
         let both = own.fields.iter().filter(|field| other.field(&field.wire).is_some());
         both.map(|field| field.wire.clone()).collect::<Vec<_>>()
     };
     if order(before, after) != order(after, before) {
-        walk.say(Class::Order, at, spot, None, None);
+        walk.say(Class::Order, at, place, None, None);
     }
 }
 
-fn bounds(walk: &mut Walk<'_>, before: &Record, after: &Record, at: &Path, spot: &Spot) {
+fn bounds(walk: &mut Walk<'_>, before: &Record, after: &Record, at: &Path, place: &Place) {
     match (before.unknown, after.unknown) {
-        (Unknown::Closed, Unknown::Open) => walk.say(Class::RecordOpened, at, spot, None, None),
-        (Unknown::Open, Unknown::Closed) => walk.say(Class::RecordClosed, at, spot, None, None),
+        (Unknown::Closed, Unknown::Open) => walk.say(Class::RecordOpened, at, place, None, None),
+        (Unknown::Open, Unknown::Closed) => walk.say(Class::RecordClosed, at, place, None, None),
         (Unknown::Closed, Unknown::Closed) | (Unknown::Open, Unknown::Open) => {}
     }
     let pairs = [
@@ -50,25 +50,25 @@ fn bounds(walk: &mut Walk<'_>, before: &Record, after: &Record, at: &Path, spot:
     ];
     for (class, before, after) in pairs.into_iter().filter(|(_, one, other)| one != other) {
         let number = |count: Option<u64>| count.map(|count| Literal::Number(count.to_string()));
-        walk.say(class, at, spot, number(before), number(after));
+        walk.say(class, at, place, number(before), number(after));
     }
 }
 
-fn member(walk: &mut Walk<'_>, before: &Field, after: &Field, at: &Path, spot: &Spot) {
+fn member(walk: &mut Walk<'_>, before: &Field, after: &Field, at: &Path, place: &Place) {
     match (before.required, after.required) {
-        (false, true) => walk.say(Class::BecameRequired, at, spot, None, None),
-        (true, false) => walk.say(Class::BecameOptional, at, spot, None, None),
+        (false, true) => walk.say(Class::BecameRequired, at, place, None, None),
+        (true, false) => walk.say(Class::BecameOptional, at, place, None, None),
         (true, true) | (false, false) => {}
     }
     if before.lazy != after.lazy {
         let word = |lazy: bool| Some(Literal::Boolean(lazy));
-        walk.say(Class::Lazy, at, spot, word(before.lazy), word(after.lazy));
+        walk.say(Class::Lazy, at, place, word(before.lazy), word(after.lazy));
     }
     if before.default != after.default {
-        walk.say(Class::Default, at, spot, before.default.clone(), after.default.clone());
+        walk.say(Class::Default, at, place, before.default.clone(), after.default.clone());
     }
-    words::docs(walk, &before.docs, &after.docs, at, spot);
-    walk.types((&before.ty, &after.ty), at, spot);
+    words::docs(walk, &before.docs, &after.docs, at, place);
+    walk.types((&before.ty, &after.ty), at, place);
 }
 
 /// A member in a few words.

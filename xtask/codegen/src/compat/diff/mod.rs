@@ -9,8 +9,9 @@ mod types;
 mod words;
 
 use self::types::Walk;
-use super::change::{Change, Spot};
+use super::change::Change;
 use super::class::Class;
+use crate::diagnostic::Place;
 use crate::ir::{Contract, EventVersion, Literal, Module, Path, Reference, Type};
 
 /// A version in two contracts; at least one has it.
@@ -87,7 +88,7 @@ fn at_root(module: &Module, class: Class) -> Change {
         pointer: Path::default(),
         before: None,
         after: None,
-        spot: Spot { file: module.file.clone(), pointer: String::new() },
+        place: Place { file: module.file.clone(), pointer: String::new() },
     }
 }
 
@@ -97,9 +98,9 @@ fn within(old: &Contract, new: &Contract, before: &Module, after: &Module) -> Ve
         Type::Named(Reference { module: module.path.clone(), title: module.root.clone() })
     };
     let (sent, taken) = (root(before), root(after));
-    let spot = Spot { file: after.file.clone(), pointer: String::new() };
+    let place = Place { file: after.file.clone(), pointer: String::new() };
     let mut walk = Walk { old, new, trail: Vec::new(), found: Vec::new() };
-    walk.types((&sent, &taken), &Path::default(), &spot);
+    walk.types((&sent, &taken), &Path::default(), &place);
     let blank = at_root(after, Class::Order);
     found.extend(walk.found.into_iter().map(|it| Change {
         event: blank.event.clone(),

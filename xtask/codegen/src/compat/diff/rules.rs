@@ -1,24 +1,24 @@
 //! Rules of numbers, strings, arrays and maps.
 
 use super::types::Walk;
-use crate::compat::change::Spot;
 use crate::compat::class::Class;
 use crate::compat::profile::format_word;
 use crate::compat::range::same;
+use crate::diagnostic::Place;
 use crate::ir::{
     ArrayRules, Format, IntWidth, IntegerRules, Literal, MapRules, NumberRules, Path, StringRules,
 };
 
 type Rule = (Class, Option<Literal>, Option<Literal>);
 
-fn say(walk: &mut Walk<'_>, rules: impl IntoIterator<Item = Rule>, at: &Path, spot: &Spot) {
+fn say(walk: &mut Walk<'_>, rules: impl IntoIterator<Item = Rule>, at: &Path, place: &Place) {
     for (class, before, after) in rules {
         let equal = match (&before, &after) {
             (Some(Literal::Number(one)), Some(Literal::Number(other))) => same(one, other),
             (one, other) => one == other,
         };
         if !equal {
-            walk.say(class, at, spot, before, after);
+            walk.say(class, at, place, before, after);
         }
     }
 }
@@ -28,7 +28,7 @@ pub(super) fn integers(
     one: &IntegerRules,
     other: &IntegerRules,
     at: &Path,
-    spot: &Spot,
+    place: &Place,
 ) {
     let whole = |bound: Option<i128>| bound.map(|bound| Literal::Number(bound.to_string()));
     let rules = [
@@ -37,7 +37,7 @@ pub(super) fn integers(
         (Class::MultipleOf, number(&one.multiple_of), number(&other.multiple_of)),
         (Class::Width, width(one.width), width(other.width)),
     ];
-    say(walk, rules, at, spot);
+    say(walk, rules, at, place);
 }
 
 pub(super) fn numbers(
@@ -45,7 +45,7 @@ pub(super) fn numbers(
     one: &NumberRules,
     other: &NumberRules,
     at: &Path,
-    spot: &Spot,
+    place: &Place,
 ) {
     let low = |rules: &NumberRules| limit(&rules.min, &rules.above, "above");
     let high = |rules: &NumberRules| limit(&rules.max, &rules.below, "below");
@@ -54,7 +54,7 @@ pub(super) fn numbers(
         (Class::UpperBound, high(one), high(other)),
         (Class::MultipleOf, number(&one.multiple_of), number(&other.multiple_of)),
     ];
-    say(walk, rules, at, spot);
+    say(walk, rules, at, place);
 }
 
 pub(super) fn strings(
@@ -62,7 +62,7 @@ pub(super) fn strings(
     one: &StringRules,
     other: &StringRules,
     at: &Path,
-    spot: &Spot,
+    place: &Place,
 ) {
     let text = |text: &Option<String>| text.clone().map(Literal::String);
     let format = |format: Option<Format>| {
@@ -74,7 +74,7 @@ pub(super) fn strings(
         (Class::Pattern, text(&one.pattern), text(&other.pattern)),
         (Class::Format, format(one.format), format(other.format)),
     ];
-    say(walk, rules, at, spot);
+    say(walk, rules, at, place);
 }
 
 pub(super) fn arrays(
@@ -82,7 +82,7 @@ pub(super) fn arrays(
     one: &ArrayRules,
     other: &ArrayRules,
     at: &Path,
-    spot: &Spot,
+    place: &Place,
 ) {
     let unique = |rules: &ArrayRules| Some(Literal::Boolean(rules.unique));
     let rules = [
@@ -90,18 +90,24 @@ pub(super) fn arrays(
         (Class::MostItems, count(one.max_items), count(other.max_items)),
         (Class::UniqueItems, unique(one), unique(other)),
     ];
-    say(walk, rules, at, spot);
+    say(walk, rules, at, place);
 }
 
-pub(super) fn maps(walk: &mut Walk<'_>, one: &MapRules, other: &MapRules, at: &Path, spot: &Spot) {
+pub(super) fn maps(
+    walk: &mut Walk<'_>,
+    one: &MapRules,
+    other: &MapRules,
+    at: &Path,
+    place: &Place,
+) {
     let rules = [
         (Class::FewestEntries, count(one.min_members), count(other.min_members)),
         (Class::MostEntries, count(one.max_members), count(other.max_members)),
     ];
-    say(walk, rules, at, spot);
+    say(walk, rules, at, place);
     let any = StringRules::default();
     let names = |rules: &MapRules| rules.names.clone().unwrap_or_else(|| any.clone());
-    strings(walk, &names(one), &names(other), at, spot);
+    strings(walk, &names(one), &names(other), at, place);
 }
 
 fn count(count: Option<u64>) -> Option<Literal> {

@@ -1,11 +1,11 @@
 //! What schemas say for people, and types in words.
 
 use super::types::Walk;
-use crate::compat::change::Spot;
 use crate::compat::class::Class;
+use crate::diagnostic::Place;
 use crate::ir::{Deprecation, Docs, JsonType, Kind, Literal, Path};
 
-pub(super) fn docs(walk: &mut Walk<'_>, before: &Docs, after: &Docs, at: &Path, spot: &Spot) {
+pub(super) fn docs(walk: &mut Walk<'_>, before: &Docs, after: &Docs, at: &Path, place: &Place) {
     let text = |text: &Option<String>| text.clone().map(Literal::String);
     let list = |values: &[Literal]| (!values.is_empty()).then(|| Literal::Array(values.to_vec()));
     let pairs = [
@@ -15,7 +15,7 @@ pub(super) fn docs(walk: &mut Walk<'_>, before: &Docs, after: &Docs, at: &Path, 
         (Class::Examples, list(&before.examples), list(&after.examples)),
     ];
     for (class, before, after) in pairs.into_iter().filter(|(_, one, other)| one != other) {
-        walk.say(class, at, spot, before, after);
+        walk.say(class, at, place, before, after);
     }
 }
 
