@@ -50,7 +50,8 @@ pub fn compare(states: &[State], new: &Checked, question: &Question) -> Outcome 
 }
 
 fn side(checked: &Checked) -> Side<'_> {
-    Side { contract: &checked.contract, plans: &checked.plans }
+    let Checked { contract, plans, detection, .. } = checked;
+    Side { contract, plans, detection }
 }
 
 impl Question {

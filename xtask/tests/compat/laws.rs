@@ -209,7 +209,8 @@ fn seeds_from(salt: u64, count: usize) -> Vec<u64> {
 }
 
 fn side(checked: &Checked) -> Side<'_> {
-    Side { contract: &checked.contract, plans: &checked.plans }
+    let Checked { contract, plans, detection, .. } = checked;
+    Side { contract, plans, detection }
 }
 
 /// No payloads are tried on the way: proofs alone.

@@ -43,7 +43,8 @@ fn payloads_become_what_the_generated_rust_makes_of_them() {
         let expected: Option<Value> = serde_json::from_str(told).ok();
         let root = root(&parcels, event, 1);
         let plans = answered(&parcels.plans, expected.as_ref());
-        let side = Side { contract: &parcels.contract, plans: &plans };
+        let side =
+            Side { contract: &parcels.contract, plans: &plans, detection: &parcels.detection };
         let found = to_latest(side, &root, &payload);
         let name = path.display();
         match (found, expected) {
@@ -64,7 +65,8 @@ fn payloads_become_what_the_generated_rust_makes_of_them() {
 fn payloads_of_every_version_become_valid_ones_of_the_latest() {
     let tree = Tree::here().expect("the test stands in its tree");
     let checked = contract::read_sound(&tree).expect("the contract is sound");
-    let side = Side { contract: &checked.contract, plans: &checked.plans };
+    let side =
+        Side { contract: &checked.contract, plans: &checked.plans, detection: &checked.detection };
     let sampler = Sampler::new(&checked.contract);
     let mut steps = 0;
     for plan in &checked.plans {

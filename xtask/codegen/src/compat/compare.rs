@@ -6,7 +6,7 @@ use super::diff;
 use super::judge::Judge;
 use super::sample::least;
 use super::verdict::{CounterExample, Direction, Verdict};
-use crate::ir::{Contract, EventVersion, Module, Path, Plan, Reference, Type};
+use crate::ir::{Contract, Detection, EventVersion, Module, Path, Plan, Reference, Type};
 
 /// A contract with its steps.
 #[derive(Clone, Copy, Debug)]
@@ -15,6 +15,8 @@ pub struct Side<'a> {
     pub contract: &'a Contract,
     /// One plan for each version that upgrades another.
     pub plans: &'a [Plan],
+    /// How payloads that do not say their version are told apart.
+    pub detection: &'a Detection,
 }
 
 /// One version of an event in both contracts.

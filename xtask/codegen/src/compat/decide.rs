@@ -6,6 +6,7 @@
 //! proved it and nothing spoke against it.
 
 use super::compare::Side;
+use super::detect;
 use super::judge::{Answer, Judge, Validator};
 use super::profile::{Profile, document};
 use super::sample::{Random, Sampler};
@@ -34,7 +35,9 @@ pub(super) fn decide(meeting: &Meeting<'_>) -> Verdict {
     let news = news(writer.plans, reader.plans);
     let steps = step::chain(reader.plans, &taken);
     let is_same = closure(writer, &sent) == closure(reader, &taken);
-    if is_same && news.is_empty() {
+    let told = (writer.detection, meeting.writer.1);
+    let kept = (reader.detection, meeting.reader.1);
+    if is_same && news.is_empty() && detect::is_same(told, kept) {
         return Verdict::Compatible;
     }
     let readers = match Readers::new(meeting, &sent, &taken) {
@@ -53,11 +56,18 @@ pub(super) fn decide(meeting: &Meeting<'_>) -> Verdict {
         let payload = rule.payloads.iter().find(shows);
         found.extend(payload.map(|it| readers.example(&rule.pointer, &rule.why, it.clone())));
     }
+    let mistakes = detect::mistakes(writer.contract, told, kept);
+    for mistake in &mistakes {
+        let payload = mistake.payload.clone().filter(|it| readers.differ(it).is_some());
+        found.extend(payload.map(|it| readers.example(&mistake.pointer, &mistake.why, it)));
+    }
     if found.is_empty() {
         found.extend(tried(meeting, &readers, &sent));
     }
     found.truncate(MOST_EXAMPLES);
-    match types.doubt().or_else(|| doubtful.first().map(|rule| rule.why.clone())) {
+    let rule = doubtful.first().map(|rule| rule.why.clone());
+    let mistake = mistakes.first().map(|mistake| mistake.why.clone());
+    match types.doubt().or(rule).or(mistake) {
         _ if !found.is_empty() => Verdict::Incompatible(found),
         None => Verdict::Compatible,
         Some(why) => Verdict::Undecided(why),
@@ -144,8 +154,22 @@ impl<'a> Readers<'a> {
         }
         match step::to_latest(reader, taken, payload) {
             Err(Stop::Refused(why)) => Some(why),
-            Err(Stop::Function(_)) | Ok(_) => None,
+            Err(Stop::Function(_)) | Ok(_) => self.mistaken(payload),
         }
+    }
+
+    /// Whether the one side takes a payload for what it is and the other does not, where it does
+    /// not say its version itself.
+    fn mistaken(&self, payload: &Literal) -> Option<String> {
+        let ((writer, sent), (reader, taken)) = (self.meeting.writer, self.meeting.reader);
+        let own = detect::version(writer.detection, sent, payload)?;
+        let found = detect::version(reader.detection, taken, payload);
+        (found != Some(own)).then(|| match found {
+            Some(version) => {
+                format!("without a declared version it is taken for version {version}")
+            }
+            None => "without a declared version it may be of several".to_owned(),
+        })
     }
 
     fn example(&self, pointer: &Path, why: &str, payload: Literal) -> CounterExample {

@@ -32,6 +32,7 @@ mod language;
 mod range;
 mod sample;
 
+mod detect;
 mod step;
 
 mod compare;
