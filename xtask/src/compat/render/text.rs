@@ -73,3 +73,40 @@ fn as_sent(finding: &Finding) -> String {
         None => String::new(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use townlet_codegen::diagnostic::Place;
+
+    #[test]
+    fn colours_stand_around_words_and_nowhere_else() {
+        let finding = Finding {
+            code: "C101".to_owned(),
+            level: Level::Error,
+            against: "HEAD".to_owned(),
+            event: "bread.baked".to_owned(),
+            version: 1,
+            pointer: "/grams".to_owned(),
+            place: Place::new("bread/v1.schema.json", "/properties/grams"),
+            line: 7,
+            column: 5,
+            message: "`/grams`: a member that is new".to_owned(),
+            help: "mend it".to_owned(),
+            example: None,
+        };
+        let plain = paragraph(&finding, Colour::Off);
+        assert_eq!(
+            plain,
+            "error[C101]: `/grams`: a member that is new\n \
+             --> schema/bread/v1.schema.json:7:5 at /properties/grams\n \
+             = in: bread.baked/v1/grams\n = help: mend it\n"
+        );
+        let mut coloured = paragraph(&finding, Colour::On);
+        assert!(coloured.starts_with("\u{1b}[1;31merror[C101]\u{1b}[0m: "), "{coloured}");
+        for code in ["\u{1b}[1;31m", "\u{1b}[34m", "\u{1b}[0m"] {
+            coloured = coloured.replace(code, "");
+        }
+        assert_eq!(coloured, plain);
+    }
+}
