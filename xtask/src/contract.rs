@@ -2,7 +2,8 @@
 
 use crate::tree::Tree;
 use std::fmt;
-use townlet_codegen::{Checked, Diagnostic, Options, Rules, load};
+use townlet_codegen::source::Sources;
+use townlet_codegen::{Checked, Diagnostic, Diagnostics, Options, Rules, load, load_texts};
 
 /// The schema folder, relative to the root.
 pub const FOLDER: &str = "schema";
@@ -17,6 +18,27 @@ const BASE: &str = "https://townlet.ai/schemas/telemetry/";
 /// Every problem found.
 pub fn read(tree: &Tree) -> Result<Checked, Vec<Diagnostic>> {
     load(&tree.path(FOLDER), &Options { rules: Rules::Authoring, base: BASE.to_owned() })
+}
+
+/// Reads what the contract was. Where it does not keep the rules of today, the rules of the language
+/// alone apply: how a schema is to be written may have changed since.
+///
+/// # Errors
+///
+/// Every problem found.
+pub fn read_older(texts: Vec<(String, String)>) -> Result<Checked, Vec<Diagnostic>> {
+    let options = |rules| Options { rules, base: BASE.to_owned() };
+    load_texts(texts.clone(), &options(Rules::Authoring))
+        .or_else(|_| load_texts(texts, &options(Rules::Asserting)))
+}
+
+/// The files as they stand, to find lines in; what is wrong with them [`read`] says.
+pub fn sources(tree: &Tree) -> Sources {
+    let options = Options { rules: Rules::Authoring, base: BASE.to_owned() };
+    let unread = Diagnostics::default();
+    let sources = townlet_codegen::source::read(&tree.path(FOLDER), &options, &unread);
+    drop(unread.finish());
+    sources
 }
 
 /// Like [`read`], for commands that need a sound contract.

@@ -5,8 +5,9 @@
 //! crate: it works when a schema is broken, which is when it is needed.
 //!
 //! Commands take the tree and an output, and return a [`Verdict`](verdict::Verdict). Rules are
-//! functions over plain data; only [`tree`] reads the disk and git, and only [`golden`] and the
-//! commands that are asked to write do so; `licences` alone asks cargo. [`consumer`] alone leaves the tree, to measure a build.
+//! functions over plain data; only [`tree`] and what [`compat`] compares with read the disk and git,
+//! and only [`golden`] and the commands that are asked to write do so; `licences` alone asks cargo.
+//! [`consumer`] alone leaves the tree, to measure a build.
 
 pub mod command;
 
@@ -15,6 +16,8 @@ pub mod example;
 pub mod problem;
 
 pub mod golden;
+
+pub mod compat;
 
 pub mod licence;
 pub mod tidy;

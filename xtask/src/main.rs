@@ -12,6 +12,7 @@ fn main() -> ExitCode {
     let flushed = out.flush();
     match verdict {
         Ok(Verdict::Fine) if flushed.is_ok() => ExitCode::SUCCESS,
+        Ok(Verdict::Undecided) => ExitCode::from(3),
         Ok(Verdict::Fine | Verdict::Found) => ExitCode::from(1),
         // Whoever read the output has read enough.
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,

@@ -85,11 +85,13 @@ fn in_folder(file: &str) -> String {
     if file.is_empty() { FOLDER.to_owned() } else { format!("{FOLDER}/{file}") }
 }
 
-fn escaped(text: &str) -> String {
+/// The text after the second `::` of an annotation.
+pub(crate) fn escaped(text: &str) -> String {
     text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
-fn property(text: &str) -> String {
+/// The text of a property of an annotation.
+pub(crate) fn property(text: &str) -> String {
     escaped(text).replace(':', "%3A").replace(',', "%2C")
 }
 

@@ -7,4 +7,6 @@ pub enum Verdict {
     Fine,
     /// Something was found, and said.
     Found,
+    /// Whether all is well is not known; never to be taken for well.
+    Undecided,
 }

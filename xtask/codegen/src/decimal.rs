@@ -107,6 +107,53 @@ impl Decimal {
         }
     }
 
+    /// The smallest multiple of a positive number that is not below it.
+    #[cfg(feature = "compat")]
+    pub(crate) fn multiple_above(self, unit: Self) -> Option<Self> {
+        let exponent = self.exponent.min(unit.exponent);
+        let (one, two) = aligned(self, unit)?;
+        if two <= 0 {
+            return None;
+        }
+        let over = one.rem_euclid(two);
+        let mantissa = if over == 0 { one } else { one.checked_add(two - over)? };
+        Some(Self { mantissa, exponent }.reduced())
+    }
+
+    /// The largest multiple of a positive number that is not above it.
+    #[cfg(feature = "compat")]
+    pub(crate) fn multiple_below(self, unit: Self) -> Option<Self> {
+        let mantissa = self.mantissa.checked_neg()?;
+        let above = Self { mantissa, ..self }.multiple_above(unit)?;
+        Some(Self { mantissa: above.mantissa.checked_neg()?, ..above })
+    }
+
+    /// The number without its sign.
+    #[cfg(feature = "compat")]
+    pub(crate) fn size(self) -> Self {
+        Self { mantissa: self.mantissa.saturating_abs(), ..self }
+    }
+
+    /// The number as JSON, without an exponent where that takes few digits.
+    #[cfg(feature = "compat")]
+    pub(crate) fn to_plain_text(self) -> String {
+        const FEW: u32 = 20;
+        if self.exponent.unsigned_abs() > FEW {
+            return self.to_text();
+        }
+        if let Some(whole) = self.to_integer() {
+            return whole.to_string();
+        }
+        if self.exponent >= 0 {
+            return self.to_text();
+        }
+        let sign = if self.is_negative() { "-" } else { "" };
+        let places = self.exponent.unsigned_abs() as usize;
+        let digits = format!("{:0>width$}", self.mantissa.unsigned_abs(), width = places + 1);
+        let (whole, fraction) = digits.split_at(digits.len() - places);
+        format!("{sign}{whole}.{fraction}")
+    }
+
     fn magnitude(self) -> i64 {
         let digits = self.mantissa.unsigned_abs().checked_ilog10().unwrap_or(0);
         i64::from(digits) + i64::from(self.exponent)
@@ -197,6 +244,36 @@ mod tests {
         }
         assert!(decimal("1e39").floor().is_none());
         assert!(Decimal::parse("1e999999999999").is_none());
+    }
+
+    #[cfg(feature = "compat")]
+    #[test]
+    fn finds_multiples() {
+        let cases = [
+            ("7", "3", "9", "6"),
+            ("-7", "3", "-6", "-9"),
+            ("6", "3", "6", "6"),
+            ("0.35", "0.1", "0.4", "0.3"),
+            ("0", "5", "0", "0"),
+            ("1e3", "7", "1001", "994"),
+        ];
+        for (value, unit, above, below) in cases {
+            let (value, unit) = (decimal(value), decimal(unit));
+            assert_eq!(value.multiple_above(unit), Some(decimal(above)), "{above}");
+            assert_eq!(value.multiple_below(unit), Some(decimal(below)), "{below}");
+        }
+        assert_eq!(decimal("1").multiple_above(decimal("0")), None);
+    }
+
+    #[cfg(feature = "compat")]
+    #[test]
+    fn writes_as_people_do() {
+        let cases = ["0", "-3", "1000", "0.5", "-0.05", "18446744073709551616", "12.345"];
+        for text in cases {
+            assert_eq!(decimal(text).to_plain_text(), text);
+        }
+        assert_eq!(decimal("1e400").to_plain_text(), "1e400");
+        assert_eq!(decimal("1e-400").to_plain_text(), "1e-400");
     }
 
     #[test]

@@ -10,6 +10,8 @@
 //! emit    → Files: path and text
 //! ```
 //!
+//! Beside `check` stands `compat` (feature `compat`), which compares two contracts.
+//!
 //! Only the caller does IO beyond reading the folder: [`Files`] are plain data. Every problem is a
 //! [`Diagnostic`], and all of them are reported in one run. The generator knows no event and no
 //! domain: whatever is special about a contract is a keyword in its schemas.
@@ -29,6 +31,9 @@ pub mod dialect;
 pub mod lower;
 
 pub mod check;
+
+#[cfg(feature = "compat")]
+pub mod compat;
 
 pub mod emit;
 

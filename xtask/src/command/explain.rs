@@ -1,5 +1,6 @@
 //! `cargo xtask explain <CODE>`: what a rule is for.
 
+use crate::compat::finding;
 use crate::example;
 use crate::verdict::Verdict;
 use anyhow::{Result, anyhow};
@@ -9,7 +10,7 @@ use townlet_codegen::diagnostic::{Code, explain};
 /// Arguments of `explain`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// The code that `check` printed, such as D001
+    /// The code that `check` or `compat` printed, such as D001
     pub code: String,
 }
 
@@ -25,6 +26,9 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<Verdict> {
 }
 
 fn explanation(text: &str) -> Result<String> {
+    if let Some(explained) = finding::explain(text) {
+        return Ok(explained);
+    }
     if let Ok(code) = text.parse::<Code>() {
         return Ok(explain(code));
     }
@@ -49,6 +53,16 @@ mod tests {
         }
         for code in example::Code::ALL {
             assert!(explanation(code.as_str()).is_ok(), "{}", code.as_str());
+        }
+    }
+
+    #[test]
+    fn every_code_of_a_comparison_is_explained() {
+        for class in townlet_codegen::compat::Class::ALL {
+            assert!(explanation(class.code()).is_ok(), "{class}");
+        }
+        for code in ["C000", "u001", "W001", "W002"] {
+            assert!(explanation(code).is_ok(), "{code}");
         }
     }
 

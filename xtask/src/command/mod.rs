@@ -3,6 +3,7 @@
 pub mod bindings;
 pub mod build_cost;
 pub mod check;
+pub mod compat;
 pub mod explain;
 pub mod ir;
 pub mod licences;
@@ -28,6 +29,8 @@ struct Cli {
 enum Command {
     /// Check the schemas and their examples
     Check(check::Args),
+    /// Compare the schemas with what they were: what changed, and which payloads it breaks
+    Compat(compat::Args),
     /// Explain a rule that schemas keep, with an example that trips it and one that does not
     Explain(explain::Args),
     /// Compare the golden copy of the generated Rust with what the schemas give
@@ -52,6 +55,7 @@ enum Command {
 pub fn run(tree: &Tree, out: &mut dyn Write) -> Result<Verdict> {
     match Cli::parse().command {
         Command::Check(args) => check::run(tree, &args, out),
+        Command::Compat(args) => compat::run(tree, &args, out),
         Command::Explain(args) => explain::run(&args, out),
         Command::Bindings(args) => bindings::run(tree, &args, out),
         Command::Rules(args) => rules::run(tree, &args, out),

@@ -1,66 +1,7 @@
-//! What a type is once its aliases are followed.
+//! Types without their aliases: compared, and in words.
 
-use crate::ir::{
-    ArrayRules, Choice, Contract, DefinitionKind, Enum, IntegerRules, Literal, MapRules,
-    NumberRules, Record, Reference, StringRules, Type, Union,
-};
-
-/// More aliases in a row than this are a circle, which `finite` reports.
-const LONGEST_ALIAS_CHAIN: usize = 64;
-
-/// A type without its aliases.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Kind<'a> {
-    Record(&'a Reference, &'a Record),
-    Enum(&'a Reference, &'a Enum),
-    Union(&'a Reference, &'a Union),
-    Choice(&'a Reference, &'a Choice),
-    Any,
-    Null,
-    Boolean,
-    Integer(&'a IntegerRules),
-    Number(&'a NumberRules),
-    String(&'a StringRules),
-    Const(&'a Literal),
-    Array(&'a ArrayRules),
-    Map(&'a MapRules),
-    Nullable(&'a Type),
-    /// A reference to nothing, or aliases in a circle.
-    Broken,
-}
-
-/// What the type is.
-pub(super) fn kind<'a>(contract: &'a Contract, ty: &'a Type) -> Kind<'a> {
-    let mut at = ty;
-    for _ in 0..LONGEST_ALIAS_CHAIN {
-        let Type::Named(reference) = at else { return unnamed(at) };
-        let Some(definition) = contract.resolve(reference) else { return Kind::Broken };
-        match &definition.kind {
-            DefinitionKind::Record(record) => return Kind::Record(reference, record),
-            DefinitionKind::Enum(listed) => return Kind::Enum(reference, listed),
-            DefinitionKind::Union(union) => return Kind::Union(reference, union),
-            DefinitionKind::Choice(choice) => return Kind::Choice(reference, choice),
-            DefinitionKind::Alias(inner) => at = inner,
-        }
-    }
-    Kind::Broken
-}
-
-fn unnamed(ty: &Type) -> Kind<'_> {
-    match ty {
-        Type::Named(_) => Kind::Broken,
-        Type::Any => Kind::Any,
-        Type::Null => Kind::Null,
-        Type::Boolean => Kind::Boolean,
-        Type::Integer(rules) => Kind::Integer(rules),
-        Type::Number(rules) => Kind::Number(rules),
-        Type::String(rules) => Kind::String(rules),
-        Type::Const(literal) => Kind::Const(literal),
-        Type::Array(rules) => Kind::Array(rules),
-        Type::Map(rules) => Kind::Map(rules),
-        Type::Nullable(inner) => Kind::Nullable(inner),
-    }
-}
+use crate::ir::{Contract, Type};
+pub(super) use crate::ir::{Kind, kind};
 
 /// The type without its `null`, and whether it had one.
 pub(super) fn without_null<'a>(contract: &'a Contract, ty: &'a Type) -> (&'a Type, bool) {

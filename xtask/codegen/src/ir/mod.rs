@@ -8,6 +8,7 @@
 mod definition;
 mod detection;
 mod docs;
+mod kind;
 mod lineage;
 mod literal;
 mod loss;
@@ -20,6 +21,7 @@ pub use self::definition::{
 };
 pub use self::detection::{Detection, MemberShape, VersionShape};
 pub use self::docs::{Deprecation, Docs};
+pub use self::kind::{Kind, kind};
 pub use self::lineage::{
     Conflict, Custom, Drop, Invariant, Mapping, OnElse, Path, Rule, Segment, Step,
 };

@@ -2,6 +2,7 @@
 
 use super::{Node, Position, Sources};
 use crate::Diagnostic;
+use crate::diagnostic::Place;
 
 impl Sources {
     /// Fills in line and column of each diagnostic from its file and pointer.
@@ -10,20 +11,19 @@ impl Sources {
     /// place around it stands. Diagnostics of unknown files stay as they are.
     pub fn locate(&self, found: &mut [Diagnostic]) {
         for diagnostic in found {
-            let Some(at) = self.position(&diagnostic.place.file, &diagnostic.place.pointer) else {
-                continue;
-            };
+            let Some(at) = self.position(&diagnostic.place) else { continue };
             diagnostic.line = at.line;
             diagnostic.column = at.column;
         }
     }
 
-    fn position(&self, path: &str, pointer: &str) -> Option<Position> {
-        if let Some(broken) = self.broken.iter().find(|broken| broken.path == path) {
+    /// Where a place stands, as [`Sources::locate`] has it; `None` in unknown files.
+    pub fn position(&self, place: &Place) -> Option<Position> {
+        if let Some(broken) = self.broken.iter().find(|broken| broken.path == place.file) {
             return broken.at;
         }
-        let file = self.files.iter().find(|file| file.path == path)?;
-        Some(nearest(&file.root, pointer))
+        let file = self.files.iter().find(|file| file.path == place.file)?;
+        Some(nearest(&file.root, &place.pointer))
     }
 }
 

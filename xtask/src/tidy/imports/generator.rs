@@ -110,6 +110,22 @@ mod tests {
     }
 
     #[test]
+    fn checking_and_comparing_do_not_know_each_other() {
+        assert!(
+            check("compat/diff/mod.rs", "use crate::compat::class::A; use crate::ir::B;")
+                .is_empty()
+        );
+        assert_eq!(
+            check("compat/a.rs", "use crate::check::B;"),
+            ["`compat::a` imports `check::B`"]
+        );
+        assert_eq!(
+            check("check/a.rs", "use crate::compat::B;"),
+            ["`check::a` imports `compat::B`"]
+        );
+    }
+
+    #[test]
     fn a_language_does_not_know_another() {
         let python = ("emit/python/a.rs", "use super::b;");
         let rust = ("emit/rust/a.rs", "use crate::emit::python::B; use super::c;");

@@ -1,0 +1,128 @@
+//! Values without members or items.
+
+use super::{Findings, Target, Walk, json_type, meets};
+use crate::compat::accept::{Fit, Taker};
+use crate::compat::language;
+use crate::compat::range::{Difference, Range};
+use crate::compat::sample::{several, texts};
+use crate::ir::{Kind, Literal, StringRules, Type};
+
+impl<'a> Walk<'a> {
+    pub(super) fn scalars(
+        &self,
+        sent: &'a Type,
+        own: &Kind<'a>,
+        other: &Kind<'a>,
+        target: Target<'a>,
+    ) -> Findings {
+        if let Some(values) = listed(own) {
+            return self.each_value(values, target);
+        }
+        match (own, other) {
+            (Kind::Integer(own), Kind::Integer(other)) => {
+                self.numbers(&Range::integer(own), &Range::integer(other))
+            }
+            (Kind::Integer(own), Kind::Number(other)) => {
+                self.numbers(&Range::integer(own), &Range::number(other))
+            }
+            (Kind::Number(own), Kind::Integer(other)) => {
+                self.numbers(&Range::number(own), &Range::integer(other))
+            }
+            (Kind::Number(own), Kind::Number(other)) => {
+                self.numbers(&Range::number(own), &Range::number(other))
+            }
+            (Kind::String(own), Kind::String(other)) => strings(own, other),
+            (Kind::Enum(..), Kind::String(other)) => strings(&StringRules::default(), other),
+            (Kind::String(_) | Kind::Enum(..), Kind::Enum(_, open)) if open.open => {
+                Findings::default()
+            }
+            (Kind::String(own), Kind::Enum(_, other)) => strings(own, &language::of(&other.values)),
+            _not_of_one_kind => self.others(sent, own, other, target),
+        }
+    }
+
+    /// Values that are listed, one by one.
+    fn each_value(&self, values: Vec<Literal>, target: Target<'a>) -> Findings {
+        let mut found = Findings::default();
+        for value in values {
+            let null = target.null && value == Literal::Null;
+            let fit = Taker::reader(self.reader).accepts(&value, target.ty);
+            if !null && fit != Fit::Yes {
+                found.add(Findings::gap(format!("it may be `{}`", value.to_json()), vec![value]));
+            }
+        }
+        found
+    }
+
+    fn numbers(&self, own: &Range, other: &Range) -> Findings {
+        match own.without(other) {
+            Difference::Contained => Findings::default(),
+            Difference::Outside(values) => {
+                let why = match values.first() {
+                    Some(value) => format!("it may be {value}"),
+                    None => "it may be another number".to_owned(),
+                };
+                Findings::gap(why, values.into_iter().map(Literal::Number).collect())
+            }
+            Difference::Unknown => Findings::doubt("the numbers cannot be compared"),
+        }
+    }
+
+    /// A set of many values against few, or against another JSON type.
+    fn others(
+        &self,
+        sent: &'a Type,
+        own: &Kind<'a>,
+        other: &Kind<'a>,
+        target: Target<'a>,
+    ) -> Findings {
+        let meet = json_type(other).is_some_and(|other| meets(json_type(own), other));
+        let why = match meet {
+            true => "it may have other values",
+            false => "the types have nothing in common",
+        };
+        self.shown(why, sent, target, several(self.writer, sent, 40))
+    }
+}
+
+/// The values of a type that lists them.
+fn listed(kind: &Kind<'_>) -> Option<Vec<Literal>> {
+    match kind {
+        Kind::Boolean => Some(vec![Literal::Boolean(false), Literal::Boolean(true)]),
+        Kind::Const(only) => Some(vec![(*only).clone()]),
+        Kind::Enum(_, listed) if !listed.open => {
+            Some(listed.values.iter().cloned().map(Literal::String).collect())
+        }
+        _not_listed => None,
+    }
+}
+
+pub(super) fn strings(own: &StringRules, other: &StringRules) -> Findings {
+    let bare = |rules: &StringRules| StringRules { format: None, ..rules.clone() };
+    let formats_hold = other.format.is_none() || own.format == other.format;
+    let outside = match language::difference(&bare(own), &bare(other)) {
+        Difference::Contained if formats_hold => return Findings::default(),
+        Difference::Contained => Vec::new(),
+        Difference::Outside(texts) => texts,
+        Difference::Unknown if own.format.is_none() => {
+            return Findings::doubt("the patterns cannot be compared");
+        }
+        Difference::Unknown => Vec::new(),
+    };
+    let taken = |text: &String| crate::compat::accept::text(text, other) == Fit::Yes;
+    let written = |text: &String| crate::compat::accept::text(text, own) != Fit::No;
+    let candidates = outside.into_iter().chain(texts(own));
+    let values: Vec<String> = candidates.filter(|text| written(text) && !taken(text)).collect();
+    let why = match values.first() {
+        Some(text) => format!("it may be `{}`", short(Literal::String(text.clone()).to_json())),
+        None => "it may be another text".to_owned(),
+    };
+    Findings::gap(why, values.into_iter().map(Literal::String).collect())
+}
+
+fn short(json: String) -> String {
+    match json.char_indices().nth(40) {
+        Some((at, _)) => format!("{}…", &json[..at]),
+        None => json,
+    }
+}

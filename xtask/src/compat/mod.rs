@@ -1,0 +1,21 @@
+//! Compatibility of the schemas with what they were: where the older ones come from, what of the
+//! difference matters, and how it is told.
+//!
+//! The comparison itself is the generator's ([`townlet_codegen::compat`]). Here stand the judge that
+//! it asks ([`judge`]), the states that are compared with ([`against`], through [`git`] and the lock
+//! in [`published`]), what is let pass on purpose ([`waiver`]), the findings of a run ([`outcome`])
+//! and their formats ([`render`]).
+
+pub mod judge;
+
+pub mod git;
+pub mod published;
+
+pub mod against;
+
+pub mod finding;
+pub mod waiver;
+
+pub mod outcome;
+
+pub mod render;

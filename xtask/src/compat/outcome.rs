@@ -1,0 +1,252 @@
+//! A run: every state compared, findings in order, and what they come to.
+
+use super::against::State;
+use super::finding::{Finding, Level, Row};
+use super::judge::Canonical;
+use super::published::Broken;
+use crate::contract::count;
+use crate::verdict::Verdict;
+use std::collections::BTreeSet;
+use townlet_codegen::Checked;
+use townlet_codegen::compat::{self, Change, Comparison, CounterExample, Direction, Need, Side};
+use townlet_codegen::diagnostic::Place;
+use townlet_codegen::source::Sources;
+
+/// So many payloads of each version and direction are tried beside the proofs.
+const TRIALS: u64 = 60;
+
+/// What is asked.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Question {
+    /// The directions that stop a run; the others are told as well.
+    pub directions: Vec<Direction>,
+    /// The events to look at; none means all.
+    pub events: Vec<String>,
+}
+
+/// What came out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// The states that were compared with.
+    pub against: Vec<String>,
+    /// Every version that was looked at.
+    pub rows: Vec<Row>,
+    /// Everything to say, in the order of versions.
+    pub findings: Vec<Finding>,
+}
+
+/// Compares.
+pub fn compare(states: &[State], new: &Checked, question: &Question) -> Outcome {
+    let mut outcome = Outcome { against: Vec::new(), rows: Vec::new(), findings: Vec::new() };
+    for state in states {
+        outcome.against.push(state.name.clone());
+        let found = compat::compare(side(&state.checked), side(new), &Canonical, TRIALS);
+        for comparison in found.iter().filter(|it| question.is_about(&it.event)) {
+            outcome.rows.push(row(&state.name, comparison));
+            outcome.findings.extend(findings(&state.name, comparison, question));
+        }
+    }
+    outcome
+}
+
+fn side(checked: &Checked) -> Side<'_> {
+    let Checked { contract, plans, detection, .. } = checked;
+    Side { contract, plans, detection }
+}
+
+impl Question {
+    fn is_about(&self, event: &str) -> bool {
+        self.events.is_empty() || self.events.iter().any(|wanted| wanted == event)
+    }
+}
+
+impl Outcome {
+    /// Adds the published files that are not what they were.
+    pub fn add_broken(&mut self, broken: &[Broken]) {
+        self.findings.extend(broken.iter().map(of_broken));
+    }
+
+    /// Looks up where findings stand in the schemas as they are.
+    pub fn locate(&mut self, sources: &Sources) {
+        for finding in &mut self.findings {
+            if let Some(at) = sources.position(&finding.place) {
+                (finding.line, finding.column) = (at.line, at.column);
+            }
+        }
+    }
+
+    /// What it comes to. Having looked at nothing is not fine.
+    pub fn verdict(&self) -> Verdict {
+        let worst = self.findings.iter().map(|finding| finding.level).max();
+        match worst.unwrap_or(Level::Note) {
+            _ if self.rows.is_empty() => Verdict::Found,
+            Level::Error => Verdict::Found,
+            Level::Undecided => Verdict::Undecided,
+            Level::Note | Level::Warning => Verdict::Fine,
+        }
+    }
+
+    /// The step that everything together needs.
+    pub fn need(&self) -> Need {
+        self.rows.iter().map(|row| row.need).max().unwrap_or(Need::None)
+    }
+
+    /// Who may be deployed first.
+    pub fn first(&self) -> &'static str {
+        let breaks = |index: usize| self.rows.iter().any(|row| row.verdicts[index] != "compatible");
+        match (breaks(0), breaks(1)) {
+            (false, false) => "anyone: every reader takes what every writer sends",
+            (false, true) => "consumers: new readers take what old writers send, not the reverse",
+            (true, false) => "producers: old readers take what new writers send, not the reverse",
+            (true, true) => "nobody safely: neither side takes all that the other sends",
+        }
+    }
+
+    /// What was looked at, in one line.
+    pub fn summary(&self) -> String {
+        let changes: usize = self.rows.iter().map(|row| row.changes.len()).sum();
+        let of = |level: Level| self.findings.iter().filter(|it| it.level == level).count();
+        let looked = format!(
+            "{} against {}: {}",
+            count(self.rows.len(), "version"),
+            self.against.join(", "),
+            count(changes, "change")
+        );
+        if self.rows.is_empty() {
+            return format!("{looked}; nothing was looked at");
+        }
+        let found =
+            format!("{}, {} undecided", count(of(Level::Error), "error"), of(Level::Undecided));
+        format!("{looked}, {found}; step needed: {}", self.need().word())
+    }
+}
+
+fn row(against: &str, comparison: &Comparison) -> Row {
+    Row {
+        against: against.to_owned(),
+        event: comparison.event.clone(),
+        version: comparison.version,
+        verdicts: [comparison.backward.word(), comparison.forward.word()],
+        need: comparison.need(),
+        changes: comparison.changes.clone(),
+    }
+}
+
+/// Every incompatibility with its change, then the changes that break nothing.
+fn findings(against: &str, comparison: &Comparison, question: &Question) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let mut blamed = BTreeSet::new();
+    for direction in Direction::ALL {
+        let verdict = comparison.verdict(direction);
+        let asked = question.directions.contains(&direction);
+        for example in verdict.counter_examples() {
+            let index = blame(&comparison.changes, example);
+            blamed.extend(index);
+            let change = index.and_then(|index| comparison.changes.get(index));
+            let level = if asked { Level::Error } else { Level::Warning };
+            found.push(broken(against, comparison, change, (direction, example.clone()), level));
+        }
+        if let compat::Verdict::Undecided(why) = verdict {
+            let level = if asked { Level::Undecided } else { Level::Warning };
+            let mut finding = blank(against, comparison, "U001", level);
+            finding.message = format!("{} cannot be decided: {why}", direction.word());
+            finding.help =
+                "say it in words that can be compared, or start a new version".to_owned();
+            if let Some(change) = comparison.changes.first() {
+                finding.place = change.place.clone();
+            }
+            found.push(finding);
+        }
+    }
+    for (index, change) in comparison.changes.iter().enumerate() {
+        if !blamed.contains(&index) {
+            let mut finding = blank(against, comparison, change.class.code(), Level::Note);
+            finding.pointer = change.pointer.to_string();
+            finding.place = change.place.clone();
+            finding.message = change.sentence();
+            finding.help = "compatible".to_owned();
+            found.push(finding);
+        }
+    }
+    found
+}
+
+/// The change that an incompatibility comes from: the nearest at, above or below its place.
+fn blame(changes: &[Change], example: &CounterExample) -> Option<usize> {
+    let told = changes.iter().enumerate().filter(|(_, it)| !it.class.is_documentation());
+    let near = told.filter_map(|(index, change)| {
+        let (own, other) = (&change.pointer, &example.pointer);
+        let meets = own.contains(other) || other.contains(own);
+        let distance = own.0.len().abs_diff(other.0.len());
+        meets.then_some((distance, index))
+    });
+    near.min().map(|(_, index)| index)
+}
+
+fn broken(
+    against: &str,
+    comparison: &Comparison,
+    change: Option<&Change>,
+    (direction, example): (Direction, CounterExample),
+    level: Level,
+) -> Finding {
+    let code = change.map_or("C000", |change| change.class.code());
+    let mut finding = blank(against, comparison, code, level);
+    finding.pointer = example.pointer.to_string();
+    let what = change.map_or_else(|| "a newer version".to_owned(), Change::sentence);
+    let who = match direction {
+        Direction::Backward => "the new reader refuses what an old writer may send",
+        Direction::Forward => "an old reader refuses what the new writer may send",
+    };
+    finding.message = format!("{what}; {who}: {}", example.why);
+    const STEPS: &str = "Let the steps of the newer versions take every older payload.";
+    finding.help = change.map_or(STEPS, Change::migration).to_owned();
+    finding.place = match change {
+        Some(change) => change.place.clone(),
+        None => Place::new("", ""),
+    };
+    finding.example = Some((direction, example));
+    finding
+}
+
+fn blank(against: &str, comparison: &Comparison, code: &str, level: Level) -> Finding {
+    Finding {
+        code: code.to_owned(),
+        level,
+        against: against.to_owned(),
+        event: comparison.event.clone(),
+        version: comparison.version,
+        pointer: String::new(),
+        place: Place::new("", ""),
+        line: 0,
+        column: 0,
+        message: String::new(),
+        help: String::new(),
+        example: None,
+    }
+}
+
+fn of_broken(broken: &Broken) -> Finding {
+    let Broken { entry, exists } = broken;
+    let (code, what) = match exists {
+        true => ("P001", "has changed"),
+        false => ("P002", "is gone"),
+    };
+    Finding {
+        code: code.to_owned(),
+        level: Level::Error,
+        against: format!("release {}", entry.release),
+        event: entry.event.clone(),
+        version: 0,
+        pointer: String::new(),
+        place: Place { file: entry.path.clone(), pointer: String::new() },
+        line: 0,
+        column: 0,
+        message: format!("`{}` was published with {} and {what}", entry.path, entry.release),
+        help: format!(
+            "restore it, and change a new version: `cargo xtask new-version {}`",
+            entry.event
+        ),
+        example: None,
+    }
+}

@@ -1,0 +1,34 @@
+//! A run, told in five formats. Each is a function from the outcome to text.
+
+mod data;
+mod github;
+mod markdown;
+mod sarif;
+mod text;
+
+pub use self::github::github;
+pub use self::markdown::markdown;
+pub use self::sarif::sarif;
+pub use self::text::{Colour, text};
+
+pub use self::data::json;
+
+use super::finding::Finding;
+use crate::contract::FOLDER;
+
+/// The file of a finding, relative to the root of the tree.
+fn file(finding: &Finding) -> String {
+    match finding.place.file.strip_prefix("../") {
+        Some(outside) => outside.to_owned(),
+        None if finding.place.file.is_empty() => FOLDER.to_owned(),
+        None => format!("{FOLDER}/{}", finding.place.file),
+    }
+}
+
+/// The event, the version and the place in its payload, as waivers name it.
+fn place(finding: &Finding) -> String {
+    match finding.version {
+        0 => finding.event.clone(),
+        version => format!("{}/v{version}{}", finding.event, finding.pointer),
+    }
+}
