@@ -8,7 +8,7 @@ use crate::event::Event;
 use crate::json::{Cursor, Fault};
 use crate::shape::Shape;
 
-/// The enum of an event's versions, as [`crate::event::versions`] implements it.
+/// The enum of an event's versions, as the generated contract implements it.
 pub trait Versions: Sized {
     /// Reads a payload of a version; `None` when there is no such version.
     ///

@@ -26,13 +26,15 @@ const SETTINGS: &[&str] = &["contract::Options", "contract::Rules"];
 /// The rows of ARCHITECTURE.md. Beyond its words: a stage takes the value of the stage before
 /// (`dialect` ← `source`), the settings stand beside the front door, and `emit` takes what the front
 /// door gives and returns `Files`. `pattern` compiles regular expressions, knows nothing of ours,
-/// and serves whoever holds one; so does `decimal` with numbers. `contract` is the front door itself: it runs the stages that read.
+/// and serves whoever holds one; so do `decimal` with numbers and `list` with lists. `contract` is
+/// the front door itself: it runs the stages that read.
 const STAGES: &[Stage] = &[
     stage("diagnostic", &[], &[]),
     stage("name", &[], &[]),
     stage("pattern", &[], &[]),
     stage("decimal", &[], &[]),
     stage("files", &[], &[]),
+    stage("list", &[], &[]),
     stage("ir", &["name"], &[]),
     stage("source", &["diagnostic"], SETTINGS),
     stage("dialect", &["diagnostic", "source"], SETTINGS),
@@ -40,7 +42,7 @@ const STAGES: &[Stage] = &[
     stage("check", &["ir", "name", "diagnostic", "pattern", "decimal"], &[]),
     stage("compat", &["ir", "name", "diagnostic", "pattern", "decimal"], &[]),
     stage("contract", &["diagnostic", "ir", "source", "dialect", "lower", "check"], &[]),
-    stage("emit", &["ir", "name", "pattern", "files"], &["contract::Checked"]),
+    stage("emit", &["ir", "name", "pattern", "files", "list"], &["contract::Checked"]),
 ];
 
 /// Every import that the table does not allow.

@@ -1,7 +1,7 @@
 //! A string of a list of values.
 
 use super::record::title;
-use super::scope::{Scope, ident};
+use super::scope::ident;
 use super::{decode, docs, tokens};
 use crate::ir::{Definition, Enum};
 use crate::name::rust as name;
@@ -9,16 +9,12 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 /// The enum of a list of strings; an open list keeps other values in `Other`.
-pub(super) fn items(_scope: &Scope<'_>, definition: &Definition, values: &Enum) -> TokenStream {
+pub(super) fn items(definition: &Definition, values: &Enum) -> TokenStream {
     let docs = docs::definition(definition);
     let title = title(definition);
     let variants = tokens::each(&values.values, &mut |value| {
         let (docs, variant) = (docs::lines(&format!("`{value}`")), ident(&name::variant(value)));
         quote!(#docs #variant,)
-    });
-    let texts = tokens::each(&values.values, &mut |value| {
-        let variant = ident(&name::variant(value));
-        quote!(Self::#variant => #value,)
     });
     let other = values.open.then(|| {
         quote! {
@@ -27,9 +23,8 @@ pub(super) fn items(_scope: &Scope<'_>, definition: &Definition, values: &Enum) 
         }
     });
     let copy = (!values.open).then(|| quote!(Copy,));
-    let other_text = values.open.then(|| quote!(Self::Other(text) => text,));
     let growth = values.open.then(|| quote!(#[non_exhaustive]));
-    let parse = parse(values);
+    let (text, parse) = (text(values), parse(values));
     let (serde, on_demand) = (decode::serde(definition), docs::on_demand());
     quote! {
         #docs
@@ -43,10 +38,7 @@ pub(super) fn items(_scope: &Scope<'_>, definition: &Definition, values: &Enum) 
             /// The value on the wire.
             #[must_use]
             pub fn as_str(&self) -> &str {
-                match self {
-                    #texts
-                    #other_text
-                }
+                #text
             }
         }
         impl std::fmt::Display for #title {
@@ -69,6 +61,15 @@ pub(super) fn items(_scope: &Scope<'_>, definition: &Definition, values: &Enum) 
         }
         #serde
     }
+}
+
+fn text(values: &Enum) -> TokenStream {
+    let texts = tokens::each(&values.values, &mut |value| {
+        let variant = ident(&name::variant(value));
+        quote!(Self::#variant => #value,)
+    });
+    let other = values.open.then(|| quote!(Self::Other(text) => text,));
+    quote!(match self { #texts #other })
 }
 
 fn parse(values: &Enum) -> TokenStream {

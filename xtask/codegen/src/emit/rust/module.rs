@@ -43,7 +43,7 @@ fn definition(scope: &Scope<'_>, definition: &Definition) -> TokenStream {
             let encode = encode::record(scope, definition, record);
             quote!(#declared #decode #encode)
         }
-        DefinitionKind::Enum(values) => enumeration::items(scope, definition, values),
+        DefinitionKind::Enum(values) => enumeration::items(definition, values),
         DefinitionKind::Union(variants) => union::items(scope, definition, variants),
         DefinitionKind::Choice(options) => choice::items(scope, definition, options),
         DefinitionKind::Alias(ty) => {
