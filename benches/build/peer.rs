@@ -4,7 +4,7 @@ use serde_json::Value;
 use std::panic;
 use typify::{TypeSpace, TypeSpaceSettings};
 
-/// The Rust of a document with the title `Payload`, which becomes a type of that name.
+/// The Rust of a document; its title becomes the name of a type.
 ///
 /// typify panics on some schemas, and reports others as errors; both are its word on the schema.
 pub(crate) fn types(document: Value) -> Result<String, String> {

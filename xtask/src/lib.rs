@@ -14,12 +14,19 @@ pub mod command;
 pub mod contract;
 pub mod example;
 pub mod problem;
+pub mod published;
+
+pub mod changelog;
+pub mod release;
 
 pub mod golden;
 
 pub mod compat;
 
+pub mod dist;
+
 pub mod licence;
+
 pub mod tidy;
 
 pub mod consumer;

@@ -1,7 +1,8 @@
 //! A problem of the contract, from the generator or from the examples beside it, in every format.
 
 use crate::contract::FOLDER;
-use crate::example::Fault;
+use crate::example;
+use crate::published;
 use serde::Serialize;
 use townlet_codegen::Diagnostic;
 use townlet_codegen::diagnostic::render;
@@ -12,7 +13,9 @@ pub enum Problem {
     /// The schemas are wrong.
     Schema(Diagnostic),
     /// The examples are wrong.
-    Example(Fault),
+    Example(example::Fault),
+    /// What was published, or what is said of it, is wrong.
+    Published(published::Fault),
 }
 
 /// A problem as data; the file is relative to the root, line and column are 0 when unknown.
@@ -55,6 +58,15 @@ impl Problem {
                 column: 0,
                 message: fault.message.clone(),
                 help: fault.code.help().to_owned(),
+            },
+            Self::Published(fault) => Entry {
+                code: fault.code.as_str().to_owned(),
+                file: in_folder(&fault.path),
+                pointer: String::new(),
+                line: 0,
+                column: 0,
+                message: fault.message.clone(),
+                help: fault.help.clone(),
             },
         }
     }

@@ -1,8 +1,10 @@
-//! `cargo xtask check`: every problem of the schemas and of the examples beside them.
+//! `cargo xtask check`: every problem of the schemas, of the examples beside them, and of what was
+//! published.
 
 use crate::contract::{self, Census, FOLDER, count};
 use crate::example;
 use crate::problem::{Entry, Problem};
+use crate::published;
 use crate::tree::{Tree, read_folder};
 use crate::verdict::Verdict;
 use anyhow::Result;
@@ -69,10 +71,13 @@ pub fn run(tree: &Tree, args: &Args, out: &mut dyn Write) -> Result<Verdict> {
 /// When the schema folder cannot be read.
 pub fn examine(tree: &Tree) -> Result<Outcome> {
     let present = read_folder(&tree.path(FOLDER))?;
-    let (census, mut problems) = match contract::read(tree) {
+    let read = contract::read(tree);
+    let frozen = published::check(&present, read.as_ref().ok().map(|read| &read.contract));
+    let (census, mut problems) = match read {
         Ok(checked) => (Some(Census::of(&checked)), Vec::new()),
         Err(found) => (None, found.into_iter().map(Problem::Schema).collect()),
     };
+    problems.extend(frozen.into_iter().map(Problem::Published));
     problems.extend(example::check(&present).into_iter().map(Problem::Example));
     let schemas = present.keys().filter(|path| example::is_schema(path));
     let examples = present.keys().filter(|path| example::is_example(path));

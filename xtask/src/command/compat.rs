@@ -6,17 +6,17 @@ use crate::compat::outcome::{self, Outcome, Question};
 use crate::compat::render::{self, Colour};
 use crate::compat::waiver::{self, Now};
 use crate::contract::{self, FOLDER};
+use crate::release::{self, Day};
 use crate::tree::{Tree, read_folder};
 use crate::verdict::Verdict;
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Result, ensure};
 use clap::ValueEnum;
 use std::io::{IsTerminal as _, Write};
-use std::time::{SystemTime, UNIX_EPOCH};
 use std::{env, fs, io};
 use townlet_codegen::compat::Direction;
 
 /// Arguments of `compat`.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 #[command(after_help = "Exit codes: 0 compatible, 1 incompatible, 2 no answer, 3 undecided")]
 pub struct Args {
     /// A commit, a lock, or a folder of schemas; by default what was published last, else `HEAD`
@@ -36,13 +36,14 @@ pub struct Args {
     pub format: Format,
     /// The day, for waivers that end on one; today by default
     #[arg(long, value_name = "YYYY-MM-DD")]
-    pub today: Option<String>,
+    pub today: Option<Day>,
 }
 
 /// Which incompatibilities stop.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum Asked {
     /// New readers take what old writers send
+    #[default]
     Backward,
     /// Old readers take what new writers send
     Forward,
@@ -51,9 +52,10 @@ pub enum Asked {
 }
 
 /// How findings are printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum Format {
     /// For people, as rustc prints them
+    #[default]
     Text,
     /// One JSON object
     Json,
@@ -112,20 +114,13 @@ pub fn examine(tree: &Tree, args: &Args) -> Result<Outcome> {
         outcome.add_broken(&lock.broken(&read_folder(&tree.path(FOLDER))?));
     }
     if let Ok(text) = fs::read_to_string(tree.path(waiver::FILE)) {
-        let now = Now { release: release(tree)?, day: args.today.clone().unwrap_or_else(today) };
+        let release = release::of_manifest(&super::dist::manifest(tree)?)?;
+        let today = args.today.clone().unwrap_or_else(Day::today);
+        let now = Now { release, day: today.as_str().to_owned() };
         waiver::apply(&mut outcome.findings, &waiver::parse(&text)?, &now);
     }
     outcome.locate(&contract::sources(tree));
     Ok(outcome)
-}
-
-/// The release that is worked on.
-fn release(tree: &Tree) -> Result<String> {
-    let text = fs::read_to_string(tree.path("Cargo.toml")).context("cannot read `Cargo.toml`")?;
-    let manifest: toml::Table = toml::from_str(&text).context("`Cargo.toml` is no TOML")?;
-    let version = manifest.get("package").and_then(|package| package.get("version"));
-    let version = version.and_then(toml::Value::as_str);
-    Ok(version.context("`Cargo.toml` names no version")?.to_owned())
 }
 
 /// Colours on a terminal that takes them, unless `NO_COLOR` says no.
@@ -135,45 +130,5 @@ fn colour() -> Colour {
     match io::stdout().is_terminal() && !set("NO_COLOR") && !dumb {
         true => Colour::On,
         false => Colour::Off,
-    }
-}
-
-/// The day in UTC, from the clock of this machine.
-fn today() -> String {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    let (year, month, day) = civil(now.as_secs() / 86_400);
-    format!("{year:04}-{month:02}-{day:02}")
-}
-
-/// Year, month and day of so many days after 1 January 1970, counted year by year.
-fn civil(mut days: u64) -> (u64, u64, u64) {
-    let every = |year: u64, count: u64| year.is_multiple_of(count);
-    let is_leap = |year| every(year, 4) && (!every(year, 100) || every(year, 400));
-    let mut year = 1970;
-    while days >= if is_leap(year) { 366 } else { 365 } {
-        days -= if is_leap(year) { 366 } else { 365 };
-        year += 1;
-    }
-    let february = if is_leap(year) { 29 } else { 28 };
-    let mut month = 1;
-    for length in [31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] {
-        if days < length {
-            break;
-        }
-        days -= length;
-        month += 1;
-    }
-    (year, month, days + 1)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::civil;
-
-    #[test]
-    fn days_become_dates() {
-        assert_eq!(civil(0), (1970, 1, 1));
-        assert_eq!(civil(19_782), (2024, 2, 29));
-        assert_eq!(civil(20_781), (2026, 11, 24));
     }
 }

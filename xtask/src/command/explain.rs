@@ -1,8 +1,8 @@
 //! `cargo xtask explain <CODE>`: what a rule is for.
 
 use crate::compat::finding;
-use crate::example;
 use crate::verdict::Verdict;
+use crate::{example, published};
 use anyhow::{Result, anyhow};
 use std::io::Write;
 use townlet_codegen::diagnostic::{Code, explain};
@@ -36,9 +36,14 @@ fn explanation(text: &str) -> Result<String> {
     if let Some(code) = example::Code::ALL.iter().find(named) {
         return Ok(code.explain());
     }
+    let named = |code: &&published::Code| code.as_str().eq_ignore_ascii_case(text);
+    if let Some(code) = published::Code::ALL.iter().find(named) {
+        return Ok(code.explain());
+    }
     let generator = Code::ALL.iter().map(|code| code.as_str());
-    let known: Vec<&str> =
-        generator.chain(example::Code::ALL.iter().map(|code| code.as_str())).collect();
+    let examples = example::Code::ALL.iter().map(|code| code.as_str());
+    let published = published::Code::ALL.iter().map(|code| code.as_str());
+    let known: Vec<&str> = generator.chain(examples).chain(published).collect();
     Err(anyhow!("there is no rule `{text}`; the rules are {}", known.join(", ")))
 }
 
@@ -52,6 +57,9 @@ mod tests {
             assert!(explanation(&code.as_str().to_lowercase()).is_ok(), "{code}");
         }
         for code in example::Code::ALL {
+            assert!(explanation(code.as_str()).is_ok(), "{}", code.as_str());
+        }
+        for code in published::Code::ALL {
             assert!(explanation(code.as_str()).is_ok(), "{}", code.as_str());
         }
     }

@@ -4,9 +4,11 @@ pub mod bindings;
 pub mod build_cost;
 pub mod check;
 pub mod compat;
+pub mod dist;
 pub mod explain;
 pub mod ir;
 pub mod licences;
+pub mod publish;
 pub mod rules;
 pub mod tidy;
 
@@ -37,6 +39,10 @@ enum Command {
     Bindings(bindings::Args),
     /// Compare what the cases of the generator's rules expect with what they give
     Rules(rules::Args),
+    /// Compare what is published with what the sources give
+    Dist(dist::Args),
+    /// Freeze what is new, cut the changelog and renew what is published
+    Publish(publish::Args),
     /// Print the contract as the generator sees it, as JSON
     Ir(ir::Args),
     /// Measure what it costs to build a crate that depends on the contract
@@ -59,6 +65,8 @@ pub fn run(tree: &Tree, out: &mut dyn Write) -> Result<Verdict> {
         Command::Explain(args) => explain::run(&args, out),
         Command::Bindings(args) => bindings::run(tree, &args, out),
         Command::Rules(args) => rules::run(tree, &args, out),
+        Command::Dist(args) => dist::run(tree, &args, out),
+        Command::Publish(args) => publish::run(tree, &args, out),
         Command::Ir(args) => ir::run(tree, &args, out),
         Command::BuildCost(args) => build_cost::run(tree, &args, out),
         Command::Licences(args) => licences::run(tree, &args, out),

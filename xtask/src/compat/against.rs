@@ -1,8 +1,8 @@
 //! What the schemas are compared with: a commit, the lock of what was published, or a folder.
 
-use super::git;
-use super::published::{self, LOCK, Lock};
+use super::{archive, git};
 use crate::contract::{self, FOLDER};
+use crate::published::{LOCK, Lock, lock};
 use crate::tree::{Tree, read_folder};
 use anyhow::{Context as _, Result, ensure};
 use std::collections::BTreeMap;
@@ -38,7 +38,7 @@ pub fn own_lock(tree: &Tree) -> Result<Option<Lock>> {
     if !path.is_file() {
         return Ok(None);
     }
-    let lock = published::parse(&fs::read_to_string(&path)?)?;
+    let lock = lock::parse(&fs::read_to_string(&path)?).with_context(|| format!("in `{LOCK}`"))?;
     Ok((!lock.entries.is_empty()).then_some(lock))
 }
 
@@ -56,7 +56,7 @@ pub fn states(tree: &Tree, against: Option<&str>, reach: Reach) -> Result<Vec<St
         Some(name) if tree.path(name).is_dir() => of_folder(&tree.path(name), name, reach),
         Some(name) if tree.path(name).is_file() => {
             let text = fs::read_to_string(tree.path(name))?;
-            let lock = published::parse(&text).with_context(|| format!("in `{name}`"))?;
+            let lock = lock::parse(&text).with_context(|| format!("in `{name}`"))?;
             ensure!(!lock.entries.is_empty(), "`{name}` names no published file");
             of_lock(tree, &lock, reach)
         }
@@ -96,7 +96,7 @@ fn of_lock(tree: &Tree, lock: &Lock, reach: Reach) -> Result<Vec<State>> {
     let state = |release: &&str| {
         let mut files = BTreeMap::new();
         for entry in lock.until(release) {
-            files.insert(entry.path.clone(), published::text(tree, entry)?);
+            files.insert(entry.path.clone(), archive::text(tree, entry)?);
         }
         sound(format!("release {release}"), files.into_iter().collect())
     };

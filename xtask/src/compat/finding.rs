@@ -6,7 +6,8 @@ use townlet_codegen::diagnostic::Place;
 /// One thing to say.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
-    /// The rule: the class of a change, or one of [`CODES`].
+    /// The rule: the class of a change, one of [`CODES`], or one of a
+    /// [published](crate::published::Code) file.
     pub code: String,
     /// Whether it stops.
     pub level: Level,
@@ -57,10 +58,8 @@ impl Level {
     }
 }
 
-/// Rules that are no class of changes.
+/// Rules that are neither a class of changes nor about published files.
 pub const CODES: &[(&str, &str)] = &[
-    ("P001", "a published file that has changed"),
-    ("P002", "a published file that is gone"),
     ("C000", "a payload that is refused, though no change of that place is known"),
     ("U001", "a verdict that could not be reached"),
     ("W001", "a waiver that nothing needs"),

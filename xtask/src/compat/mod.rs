@@ -2,14 +2,15 @@
 //! difference matters, and how it is told.
 //!
 //! The comparison itself is the generator's ([`townlet_codegen::compat`]). Here stand the judge that
-//! it asks ([`judge`]), the states that are compared with ([`against`], through [`git`] and the lock
-//! in [`published`]), what is let pass on purpose ([`waiver`]), the findings of a run ([`outcome`])
+//! it asks ([`judge`]), the states that are compared with ([`against`], through [`git`] and
+//! [`archive`], which knows the texts of published files), what is let pass on purpose ([`waiver`]), the findings of a run ([`outcome`])
 //! and their formats ([`render`]).
 
 pub mod judge;
 
 pub mod git;
-pub mod published;
+
+pub mod archive;
 
 pub mod against;
 

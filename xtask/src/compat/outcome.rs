@@ -3,8 +3,8 @@
 use super::against::State;
 use super::finding::{Finding, Level, Row};
 use super::judge::Canonical;
-use super::published::Broken;
 use crate::contract::count;
+use crate::published::Broken;
 use crate::verdict::Verdict;
 use std::collections::BTreeSet;
 use townlet_codegen::Checked;
@@ -227,26 +227,19 @@ fn blank(against: &str, comparison: &Comparison, code: &str, level: Level) -> Fi
 }
 
 fn of_broken(broken: &Broken) -> Finding {
-    let Broken { entry, exists } = broken;
-    let (code, what) = match exists {
-        true => ("P001", "has changed"),
-        false => ("P002", "is gone"),
-    };
+    let fault = broken.fault();
     Finding {
-        code: code.to_owned(),
+        code: fault.code.as_str().to_owned(),
         level: Level::Error,
-        against: format!("release {}", entry.release),
-        event: entry.event.clone(),
-        version: 0,
+        against: format!("release {}", broken.entry.release),
+        event: broken.entry.event.clone(),
+        version: broken.entry.version,
         pointer: String::new(),
-        place: Place { file: entry.path.clone(), pointer: String::new() },
+        place: Place { file: fault.path, pointer: String::new() },
         line: 0,
         column: 0,
-        message: format!("`{}` was published with {} and {what}", entry.path, entry.release),
-        help: format!(
-            "restore it, and change a new version: `cargo xtask new-version {}`",
-            entry.event
-        ),
+        message: fault.message,
+        help: fault.help,
         example: None,
     }
 }

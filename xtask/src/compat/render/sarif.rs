@@ -3,6 +3,7 @@
 use super::{file, place};
 use crate::compat::finding::{CODES, Finding, Level};
 use crate::compat::outcome::Outcome;
+use crate::published;
 use serde_json::{Value, json};
 use townlet_codegen::compat::Class;
 
@@ -12,7 +13,8 @@ const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 /// The outcome as SARIF.
 pub fn sarif(outcome: &Outcome) -> String {
     let classes = Class::ALL.iter().map(|class| (class.code(), class.title()));
-    let rules: Vec<Value> = classes.chain(CODES.iter().copied()).map(rule).collect();
+    let frozen = published::Code::ALL.iter().map(|code| (code.as_str(), code.title()));
+    let rules: Vec<Value> = classes.chain(CODES.iter().copied()).chain(frozen).map(rule).collect();
     let driver = json!({
         "name": "cargo xtask compat",
         "informationUri": "https://github.com/townlet/townlet-contract",
