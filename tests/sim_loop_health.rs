@@ -10,6 +10,7 @@ use sim::world::Stage;
 use townlet_contract::AnyEvent;
 use townlet_contract::loop_health::LoopHealth;
 use townlet_contract::shared::health_status::v1::HealthStatus;
+use townlet_contract::shared::transport::v1::Transport;
 use townlet_contract::sim::run::LoopSettings;
 
 fn healths(wire: &Wire) -> Vec<LoopHealth> {
@@ -52,7 +53,7 @@ fn defect_3_queue_length_is_the_backlog_of_the_transport() {
 #[test]
 fn the_status_follows_the_rules() {
     let (mut run, wire) = started(&[], LoopSettings::default());
-    let mut status = |change: &dyn Fn(&mut townlet_contract::shared::transport::v1::Transport)| {
+    let mut status = |change: &dyn Fn(&mut Transport)| {
         wire.says(change);
         run.step().expect("nothing fails").status
     };
@@ -66,7 +67,13 @@ fn the_status_follows_the_rules() {
     assert_eq!(status(&|_| ()), HealthStatus::Ok, "it was not restarted again");
     assert_eq!(status(&|transport| transport.worker.alive = false), HealthStatus::Error);
     assert_eq!(status(&|transport| transport.worker.alive = true), HealthStatus::Ok);
-    assert_eq!(healths(&wire).len(), 10);
+    let mut says = |text: Option<&str>| {
+        let text = text.map(str::to_owned);
+        status(&move |transport| transport.worker.error.clone_from(&text))
+    };
+    assert_eq!(says(Some("the peer is away")), HealthStatus::Warn);
+    assert_eq!(says(None), HealthStatus::Ok);
+    assert_eq!(healths(&wire).len(), 12);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 //! | status | when, since the health before |
 //! | --- | --- |
 //! | `error` | the telemetry worker is not running |
-//! | `warn` | an alert is in force, the worker was restarted, messages were dropped, or the backlog is over the threshold |
+//! | `warn` | an alert is in force, the worker was restarted or cannot send, messages were dropped, or the backlog is over the threshold |
 //! | `ok` | none of that |
 
 use crate::contract::loop_health::v3::Stability;
@@ -55,10 +55,11 @@ pub fn status(
 ) -> HealthStatus {
     let now = ChannelCounts::of(transport);
     let worse = now.dropped > before.dropped || now.restarts > before.restarts;
+    let stuck = transport.worker.error.is_some();
     let late = transport.queue_length > settings.backlog_warning;
     if !transport.worker.alive {
         HealthStatus::Error
-    } else if !alerts.is_empty() || worse || late {
+    } else if !alerts.is_empty() || worse || stuck || late {
         HealthStatus::Warn
     } else {
         HealthStatus::Ok

@@ -9,6 +9,7 @@
 //! Everything here takes latest DTOs; old versions are met in the publisher's ingestion alone, which
 //! reads them through the contract's reader.
 
+pub(crate) mod boundary;
 mod frame;
 mod sink;
 mod timer;
@@ -34,4 +35,6 @@ pub use self::pipeline::{Auth, Form, Pipeline, PipelineOptions};
 pub use self::publisher::{HealthStatus, TelemetryPublisher};
 pub use self::sink::{Account, Sink};
 pub use self::timer::{MachineTimer, ScriptedTimer, Timer};
-pub use self::worker::{Backpressure, Haste, Pace, Retry, Worker, WorkerOptions, WorkerStatus};
+pub use self::worker::{
+    Backpressure, Pace, Retry, Worker, WorkerHandle, WorkerOptions, WorkerStatus,
+};

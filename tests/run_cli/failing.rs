@@ -88,3 +88,21 @@ fn what_is_no_snapshot_is_2() {
     town.run(&["run", "--resume", "a.json"]).says("a.json").ended(2);
     town.run(&["run", "--resume", "none"]).says("none").ended(2);
 }
+
+/// A snapshot keeps the configuration, not where one command line sent telemetry.
+#[test]
+fn a_run_that_goes_on_does_not_inherit_a_command_line() {
+    let town = Town::new();
+    let first = ["run", "--ticks", "5", "--fail-at", "3", "--capture-on-failure"];
+    let first = [&first[..], &["--legacy-stream", "--telemetry-path", "first.ndjson"]].concat();
+    town.run(&first).ended(1);
+    let [folder] = &town.list("failures")[..] else { panic!("there is one snapshot") };
+    let snapshot = format!("failures/{folder}");
+    let before = town.text("first.ndjson");
+    let second =
+        ["run", "--ticks", "2", "--resume", &snapshot, "--telemetry-path", "second.ndjson"];
+    town.run(&second).ended(0);
+    assert_eq!(town.text("first.ndjson"), before, "nothing is appended");
+    let text = town.text("second.ndjson");
+    assert!(text.lines().all(|line| line.starts_with("{\"event_type\":")), "{text}");
+}

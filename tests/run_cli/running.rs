@@ -176,3 +176,17 @@ fn a_full_disk_is_told_of_and_2() {
     let ran = town.run(&["run", "--ticks", "20", "--config", "full.toml"]);
     ran.says("events were not sent").says("Completed 20 ticks").ended(2);
 }
+
+/// A reader that has gone away ends a run in good order; a disk that is full does not.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_behind_standard_output_is_told_of_and_2() {
+    let town = Town::new();
+    let full = std::fs::File::options().write(true).open("/dev/full").expect("Linux has one");
+    let mut command = town.command(&["run", "--ticks", "20", "--stream-telemetry"]);
+    let output = command.stdout(full).output().expect("the binary can be run");
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(2), "{stderr}");
+    assert!(stderr.contains("events were not sent"), "{stderr}");
+    assert!(stderr.contains("Completed 20 ticks"), "{stderr}");
+}

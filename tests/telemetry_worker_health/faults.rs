@@ -3,7 +3,22 @@
 use super::scripted::{Act, Scripted, frame};
 use super::{counts, numbers, patient, start};
 use std::num::NonZeroU32;
-use townlet_contract::telemetry::{Retry, Worker, WorkerOptions};
+use std::sync::Arc;
+use townlet_contract::telemetry::transport::{SendError, Transport};
+use townlet_contract::telemetry::{Frame, MachineTimer, Retry, Worker, WorkerOptions};
+
+/// A peer that takes one frame and goes away for good.
+struct Deserted;
+
+impl Transport for Deserted {
+    fn provider(&self) -> &'static str {
+        "deserted"
+    }
+
+    fn send(&mut self, _frames: &[Frame]) -> Result<(), SendError> {
+        Err(SendError::deserted(1, "it has gone away"))
+    }
+}
 
 /// Waits until the worker is dead.
 fn await_death(worker: &Worker) {
@@ -80,4 +95,19 @@ fn one_crash_too_many_is_the_end_and_says_why() {
     assert_eq!(counts(status.account), [9, 1, 4, 4]);
     assert_eq!(counts(worker.close()), [9, 1, 8, 0]);
     assert_eq!(transport.lines(), numbers([1]));
+}
+
+#[test]
+fn a_peer_that_has_gone_for_good_ends_the_worker_and_nothing_goes_uncounted() {
+    let options = WorkerOptions { batch_frames: 3, ..patient() };
+    let timer = Arc::new(MachineTimer::new());
+    let mut worker = Worker::start(Box::new(Deserted), options, timer).expect("there is a thread");
+    worker.offer(frame(1));
+    await_death(&worker);
+    worker.offer(frame(2));
+    let status = worker.status();
+    assert!(status.is_deserted);
+    assert_eq!(status.crash.as_deref(), Some("it has gone away"));
+    assert_eq!(counts(status.account), [2, 1, 0, 1]);
+    assert_eq!(counts(worker.close()), [2, 1, 1, 0]);
 }

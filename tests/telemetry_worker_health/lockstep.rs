@@ -37,7 +37,7 @@ fn a_peer_that_is_away_holds_nobody_up() {
 
 /// Whoever waits in lockstep or for room is let go, and nobody waits afterwards.
 #[test]
-fn haste_ends_every_wait() {
+fn hurry_ends_every_wait() {
     for backpressure in [Backpressure::DropOldest, Backpressure::Block { timeout: FOREVER }] {
         let transport = Scripted::held();
         let drain_deadline = Duration::ZERO;
@@ -51,14 +51,14 @@ fn haste_ends_every_wait() {
         let mut worker = start(&transport, options);
         worker.offer(frame(1));
         transport.await_entry();
-        let haste = worker.haste();
+        let handle = worker.handle();
         std::thread::scope(|scope| {
             scope.spawn(|| {
                 worker.settle();
                 (2..=4).for_each(|number| worker.offer(frame(number)));
                 worker.settle();
             });
-            haste.begin();
+            handle.hurry();
         });
         assert_eq!(counts(worker.status().account), [4, 0, 2, 2]);
         transport.let_go();

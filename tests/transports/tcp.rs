@@ -4,10 +4,12 @@ use crate::frames::{bytes, padded};
 use crate::peer::{PATIENCE, Peer, rest, take};
 use std::net::Shutdown;
 use std::time::Instant;
+use townlet_contract::Kind;
+use townlet_contract::telemetry::Frame;
 use townlet_contract::telemetry::transport::{SendError, Tcp, TcpOptions, Transport};
 
 /// Sends until the transport has noticed that its peer is gone; gives what it said.
-fn noticed(tcp: &mut Tcp, frames: &[townlet_contract::telemetry::Frame]) -> SendError {
+fn noticed(tcp: &mut Tcp, frames: &[Frame]) -> SendError {
     let since = Instant::now();
     loop {
         // A look at the connection comes before any byte, so nothing is sent to a peer that left.
@@ -165,4 +167,41 @@ fn what_is_no_address_is_refused_at_once() {
     let mut options = TcpOptions::new("host:7");
     options.send_timeout = std::time::Duration::ZERO;
     assert!(Tcp::new(options).is_err());
+}
+
+/// What the network took before a connection broke may never have been read; failures come again.
+#[test]
+fn a_failure_that_a_broken_connection_took_comes_again() {
+    let peer = Peer::new();
+    let mut tcp = peer.transport(30_000);
+    let ordinary = padded(0..3, 10);
+    let failure = Frame::of_line(Kind::LoopFailure, 1, b"{\"failed\":true}\n");
+    tcp.send(&[ordinary[0].clone(), failure.clone()]).expect("the peer is there");
+    // It leaves without having read anything.
+    drop(peer.accept());
+    let error = noticed(&mut tcp, &ordinary[1..2]);
+    assert!(error.message.contains("may be lost"), "{error}");
+    tcp.send(&ordinary[2..]).expect("the peer is back");
+    let mut second = peer.accept();
+    drop(tcp);
+    assert_eq!(rest(&mut second), bytes(&[failure, ordinary[2].clone()]));
+}
+
+/// A peer that took its leave has read everything.
+#[test]
+fn a_failure_that_was_read_does_not_come_again() {
+    let peer = Peer::new();
+    let mut tcp = peer.transport(30_000);
+    let failure = Frame::of_line(Kind::LoopFailure, 1, b"{\"failed\":true}\n");
+    tcp.send(std::slice::from_ref(&failure)).expect("the peer is there");
+    std::thread::scope(|scope| {
+        let reading = scope.spawn(|| rest(&mut peer.accept()));
+        tcp.reconnect().expect("the peer is there");
+        assert_eq!(reading.join().expect("the peer is well"), failure.line());
+    });
+    let ordinary = padded(0..1, 10);
+    tcp.send(&ordinary).expect("the peer is there");
+    let mut second = peer.accept();
+    drop(tcp);
+    assert_eq!(rest(&mut second), bytes(&ordinary));
 }

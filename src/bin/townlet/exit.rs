@@ -15,14 +15,12 @@ pub(crate) enum Outcome {
     Refused,
     /// Some of what was asked for could not be looked at.
     CouldNotRun,
-    /// Somebody asked it to end, and it has put everything in order.
-    Interrupted,
 }
 
 /// The exit code of a wrong command line.
 pub(crate) const USAGE: u8 = 64;
 
-/// The exit code after Ctrl-C.
+/// The exit code after Ctrl-C, but for what ends in good order.
 pub(crate) const INTERRUPTED: u8 = 130;
 
 /// A command line that cannot be followed, although it has the right form.
@@ -50,7 +48,6 @@ pub(crate) fn code(outcome: Outcome) -> ExitCode {
         Outcome::Fine => ExitCode::SUCCESS,
         Outcome::Refused => ExitCode::from(1),
         Outcome::CouldNotRun => ExitCode::from(2),
-        Outcome::Interrupted => ExitCode::from(INTERRUPTED),
     }
 }
 

@@ -12,5 +12,5 @@ mod town;
 
 pub use self::channel::{UnfitChannel, channel, peer};
 pub use self::pipeline::pipeline_options;
-pub use self::settings::{kept_configuration, loop_settings};
+pub use self::settings::{keep_configuration, kept_configuration, loop_settings};
 pub use self::town::{saved_town, town};

@@ -40,7 +40,7 @@ pub fn loop_settings(config: &Config) -> LoopSettings {
         rewards: RewardLimits { least: -clip, most: clip },
         capture: capture(&config.snapshot),
         fail_at: None,
-        configuration: kept(config),
+        configuration: keep_configuration(config),
     }
 }
 
@@ -56,8 +56,10 @@ pub fn kept_configuration(kept: &Raw) -> Result<Config, serde_json::Error> {
 /// The variable that holds the token of a run that goes on from a snapshot.
 const TOKEN_VARIABLE: &str = "TOWNLET_CONSOLE_TOKEN";
 
-/// Without the console's token: snapshots are read by others. What was guarded stays guarded.
-fn kept(config: &Config) -> Option<Raw> {
+/// A configuration as a loop keeps it in its snapshots: without the console's token, for snapshots
+/// are read by others. What was guarded stays guarded.
+#[must_use]
+pub fn keep_configuration(config: &Config) -> Option<Raw> {
     let mut config = config.clone();
     if config.console.token.take().is_some() {
         config.console.token_env = Some(TOKEN_VARIABLE.to_owned());
@@ -104,7 +106,7 @@ mod tests {
     fn a_token_is_not_kept() {
         let mut config = Config::default();
         config.console.token = Some("turn-the-key".to_owned());
-        let kept = kept(&config).expect("a configuration is JSON");
+        let kept = keep_configuration(&config).expect("a configuration is JSON");
         assert!(!kept.as_str().contains("turn-the-key"));
         let kept = kept_configuration(&kept).expect("it is one");
         assert_eq!(kept.console.token_env.as_deref(), Some(TOKEN_VARIABLE), "and still guarded");

@@ -3,11 +3,9 @@
 //! The name keeps the schema's pattern; the message is kept whole, be it empty, of many lines, full of
 //! control characters or very long. An error that cannot be displayed is named all the same.
 
-use super::boundary;
 use crate::sim::world::WorldError;
+use crate::telemetry::boundary::{caught, discard, said};
 use std::any::Any;
-use std::borrow::Cow;
-use std::ffi::OsString;
 use std::fmt;
 
 /// Stands for a message that its error did not give.
@@ -47,15 +45,7 @@ impl ErrorText {
         if let Some(error) = payload.downcast_ref::<WorldError>() {
             return Self::of_world(error);
         }
-        let text = payload
-            .downcast_ref::<&'static str>()
-            .map(|text| (*text).to_owned())
-            .or_else(|| payload.downcast_ref::<String>().cloned())
-            .or_else(|| payload.downcast_ref::<Box<str>>().map(|text| text.to_string()))
-            .or_else(|| payload.downcast_ref::<Cow<'static, str>>().map(|text| text.to_string()))
-            .or_else(|| {
-                payload.downcast_ref::<OsString>().map(|text| text.to_string_lossy().into())
-            });
+        let text = said(payload);
         Self::new("Panic", text.unwrap_or_else(|| "<the panic carries no text>".to_owned()))
     }
 
@@ -87,15 +77,19 @@ impl fmt::Display for ErrorText {
 /// What an error displays, as far as it gets.
 fn displayed<E: fmt::Display + ?Sized>(error: &E) -> String {
     let mut text = String::new();
-    match boundary::caught(|| fmt::write(&mut text, format_args!("{error}"))) {
-        Ok(Ok(())) => text,
-        Ok(Err(_)) | Err(_) => format!("{text}{NO_MESSAGE}"),
+    match caught(|| fmt::write(&mut text, format_args!("{error}"))) {
+        Ok(Ok(())) => return text,
+        Ok(Err(fmt::Error)) => {}
+        Err(payload) => discard(payload),
     }
+    text + NO_MESSAGE
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::borrow::Cow;
+    use std::ffi::OsString;
 
     #[test]
     fn names_keep_the_pattern() {

@@ -1,8 +1,8 @@
 //! Who else wants to know of a failure.
 
-use super::boundary::{caught, discard};
 use super::error_text::ErrorText;
 use crate::contract::loop_failure::LoopFailure;
+use crate::telemetry::boundary::{caught, discard};
 use std::error::Error;
 use std::fmt;
 

@@ -4,11 +4,10 @@ use super::outcome::Failed;
 use super::settings::Capture;
 use super::simulation::SimulationLoop;
 use crate::contract::shared::transport::v1::Transport;
-use crate::sim::failure::{
-    ErrorText, FailureParts, caught, discard, loop_failure, unknown_transport,
-};
+use crate::sim::failure::{ErrorText, FailureParts, loop_failure, unknown_transport};
 use crate::sim::figure::milliseconds;
 use crate::sim::snapshot::save;
+use crate::telemetry::boundary::{caught, discard};
 use std::time::Duration;
 
 impl SimulationLoop {

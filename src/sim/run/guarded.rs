@@ -3,8 +3,9 @@
 use crate::contract::shared::global_context::v1::GlobalContext;
 use crate::contract::shared::observation::v1::ObservationEnvelope;
 use crate::json::Raw;
-use crate::sim::failure::{ErrorText, caught, discard};
+use crate::sim::failure::ErrorText;
 use crate::sim::world::{Operation, Plan, Progress, Refusal, World, WorldError};
+use crate::telemetry::boundary::{caught, discard};
 
 /// A world whose operations do not panic.
 pub(super) struct Guarded<'w> {

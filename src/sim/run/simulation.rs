@@ -7,10 +7,11 @@ use super::state::LoopState;
 use crate::contract::loop_health::LoopHealth;
 use crate::contract::shared::observation::v1::ObservationEnvelope;
 use crate::sim::clock::Clock;
-use crate::sim::failure::{FailureHandler, Handlers, caught};
+use crate::sim::failure::{ErrorText, FailureHandler, Handlers};
 use crate::sim::health::ChannelCounts;
 use crate::sim::snapshot::{Snapshot, SnapshotError};
 use crate::sim::world::World;
+use crate::telemetry::boundary::{caught, discard};
 use crate::telemetry::{Account, Sink};
 use std::fmt;
 
@@ -144,8 +145,8 @@ impl SimulationLoop {
     /// When the world cannot put its own together.
     pub fn snapshot(&self) -> Result<Snapshot, SnapshotError> {
         let world = caught(|| self.world.save()).map_err(|payload| {
-            let error = crate::sim::failure::ErrorText::of_panic(&*payload);
-            crate::sim::failure::discard(payload);
+            let error = ErrorText::of_panic(&*payload);
+            discard(payload);
             SnapshotError::new(error.to_string())
         })?;
         let world = world.map_err(|error| SnapshotError::new(error.to_string()))?;

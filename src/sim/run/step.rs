@@ -23,9 +23,10 @@ use super::events::{self, Completed};
 use super::outcome::{Failed, TickOutcome};
 use super::simulation::SimulationLoop;
 use crate::contract::telemetry_snapshot_migrations::TelemetrySnapshotMigrations;
-use crate::sim::failure::{ErrorText, caught, discard};
+use crate::sim::failure::ErrorText;
 use crate::sim::snapshot::Advanced;
 use crate::sim::world::WorldError;
+use crate::telemetry::boundary::{caught, discard};
 use std::time::Duration;
 
 impl SimulationLoop {

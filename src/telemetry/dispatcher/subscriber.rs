@@ -1,9 +1,9 @@
 //! Somebody who wants to see every event: what they are called, and how often they failed.
 
 use crate::contract::AnyEvent;
+use crate::telemetry::boundary::{caught, discard};
 use crate::telemetry::log_line::escape;
 use std::fmt;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Why a subscriber could not take an event.
 pub type SubscriberError = Box<dyn std::error::Error + Send + Sync>;
@@ -27,12 +27,13 @@ impl Subscriber {
     /// Hands an event over; an error or a panic of the subscriber is counted and ends here.
     pub(super) fn hand(&mut self, event: &AnyEvent, tick: u64) {
         let handler = &mut self.handler;
-        let reason = match catch_unwind(AssertUnwindSafe(|| handler(event, tick))) {
+        let reason = match caught(|| handler(event, tick)) {
             Ok(Ok(())) => return,
-            // The text of an error is made by its own code, which may panic as well.
-            Ok(Err(error)) => catch_unwind(AssertUnwindSafe(|| error.to_string()))
-                .unwrap_or_else(|_panic| "its error cannot be displayed".to_owned()),
-            Err(_panic) => "it panicked".to_owned(),
+            Ok(Err(error)) => displayed(error),
+            Err(payload) => {
+                discard(payload);
+                "it panicked".to_owned()
+            }
         };
         self.failures += 1;
         tracing::warn!(
@@ -41,6 +42,14 @@ impl Subscriber {
             escape(&self.name), event.kind(), escape(&reason),
         );
     }
+}
+
+/// What an error says. Its text and its end are its own code, which may panic as well.
+fn displayed(error: SubscriberError) -> String {
+    caught(move || error.to_string()).unwrap_or_else(|payload| {
+        discard(payload);
+        "its error cannot be displayed".to_owned()
+    })
 }
 
 impl fmt::Debug for Subscriber {

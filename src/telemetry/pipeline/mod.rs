@@ -16,7 +16,7 @@ use super::publisher::TelemetryPublisher;
 use super::sink::{Account, Sink};
 use super::timer::{MachineTimer, Timer};
 use super::transport::Transport;
-use super::worker::{Haste, Worker, WorkerStatus};
+use super::worker::{Worker, WorkerHandle, WorkerStatus};
 use crate::contract::AnyEvent;
 use crate::contract::shared::transport::v1::{self as channel, NewTransport};
 use crate::json::Number;
@@ -108,10 +108,10 @@ impl Pipeline {
         &self.publisher
     }
 
-    /// A handle for whoever may have to end a wait for the transport, such as a handler of signals.
+    /// A handle of the worker for other threads, such as that of a handler of signals.
     #[must_use]
-    pub fn haste(&self) -> Haste {
-        self.worker.haste()
+    pub fn handle(&self) -> WorkerHandle {
+        self.worker.handle()
     }
 
     /// How the worker is, in full.
@@ -159,7 +159,11 @@ impl Sink for Pipeline {
             payloads_flushed_total: status.account.sent,
             bytes_flushed_total: status.sent_bytes,
             auth_enabled: self.auth == Auth::Enabled,
-            worker: channel::Worker::new(status.alive, status.crash, status.restarts),
+            worker: channel::Worker::new(
+                status.alive,
+                status.crash.or(status.send_error),
+                status.restarts,
+            ),
         })
     }
 

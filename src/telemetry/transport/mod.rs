@@ -66,13 +66,31 @@ pub struct SendError {
     pub sent: usize,
     /// What is wrong and what to do about it.
     pub message: String,
+    /// Whether it makes sense to try again.
+    pub outlook: Outlook,
+}
+
+/// Whether a send that failed may succeed another time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Outlook {
+    /// It may.
+    #[default]
+    Open,
+    /// Whoever read has gone away and cannot be met again.
+    Deserted,
 }
 
 impl SendError {
     /// An error after some frames.
     #[must_use]
     pub fn new(sent: usize, message: impl Into<String>) -> Self {
-        Self { sent, message: message.into() }
+        Self { sent, message: message.into(), outlook: Outlook::Open }
+    }
+
+    /// An error after some frames, after which nothing can be sent any more.
+    #[must_use]
+    pub fn deserted(sent: usize, message: impl Into<String>) -> Self {
+        Self { sent, message: message.into(), outlook: Outlook::Deserted }
     }
 }
 

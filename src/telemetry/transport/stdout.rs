@@ -67,7 +67,7 @@ impl<W: Write + Send> Stdout<W> {
     fn failed(&mut self, sent: usize, error: &io::Error) -> SendError {
         self.is_closed |= error.kind() == ErrorKind::BrokenPipe;
         if self.is_closed {
-            return SendError::new(sent, GONE);
+            return SendError::deserted(sent, GONE);
         }
         SendError::new(sent, format!("the stream cannot be written: {error}"))
     }
@@ -104,6 +104,6 @@ impl<W: Write + Send> Transport for Stdout<W> {
     }
 
     fn reconnect(&mut self) -> Result<(), SendError> {
-        if self.is_closed { Err(SendError::new(0, GONE)) } else { Ok(()) }
+        if self.is_closed { Err(SendError::deserted(0, GONE)) } else { Ok(()) }
     }
 }

@@ -7,12 +7,11 @@
 use super::ledger::{Ledger, Outcome, Step};
 use super::options::{Backpressure, Pace, WorkerOptions};
 use super::status::WorkerStatus;
+use crate::telemetry::boundary::{caught, discard, said};
 use crate::telemetry::frame::Frame;
 use crate::telemetry::log_line::escape;
 use crate::telemetry::timer::Timer;
-use crate::telemetry::transport::{SendError, Transport};
-use std::any::Any;
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use crate::telemetry::transport::{Outlook, SendError, Transport};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -213,27 +212,29 @@ impl Channel {
 
 /// Reconnects if need be, sends and flushes; a panic of the transport ends here.
 fn attempt(transport: &mut dyn Transport, batch: &[Frame], broken: bool) -> Outcome {
-    let work = AssertUnwindSafe(|| {
+    let work = || {
         if broken {
             let reconnected = transport.reconnect();
-            reconnected.map_err(|error| SendError::new(0, error.message))?;
+            reconnected.map_err(|error| SendError { sent: 0, ..error })?;
         }
         transport.send(batch)?;
         transport.flush()
-    });
-    match catch_unwind(work) {
+    };
+    match caught(work) {
         Ok(Ok(())) => Outcome::Sent,
-        Ok(Err(SendError { sent, message })) => {
-            Outcome::Failed { sent: sent.min(batch.len()), message }
+        Ok(Err(SendError { sent, message, outlook })) => {
+            let sent = sent.min(batch.len());
+            match outlook {
+                Outlook::Open => Outcome::Failed { sent, message },
+                Outlook::Deserted => Outcome::Deserted { sent, message },
+            }
         }
-        Err(payload) => Outcome::Crashed { message: format!("panic: {}", text(&*payload)) },
+        Err(payload) => {
+            let text = said(&*payload).unwrap_or_else(|| "no message".to_owned());
+            discard(payload);
+            Outcome::Crashed { message: format!("panic: {text}") }
+        }
     }
-}
-
-/// What a panic says.
-fn text(payload: &(dyn Any + Send)) -> &str {
-    let text = payload.downcast_ref::<&str>().copied();
-    text.or_else(|| payload.downcast_ref::<String>().map(String::as_str)).unwrap_or("no message")
 }
 
 /// Says that a frame is dropped for which there can never be room.
@@ -254,6 +255,10 @@ fn log(provider: &str, outcome: &Outcome, broken: bool) {
         Outcome::Failed { message, .. } if !broken => {
             let message = escape(message);
             tracing::warn!(target: "townlet.telemetry.worker", "{provider} cannot send: {message}");
+        }
+        Outcome::Deserted { message, .. } => {
+            let message = escape(message);
+            tracing::warn!(target: "townlet.telemetry.worker", "{provider} ends: {message}");
         }
         Outcome::Crashed { message } => {
             let message = escape(message);

@@ -32,6 +32,7 @@ pub(super) struct Ledger {
     attempts: u32,
     send_error: Option<String>,
     crash: Option<String>,
+    is_deserted: bool,
     restarts: u64,
     /// When the next attempt may be made.
     next_try: Duration,
@@ -46,7 +47,7 @@ enum Phase {
     Closing {
         until: Duration,
     },
-    /// It has crashed once too often; frames still wait.
+    /// It has crashed once too often, or its peer has gone for good; frames still wait.
     Dead,
     /// Its thread has come to its end.
     Ended,
@@ -74,6 +75,8 @@ pub(super) enum Outcome {
     Sent,
     /// The first so many frames are out.
     Failed { sent: usize, message: String },
+    /// The first so many frames are out, and nothing will ever be sent again.
+    Deserted { sent: usize, message: String },
     /// The transport panicked; none of it counts as sent.
     Crashed { message: String },
 }
@@ -97,6 +100,7 @@ impl Ledger {
             attempts: 0,
             send_error: None,
             crash: None,
+            is_deserted: false,
             restarts: 0,
             next_try: Duration::ZERO,
             phase: Phase::Running,
@@ -235,16 +239,21 @@ impl Ledger {
             return;
         }
         (self.flying, self.flying_bytes) = (0, 0);
-        self.last_flush = Some(took);
         match outcome {
             Outcome::Sent => {
                 self.count_sent(&batch);
+                self.last_flush = Some(took);
                 (self.failures, self.fruitless, self.attempts) = (0, 0, 0);
                 self.send_error = None;
             }
             Outcome::Failed { sent, message } => {
                 self.count_sent(&batch[..sent]);
                 self.fail(batch, sent, message, options.retry);
+            }
+            Outcome::Deserted { sent, message } => {
+                self.count_sent(&batch[..sent]);
+                self.fail(batch, sent, message.clone(), options.retry);
+                (self.phase, self.crash, self.is_deserted) = (Phase::Dead, Some(message), true);
             }
             Outcome::Crashed { message } => {
                 self.fail(batch, 0, message.clone(), options.retry);
@@ -301,6 +310,7 @@ impl Ledger {
             send_error: self.send_error.clone(),
             alive: self.is_alive(),
             crash: self.crash.clone(),
+            is_deserted: self.is_deserted,
             restarts: self.restarts,
         }
     }

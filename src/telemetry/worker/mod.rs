@@ -4,7 +4,7 @@
 //! transport does. It does not know what is in a frame.
 
 mod channel;
-mod haste;
+mod handle;
 mod ledger;
 mod options;
 mod status;
@@ -12,7 +12,7 @@ mod status;
 #[cfg(test)]
 mod tests;
 
-pub use self::haste::Haste;
+pub use self::handle::WorkerHandle;
 pub use self::options::{Backpressure, Pace, Retry, WorkerOptions};
 pub use self::status::WorkerStatus;
 
@@ -65,10 +65,10 @@ impl Worker {
         self.channel.settle();
     }
 
-    /// A handle for whoever may have to end a wait, such as a handler of signals.
+    /// A handle for other threads, such as that of a handler of signals.
     #[must_use]
-    pub fn haste(&self) -> Haste {
-        Haste::new(Arc::clone(&self.channel))
+    pub fn handle(&self) -> WorkerHandle {
+        WorkerHandle::new(Arc::clone(&self.channel))
     }
 
     /// Counts an event of which no frame could be made as produced and dropped.

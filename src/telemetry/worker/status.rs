@@ -17,7 +17,7 @@ pub struct WorkerStatus {
     pub peak_bytes: usize,
     /// Bytes of the frames that were sent.
     pub sent_bytes: u64,
-    /// How long the latest flush took, be it successful or not; `None` before the first.
+    /// How long the latest batch took that was sent whole; `None` before the first.
     pub last_flush: Option<Duration>,
     /// Sends that failed since the last one that did not.
     pub consecutive_failures: u64,
@@ -27,6 +27,8 @@ pub struct WorkerStatus {
     pub alive: bool,
     /// What ended it; `None` while it runs, also after a restart.
     pub crash: Option<String>,
+    /// Whether the peer has gone away for good, which ends it, too.
+    pub is_deserted: bool,
     /// How often it started anew after a panic.
     pub restarts: u64,
 }

@@ -3,13 +3,16 @@
 //! The first connection is made when there is something to send, so that a run starts whether its
 //! peer is up or not. A line counts as sent when the network of this machine has taken all of it on
 //! an open connection. TCP itself does not say what the peer has read: when a connection breaks,
-//! the latest lines may be lost on the way, and the error says so. A line that the peer got in part
-//! has no line feed; it comes again, whole, on the next connection.
+//! the latest lines may be lost on the way, and the error says so. Failures among them come again on
+//! the next connection: a peer may see one twice, but does not miss it. A line that the peer got in
+//! part has no line feed; it comes again, whole, on the next connection.
 
 mod connection;
+mod doubt;
 mod wire;
 
 use self::connection::Connection;
+use self::doubt::Doubt;
 use super::tls::Tls;
 use super::{Frame, SendError, Transport};
 use std::io::{self, ErrorKind};
@@ -45,8 +48,8 @@ const GOODBYE: Duration = Duration::from_secs(1);
 pub struct Tcp {
     options: TcpOptions,
     connection: Option<Connection>,
-    /// Lines that this connection has taken.
-    taken: u64,
+    /// What the connections so far have taken, and nobody knows whether it was read.
+    doubt: Doubt,
 }
 
 impl Tcp {
@@ -65,26 +68,40 @@ impl Tcp {
         if options.connect_timeout.is_zero() || options.send_timeout.is_zero() {
             return Err(SendError::new(0, "a timeout of 0 leaves no time to send"));
         }
-        Ok(Self { options, connection: None, taken: 0 })
+        Ok(Self { options, connection: None, doubt: Doubt::default() })
     }
 
     fn connect(&mut self) -> Result<&mut Connection, SendError> {
         let connection = match self.connection.take() {
             Some(connection) => connection,
-            None => {
-                let made = Connection::open(&self.options);
-                self.taken = 0;
-                made.map_err(|error| self.failed(0, "cannot be reached", &error))?
-            }
+            None => self.meet()?,
         };
         Ok(self.connection.insert(connection))
+    }
+
+    /// A new connection, on which the failures have gone out that the last one may have lost.
+    fn meet(&mut self) -> Result<Connection, SendError> {
+        let made = Connection::open(&self.options);
+        let mut connection = made.map_err(|error| self.failed(0, "cannot be reached", &error))?;
+        let again = connection.send(self.doubt.failures(), self.options.send_timeout);
+        match again {
+            Ok(()) => Ok(connection),
+            Err(halt) => Err(self.failed(0, "does not take what is sent", &halt.error)),
+        }
     }
 
     /// Ends a connection that works.
     fn close(&mut self) {
         if let Some(connection) = self.connection.take() {
-            // A peer that does not say goodbye has had its time.
-            let _ = connection.close(self.options.send_timeout.min(GOODBYE));
+            match connection.close(self.options.send_timeout.min(GOODBYE)) {
+                Ok(()) => self.doubt.clear(),
+                Err(error) => tracing::warn!(
+                    target: "townlet.telemetry.transport",
+                    "`{}` did not take its leave ({error}); lines that were on the way to it may \
+                     be lost",
+                    self.options.address,
+                ),
+            }
         }
     }
 
@@ -96,7 +113,7 @@ impl Tcp {
             _other => error.to_string(),
         };
         let on_the_way = match self.connection.take() {
-            Some(_) if self.taken > 0 => "; lines that were on the way to it may be lost",
+            Some(_) if self.doubt.is_real() => "; lines that were on the way to it may be lost",
             Some(_) | None => "",
         };
         SendError::new(sent, format!("`{address}` {what}: {why}{on_the_way}"))
@@ -119,11 +136,11 @@ impl Transport for Tcp {
         }
         match connection.send(frames, timeout) {
             Ok(()) => {
-                self.taken += frames.len() as u64;
+                self.doubt.take(frames);
                 Ok(())
             }
             Err(halt) => {
-                self.taken += halt.sent as u64;
+                self.doubt.take(&frames[..halt.sent]);
                 Err(self.failed(halt.sent, "does not take what is sent", &halt.error))
             }
         }

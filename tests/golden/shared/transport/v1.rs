@@ -160,7 +160,7 @@ impl json::Write for Transport {
 pub struct Worker {
     /// Whether it is running.
     pub alive: bool,
-    /// The exception that ended it; null while there was none.
+    /// Why it cannot send, or what ended it; null while there is nothing of the kind.
     pub error: Option<String>,
     /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
     pub restart_count: shared::count::v1::Count,
@@ -317,7 +317,7 @@ impl schemars::JsonSchema for Worker {
     }
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         json::schema(
-            "{\"type\":\"object\",\"properties\":{\"alive\":{\"type\":\"boolean\",\"description\":\"Whether it is running.\"},\"error\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}],\"description\":\"The exception that ended it; null while there was none.\"},\"restart_count\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"}},\"required\":[\"alive\",\"error\",\"restart_count\"],\"additionalProperties\":false,\"description\":\"The thread that flushes the queue.\"}",
+            "{\"type\":\"object\",\"properties\":{\"alive\":{\"type\":\"boolean\",\"description\":\"Whether it is running.\"},\"error\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}],\"description\":\"Why it cannot send, or what ended it; null while there is nothing of the kind.\"},\"restart_count\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":18446744073709551615,\"description\":\"How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.\"}},\"required\":[\"alive\",\"error\",\"restart_count\"],\"additionalProperties\":false,\"description\":\"The thread that flushes the queue.\"}",
             &[],
             generator,
         )

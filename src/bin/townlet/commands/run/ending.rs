@@ -1,6 +1,7 @@
 //! What is said at the end of a run.
 
 use super::pretty;
+use super::stage::Unheard;
 use crate::exit::Outcome;
 use crate::terminal::{Terminal, visible};
 use std::io::{self, Write};
@@ -16,8 +17,8 @@ pub(super) enum End {
     Completed,
     /// Somebody asked for it.
     Interrupted,
-    /// Nobody reads standard output any more.
-    Unread,
+    /// What happens in it reaches nobody.
+    Unheard(Unheard),
     /// A tick failed. The log has its line for parsers already.
     Failed(Box<LoopFailure>),
 }
@@ -25,18 +26,21 @@ pub(super) enum End {
 /// Says how it ended.
 pub(super) fn tell(
     end: End,
-    completed: u64,
+    (completed, ticks): (u64, u64),
     took: Duration,
     account: Account,
     terminal: Terminal,
 ) -> anyhow::Result<Outcome> {
     let is_whole = account.dropped == 0 && account.queued == 0;
     let outcome = match end {
-        End::Completed if is_whole => Outcome::Fine,
-        End::Completed => Outcome::CouldNotRun,
-        End::Interrupted => Outcome::Interrupted,
         // As for every other command: `| head` is no failure.
-        End::Unread => Outcome::Fine,
+        End::Unheard(Unheard::Deserted) => Outcome::Fine,
+        End::Completed | End::Interrupted if is_whole => Outcome::Fine,
+        End::Completed | End::Interrupted => Outcome::CouldNotRun,
+        End::Unheard(Unheard::Lost) => {
+            terminal.say(format!("stopped after {completed} of {ticks} ticks: telemetry is lost"));
+            Outcome::CouldNotRun
+        }
         End::Failed(failure) => {
             show(&failure, terminal)?;
             Outcome::Refused

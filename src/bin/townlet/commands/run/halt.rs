@@ -5,14 +5,14 @@ use crate::exit::INTERRUPTED;
 use std::process;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
-use townlet_contract::telemetry::Haste;
+use townlet_contract::telemetry::WorkerHandle;
 
 /// Whether the run is to end.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Halt {
     is_asked: Arc<AtomicBool>,
-    /// Ends a wait for whoever reads telemetry.
-    haste: Arc<Mutex<Option<Haste>>>,
+    /// By which a wait for whoever reads telemetry is ended.
+    worker: Arc<Mutex<Option<WorkerHandle>>>,
 }
 
 impl Halt {
@@ -24,19 +24,19 @@ impl Halt {
             if handle.is_asked.swap(true, Ordering::Relaxed) {
                 process::exit(INTERRUPTED.into());
             }
-            let haste = handle.haste.lock().unwrap_or_else(PoisonError::into_inner);
-            haste.iter().for_each(Haste::begin);
+            let worker = handle.worker.lock().unwrap_or_else(PoisonError::into_inner);
+            worker.iter().for_each(WorkerHandle::hurry);
         })?;
         Ok(halt)
     }
 
-    /// What is to hurry when somebody asks; at once when somebody has asked already.
-    pub(super) fn hurries(&self, haste: Haste) {
-        let mut held = self.haste.lock().unwrap_or_else(PoisonError::into_inner);
+    /// Which worker is to hurry when somebody asks; at once when somebody has asked already.
+    pub(super) fn hurries(&self, worker: WorkerHandle) {
+        let mut held = self.worker.lock().unwrap_or_else(PoisonError::into_inner);
         if self.is_asked() {
-            haste.begin();
+            worker.hurry();
         }
-        *held = Some(haste);
+        *held = Some(worker);
     }
 
     /// Whether somebody asked.

@@ -9,6 +9,7 @@ mod stage;
 
 mod halt;
 mod meter;
+mod panics;
 mod typist;
 
 mod ending;
@@ -85,11 +86,13 @@ pub(crate) struct Run {
 }
 
 const AFTER: &str = "\
-Telemetry on standard output or in a file named here is never dropped to save time: the town waits.
+Telemetry on standard output or in a file named here is never dropped to save time: the town waits,
+for up to ten minutes; then the run ends with exit code 2.
 The same seed, configuration and commands give the same telemetry, but for times, unless it goes to a
 peer, for which no tick waits (`telemetry.worker.pace`).
 A tick that fails ends the run: its line for parsers, the whole payload, and exit code 1. Ctrl-C and
-a request to end let the tick end and telemetry drain; a second one does not wait.";
+a request to end let the tick end and telemetry drain, and the exit code is 0 when all of it is out;
+a second one does not wait.";
 
 /// Channels by name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -149,6 +152,7 @@ impl Run {
         let plan = plan::plan(&self)?;
         let meter = Meter::start(self.ticks);
         meter.log(self.log.level());
+        panics::go_to_the_log();
         let halt = Halt::on_signal()?;
         let mut stage = Stage::set(plan, &self, &halt, &meter)?;
         let start = Instant::now();
@@ -158,7 +162,7 @@ impl Run {
         // Whatever ended the run, what it has to say is sent.
         let account = stage.simulation.close();
         stage.typist.end(terminal);
-        ending::tell(ended?, completed, took, account, terminal)
+        ending::tell(ended?, (completed, self.ticks), took, account, terminal)
     }
 }
 
@@ -173,8 +177,8 @@ fn tick_by_tick(
         if halt.is_asked() {
             return (Ok(End::Interrupted), completed);
         }
-        if stage.has_lost_its_reader() {
-            return (Ok(End::Unread), completed);
+        if let Some(unheard) = stage.unheard() {
+            return (Ok(End::Unheard(unheard)), completed);
         }
         if let Err(error) = stage.typist.before_tick() {
             return (Err(error), completed);

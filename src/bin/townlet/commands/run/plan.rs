@@ -4,22 +4,36 @@ use super::{Channel, Run};
 use crate::exit::Usage;
 use anyhow::Context;
 use std::path::Path;
-use townlet_contract::sim::assembly::kept_configuration;
+use townlet_contract::Raw;
+use townlet_contract::sim::assembly::{keep_configuration, kept_configuration};
 use townlet_contract::sim::config::telemetry::{
     BackpressureStrategy, TelemetryConfig, TransportKind,
 };
 use townlet_contract::sim::config::{self, Config};
 use townlet_contract::sim::snapshot::Snapshot;
 
-/// How long a town waits for whoever reads its telemetry, in milliseconds, before an event is lost.
+/// How long a town waits for whoever reads its telemetry, in milliseconds, before an event is lost
+/// and the run ends.
 const PATIENCE_MS: u64 = 600_000;
 
 /// What a run is to be.
 #[derive(Debug)]
 pub(super) struct Plan {
     pub(super) config: Config,
+    /// What snapshots keep of it: not where the command line sends telemetry.
+    pub(super) kept: Option<Raw>,
+    pub(super) record: Record,
     /// Where it goes on.
     pub(super) snapshot: Option<Snapshot>,
+}
+
+/// Whether every event has to reach its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Record {
+    /// The command line names a stream or a file, which is to have them all.
+    Whole,
+    /// The configuration says what may be dropped.
+    AsConfigured,
 }
 
 /// Reads what the command line names.
@@ -40,9 +54,10 @@ pub(super) fn plan(options: &Run) -> anyhow::Result<Plan> {
         };
     }
     config.seed = options.seed.unwrap_or(config.seed);
+    let kept = keep_configuration(&config);
     config.snapshot.on_failure |= options.capture_on_failure;
-    telemetry(&mut config.telemetry, options)?;
-    Ok(Plan { config, snapshot })
+    let record = telemetry(&mut config.telemetry, options)?;
+    Ok(Plan { config, kept, snapshot, record })
 }
 
 fn kept(snapshot: &Snapshot) -> anyhow::Result<Config> {
@@ -51,7 +66,7 @@ fn kept(snapshot: &Snapshot) -> anyhow::Result<Config> {
 }
 
 /// Where telemetry goes.
-fn telemetry(config: &mut TelemetryConfig, options: &Run) -> anyhow::Result<()> {
+fn telemetry(config: &mut TelemetryConfig, options: &Run) -> anyhow::Result<Record> {
     config.legacy_stream |= options.legacy_stream;
     let transport = &mut config.transport;
     if let Some(path) = &options.telemetry_path {
@@ -71,16 +86,15 @@ fn telemetry(config: &mut TelemetryConfig, options: &Run) -> anyhow::Result<()> 
     if options.stream_telemetry {
         transport.kind = TransportKind::Stdout;
     }
-    let is_recorded = options.stream_telemetry || options.telemetry_path.is_some();
-    if is_recorded && transport.kind != TransportKind::Prometheus {
-        config.backpressure.strategy = BackpressureStrategy::Block;
-        config.backpressure.timeout_ms = PATIENCE_MS;
+    let is_named = options.stream_telemetry || options.telemetry_path.is_some();
+    if !is_named || transport.kind == TransportKind::Prometheus {
+        return Ok(Record::AsConfigured);
     }
-    if transport.kind == TransportKind::Stdout {
-        // Who has gone away does not come back.
-        config.retry.attempts = 0;
-    }
-    Ok(())
+    config.backpressure.strategy = BackpressureStrategy::Block;
+    config.backpressure.timeout_ms = PATIENCE_MS;
+    // It is tried for as long as there is patience.
+    config.retry.attempts = u32::MAX;
+    Ok(Record::Whole)
 }
 
 fn has_path(channel: Channel) -> bool {

@@ -3,25 +3,33 @@
 use super::Run;
 use super::halt::Halt;
 use super::meter::Meter;
-use super::plan::Plan;
+use super::plan::{Plan, Record};
 use super::typist::Typist;
 use anyhow::Context;
 use std::env;
 use townlet_contract::sim::assembly::{channel, loop_settings, pipeline_options, saved_town, town};
 use townlet_contract::sim::clock::MachineClock;
 use townlet_contract::sim::config::Config;
-use townlet_contract::sim::config::telemetry::TransportKind;
 use townlet_contract::sim::console::{Console, Inbox};
 use townlet_contract::sim::run::SimulationLoop;
-use townlet_contract::telemetry::{Auth, Pipeline};
+use townlet_contract::telemetry::{Auth, Pipeline, WorkerHandle};
 use townlet_contract::{AnyEvent, Raw};
 
 /// A loop that is ready to run.
 pub(super) struct Stage {
     pub(super) simulation: SimulationLoop,
     pub(super) typist: Typist,
-    /// Whether telemetry goes to standard output.
-    is_streamed: bool,
+    worker: WorkerHandle,
+    record: Record,
+}
+
+/// Why a run cannot go on telling what happens in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unheard {
+    /// Whoever read standard output has gone away.
+    Deserted,
+    /// Something that was to be recorded is lost.
+    Lost,
 }
 
 impl Stage {
@@ -32,7 +40,7 @@ impl Stage {
         halt: &Halt,
         meter: &Meter,
     ) -> anyhow::Result<Self> {
-        let Plan { config, snapshot } = plan;
+        let Plan { config, kept, snapshot, record } = plan;
         let console = match &options.console {
             None => None,
             Some(source) => Some((source, console(&config)?)),
@@ -45,12 +53,14 @@ impl Stage {
         let options_ = pipeline_options(&config.telemetry, auth);
         let mut pipeline =
             Pipeline::start(channel, options_).context("there is no thread for telemetry")?;
-        halt.hurries(pipeline.haste());
+        let worker = pipeline.handle();
+        halt.hurries(worker.clone());
         if console.is_some() {
             show_answers(&mut pipeline, meter);
         }
         let mut settings = loop_settings(&config);
         settings.fail_at = options.fail_at;
+        settings.configuration = kept;
         let (sink, clock) = (Box::new(pipeline), Box::new(MachineClock::new()));
         let mut simulation = match snapshot {
             None => SimulationLoop::new(Box::new(town(&config)), sink, clock, settings),
@@ -66,13 +76,17 @@ impl Stage {
                 Typist::open(source, inbox)?
             }
         };
-        let is_streamed = config.telemetry.transport.kind == TransportKind::Stdout;
-        Ok(Self { simulation, typist, is_streamed })
+        Ok(Self { simulation, typist, worker, record })
     }
 
-    /// Whether whoever read standard output has gone away.
-    pub(super) fn has_lost_its_reader(&self) -> bool {
-        self.is_streamed && self.simulation.sink().status().dropped_messages > 0
+    /// Whether there is no sense in going on, and why.
+    pub(super) fn unheard(&self) -> Option<Unheard> {
+        let status = self.worker.status();
+        match self.record {
+            _ if status.is_deserted => Some(Unheard::Deserted),
+            Record::Whole => (status.account.dropped > 0).then_some(Unheard::Lost),
+            Record::AsConfigured => None,
+        }
     }
 }
 
