@@ -17,6 +17,7 @@ pub mod problem;
 pub mod published;
 
 pub mod changelog;
+pub mod draft;
 pub mod release;
 
 pub mod golden;

@@ -8,6 +8,7 @@ pub mod dist;
 pub mod explain;
 pub mod ir;
 pub mod licences;
+pub mod new_version;
 pub mod publish;
 pub mod rules;
 pub mod tidy;
@@ -35,6 +36,8 @@ enum Command {
     Compat(compat::Args),
     /// Explain a rule that schemas keep, with an example that trips it and one that does not
     Explain(explain::Args),
+    /// Begin the next version of an event, and make its examples
+    NewVersion(new_version::Args),
     /// Compare the golden copy of the generated Rust with what the schemas give
     Bindings(bindings::Args),
     /// Compare what the cases of the generator's rules expect with what they give
@@ -63,6 +66,7 @@ pub fn run(tree: &Tree, out: &mut dyn Write) -> Result<Verdict> {
         Command::Check(args) => check::run(tree, &args, out),
         Command::Compat(args) => compat::run(tree, &args, out),
         Command::Explain(args) => explain::run(&args, out),
+        Command::NewVersion(args) => new_version::run(tree, &args, out),
         Command::Bindings(args) => bindings::run(tree, &args, out),
         Command::Rules(args) => rules::run(tree, &args, out),
         Command::Dist(args) => dist::run(tree, &args, out),

@@ -46,5 +46,5 @@ pub use self::diff::changes;
 pub use self::judge::{Answer, Judge, Validator};
 pub use self::profile::{Profile, document};
 pub use self::sample::{Random, Sampler};
-pub use self::step::{Stop, to_latest};
+pub use self::step::{Stop, step, to_latest};
 pub use self::verdict::{CounterExample, Direction, Verdict};

@@ -25,6 +25,9 @@ mod titles;
 mod types;
 mod walk;
 
+#[cfg(feature = "publish")]
+pub use self::literal::lower as literal;
+
 use self::scope::Context;
 use crate::dialect::Documents;
 use crate::ir::Contract;

@@ -21,6 +21,15 @@ pub enum Stop {
     Function(String),
 }
 
+/// The payload of a version as one of the version that a plan leads to.
+///
+/// # Errors
+///
+/// Why it does not become one.
+pub fn step(side: Side<'_>, plan: &Plan, payload: &Literal) -> Result<Literal, Stop> {
+    run::plan(side.contract, side.plans, plan, payload)
+}
+
 /// The payload of a version as one of the latest, and the root of that.
 ///
 /// # Errors
@@ -33,7 +42,7 @@ pub fn to_latest(
 ) -> Result<(Reference, Literal), Stop> {
     let (mut root, mut payload) = (root.clone(), payload.clone());
     while let Some(plan) = side.plans.iter().find(|plan| plan.from == root) {
-        payload = run::plan(side.contract, side.plans, plan, &payload)?;
+        payload = step(side, plan, &payload)?;
         root = plan.to.clone();
     }
     Ok((root, payload))
