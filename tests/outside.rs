@@ -19,13 +19,13 @@ fn main() -> ExitCode {
     // The browser is unpacked by whoever comes first; two at once would disturb each other.
     arguments.test_threads = Some(1);
     let ignored = std::env::var_os("TOWNLET_NODE").is_none();
-    let trials: [(&str, fn() -> Result<(), Failed>); 4] = [
-        ("the_official_parser_accepts_the_description_of_the_stream", asyncapi),
-        ("the_parser_refuses_a_broken_description", broken_asyncapi),
-        ("every_page_stands_in_a_browser_and_every_link_leads_somewhere", site),
-        ("broken_pages_are_noticed", broken_site),
+    let trials = [
+        Trial::test("the_official_parser_accepts_the_description_of_the_stream", asyncapi),
+        Trial::test("the_parser_refuses_a_broken_description", broken_asyncapi),
+        Trial::test("every_page_stands_in_a_browser_and_every_link_leads_somewhere", site),
+        Trial::test("broken_pages_are_noticed", broken_site),
     ];
-    let trials = trials.map(|(name, run)| Trial::test(name, run).with_ignored_flag(ignored));
+    let trials = trials.map(|trial| trial.with_ignored_flag(ignored));
     libtest_mimic::run(&arguments, trials.into()).exit_code()
 }
 
