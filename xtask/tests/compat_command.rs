@@ -319,6 +319,38 @@ fn a_waiver_that_nothing_needs_fails() {
 }
 
 #[test]
+fn a_waiver_is_needed_whatever_is_asked() {
+    let bakery = Bakery::new("asked");
+    bakery.schema("bread/v1", &narrowed());
+    bakery.schema(
+        "cake/v1",
+        &bread("1", "\"cream\": \"boolean\"", "\"cream\"")
+            .replace("bread", "cake")
+            .replace("Bread", "Cake"),
+    );
+    bakery.write("waivers.toml", &format!("{WAIVER}\"1.0.0\"\n"));
+    for direction in [Asked::Backward, Asked::Forward, Asked::Full] {
+        let (_, text) = bakery.told(&Args { direction, ..args() });
+        assert!(!text.contains("W001") && text.contains("nobody sends it yet"), "{text}");
+    }
+    let event = vec!["cake.baked".to_owned()];
+    let (verdict, text) = bakery.told(&Args { event, ..args() });
+    assert_eq!(verdict, Verdict::Fine, "{text}");
+
+    // A second one for the same is too many.
+    bakery.write("waivers.toml", &format!("{WAIVER}\"1.0.0\"\n{WAIVER}\"1.0.0\"\n"));
+    assert!(bakery.told(&args()).1.contains("error[W001]"));
+}
+
+#[test]
+fn what_is_published_cannot_be_waived() {
+    let bakery = Bakery::new("frozen");
+    bakery.write("waivers.toml", &format!("{WAIVER}\"1.0.0\"\n").replace("C101", "P001"));
+    let error = bakery.run(&args()).expect_err("it never changes");
+    assert!(format!("{error:#}").contains("P001 cannot be waived"), "{error:#}");
+}
+
+#[test]
 fn what_cannot_be_decided_is_neither_fine_nor_found() {
     let bakery = Bakery::new("undecided");
     let with = |rule: &str| {

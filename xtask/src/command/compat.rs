@@ -117,7 +117,7 @@ pub fn examine(tree: &Tree, args: &Args) -> Result<Outcome> {
         let release = release::of_manifest(&super::dist::manifest(tree)?)?;
         let today = args.today.clone().unwrap_or_else(Day::today);
         let now = Now { release, day: today.as_str().to_owned() };
-        waiver::apply(&mut outcome.findings, &waiver::parse(&text)?, &now);
+        waiver::apply(&mut outcome.findings, &waiver::parse(&text)?, &now, &args.event);
     }
     outcome.locate(&contract::sources(tree));
     Ok(outcome)
