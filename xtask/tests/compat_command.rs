@@ -202,6 +202,35 @@ fn a_new_version_is_read_by_new_readers_and_deploys_consumers_first() {
     assert_eq!(verdict, Verdict::Fine, "{text}");
     assert!(text.contains("warning[C003]") && text.contains("step needed: minor"), "{text}");
     assert!(text.contains("may be deployed first: consumers: "), "{text}");
+    assert!(text.contains(" = step: `/name`: from `/loaf`\n"), "{text}");
+    let told = |format| bakery.told(&Args { format, ..args() }).1;
+    let markdown = told(Format::Markdown);
+    assert!(markdown.contains("\n  - `/name`: from `/loaf`\n"), "{markdown}");
+    let json: Value = serde_json::from_str(&told(Format::Json)).expect("it is JSON");
+    assert_eq!(json["findings"][0]["steps"], serde_json::json!(["`/name`: from `/loaf`"]));
+}
+
+#[test]
+fn two_changes_of_a_place_have_a_payload_each() {
+    let bakery = Bakery::new("two_changes");
+    let with = |least: u32, most: u32| {
+        let ty = format!("\"type\": \"integer\", \"minimum\": {least}, \"maximum\": {most}");
+        let file = bread("1", "\"grams\": \"integer\"", "\"grams\"");
+        file.replace("\"type\": \"integer\"", &ty)
+    };
+    bakery.schema("bread/v1", &with(0, 100));
+    bakery.commit();
+    bakery.schema("bread/v1", &with(1, 99));
+    let (_, text) = bakery.told(&args());
+    for part in [
+        "error[C301]: `/grams`: the lower bound",
+        " = refused, backward: bread.baked v1 {\"grams\":0}\n",
+        "error[C302]: `/grams`: the upper bound",
+        " = refused, backward: bread.baked v1 {\"grams\":100}\n",
+    ] {
+        assert!(text.contains(part), "`{part}` is not in\n{text}");
+    }
+    assert!(!text.contains("Nothing: "), "{text}");
 }
 
 #[test]

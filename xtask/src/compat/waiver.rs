@@ -107,6 +107,7 @@ fn own(code: &str, waiver: &Waiver, why: String, help: &str) -> Finding {
         column: 0,
         message: format!("the waiver of {} at `{}`: {why}", waiver.rule, waiver.pointer),
         help: help.to_owned(),
+        steps: Vec::new(),
         example: None,
     }
 }

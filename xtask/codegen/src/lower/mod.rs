@@ -25,13 +25,16 @@ mod titles;
 mod types;
 mod walk;
 
-#[cfg(feature = "publish")]
-pub use self::literal::lower as literal;
-
 use self::scope::Context;
 use crate::dialect::Documents;
 use crate::ir::Contract;
 use crate::{Diagnostics, Options};
+
+/// A JSON value without its positions.
+#[cfg(feature = "publish")]
+pub fn literal(node: &crate::dialect::Node) -> crate::ir::Literal {
+    literal::lower(node)
+}
 
 /// Lowers every document.
 pub fn lower(documents: &Documents, options: &Options, diagnostics: &Diagnostics) -> Contract {
