@@ -96,7 +96,14 @@ impl<'a> Way<'a> {
                     notes.push("new".to_owned());
                 }
                 notes.extend(map.as_ref().map(mapping));
-                notes.extend(fallbacks.iter().map(fallback));
+                for (index, one) in fallbacks.iter().enumerate() {
+                    let is_first = sources.is_empty() && index == 0;
+                    notes.push(if is_first {
+                        fallback(one)
+                    } else {
+                        format!("else {}", fallback(one))
+                    });
+                }
             }
         }
         self.notes.push((target.clone(), notes));
@@ -161,9 +168,9 @@ fn mapping(mapping: &Mapping) -> String {
 
 fn fallback(fallback: &Fallback) -> String {
     match fallback {
-        Fallback::Derive(path) => format!("else a copy of `{path}`"),
-        Fallback::Count(path) => format!("else the number of entries of `{path}`"),
-        Fallback::Assume(value) => format!("else assumed: {}", code(value)),
-        Fallback::Restore => "else what was carried".to_owned(),
+        Fallback::Derive(path) => format!("a copy of `{path}`"),
+        Fallback::Count(path) => format!("the number of entries of `{path}`"),
+        Fallback::Assume(value) => format!("assumed: {}", code(value)),
+        Fallback::Restore => "what was carried".to_owned(),
     }
 }
