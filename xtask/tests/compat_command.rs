@@ -231,6 +231,10 @@ fn two_changes_of_a_place_have_a_payload_each() {
         assert!(text.contains(part), "`{part}` is not in\n{text}");
     }
     assert!(!text.contains("Nothing: "), "{text}");
+    let places = text.matches(" --> schema/bread/v1.schema.json:7:").count();
+    assert_eq!(places, 2, "{text}");
+    let same = text.matches(" --> schema/bread/v1.schema.json:7:19 ").count();
+    assert_eq!(same, 0, "the keyword is not what has it: {text}");
 }
 
 #[test]

@@ -15,6 +15,7 @@ pub mod archive;
 pub mod against;
 
 pub mod finding;
+mod position;
 mod step;
 pub mod waiver;
 

@@ -3,6 +3,7 @@
 use super::against::State;
 use super::finding::{Finding, Level, Row};
 use super::judge::Canonical;
+use super::position::position;
 use super::step;
 use crate::contract::count;
 use crate::published::Broken;
@@ -77,7 +78,7 @@ impl Outcome {
     /// Looks up where findings stand in the schemas as they are.
     pub fn locate(&mut self, sources: &Sources) {
         for finding in &mut self.findings {
-            if let Some(at) = sources.position(&finding.place) {
+            if let Some(at) = position(sources, finding) {
                 (finding.line, finding.column) = (at.line, at.column);
             }
         }
