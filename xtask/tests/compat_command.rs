@@ -6,7 +6,7 @@ use sha2::{Digest as _, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use xtask::command::compat::{self, Args, Asked, Format};
+use xtask::command::compat::{self, Args, Asked, Format, When};
 use xtask::tree::Tree;
 use xtask::verdict::Verdict;
 
@@ -109,6 +109,7 @@ fn args() -> Args {
         direction: Asked::Backward,
         transitive: false,
         format: Format::Text,
+        color: When::Auto,
         today: Some("2026-11-24".parse().expect("it is a day")),
     }
 }
@@ -381,6 +382,35 @@ fn what_is_published_cannot_be_waived() {
     bakery.write("waivers.toml", &format!("{WAIVER}\"1.0.0\"\n").replace("C101", "P001"));
     let error = bakery.run(&args()).expect_err("it never changes");
     assert!(format!("{error:#}").contains("P001 cannot be waived"), "{error:#}");
+}
+
+#[test]
+fn each_end_has_its_exit_code() {
+    let bakery = Bakery::new("exit_codes");
+    let ended = |arguments: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
+            .arg("compat")
+            .args(arguments)
+            .env("CARGO_MANIFEST_DIR", bakery.root.join("xtask"))
+            .output()
+            .expect("the tool can be run");
+        (output.status.code(), String::from_utf8(output.stdout).expect("the output is text"))
+    };
+    assert_eq!(ended(&[]).0, Some(0));
+    assert_eq!(ended(&["--against", "no-such-thing"]).0, Some(2));
+    bakery.schema("bread/v1", &narrowed());
+    let (code, text) = ended(&[]);
+    assert!(code == Some(1) && !text.contains('\u{1b}'), "{text}");
+    let (code, text) = ended(&["--color", "always"]);
+    assert!(code == Some(1) && text.contains("\u{1b}[1;31merror[C101]\u{1b}[0m"), "{text}");
+    let pattern = bread("1", "\"loaf\": \"string\"", "\"loaf\"");
+    let with = |rule: &str| {
+        pattern.replace("\"type\": \"string\"", &format!("\"type\": \"string\", {rule}"))
+    };
+    bakery.schema("bread/v1", &with("\"format\": \"uuid\""));
+    bakery.commit();
+    bakery.schema("bread/v1", &with("\"pattern\": \"^[0-9a-fA-F-]{36}$\""));
+    assert_eq!(ended(&[]).0, Some(3));
 }
 
 #[test]
