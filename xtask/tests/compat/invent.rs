@@ -41,6 +41,48 @@ pub(crate) fn edited(body: &Json, random: &mut Random) -> Json {
     edited
 }
 
+/// The same set of payloads, said by `allOf` wherever a record is open by design and has more than
+/// one member.
+pub(crate) fn extended(schema: &Json) -> Json {
+    let Json::Object(members) = schema else { return schema.clone() };
+    let inside = |(word, value): &(String, Json)| {
+        let value = match (word.as_str(), value) {
+            ("properties" | "$defs", Json::Object(named)) => {
+                let one = |(name, node): &(String, Json)| (name.clone(), extended(node));
+                Json::Object(named.iter().map(one).collect())
+            }
+            ("items" | "additionalProperties", _) => extended(value),
+            _ => value.clone(),
+        };
+        (word.clone(), value)
+    };
+    let whole = Json::Object(members.iter().map(inside).collect());
+    let properties = whole.get("properties").map_or(&[][..], Json::members);
+    let is_open = whole.get("additionalProperties") == Some(&Json::Scalar(true.into()));
+    let is_plain = ["minProperties", "maxProperties", "$defs"];
+    let is_plain = is_plain.iter().all(|word| whole.get(word).is_none());
+    if !is_open
+        || !is_plain
+        || properties.len() < 2
+        || properties.iter().any(|(it, _)| it == "kind")
+    {
+        return whole;
+    }
+    let required = whole.get("required").map_or(&[][..], Json::items);
+    let branch = |part: &[(String, Json)]| {
+        let is_own = |name: &&Json| part.iter().any(|(own, _)| Json::text(own) == **name);
+        Json::Object(vec![
+            ("type".to_owned(), Json::text("object")),
+            ("properties".to_owned(), Json::Object(part.to_vec())),
+            ("required".to_owned(), Json::Array(required.iter().filter(is_own).cloned().collect())),
+            ("additionalProperties".to_owned(), Json::Scalar(true.into())),
+        ])
+    };
+    let (first, second) = properties.split_at(properties.len() / 2);
+    let branches = Json::Array(vec![branch(first), branch(second)]);
+    Json::Object(vec![("allOf".to_owned(), branches)])
+}
+
 fn choose<T: Clone>(random: &mut Random, of: &[T]) -> T {
     random.pick(of).expect("there is something to choose from").clone()
 }
