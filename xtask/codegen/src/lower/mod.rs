@@ -25,13 +25,12 @@ mod titles;
 mod types;
 mod walk;
 
-#[cfg(feature = "publish")]
-pub use self::literal::lower as literal;
-
 use self::scope::Context;
 use crate::dialect::Documents;
 use crate::ir::Contract;
 use crate::{Diagnostics, Options};
+#[cfg(feature = "publish")]
+use crate::{dialect::Node, ir::Literal};
 
 /// Lowers every document.
 pub fn lower(documents: &Documents, options: &Options, diagnostics: &Diagnostics) -> Contract {
@@ -43,4 +42,10 @@ pub fn lower(documents: &Documents, options: &Options, diagnostics: &Diagnostics
     identifiers::check(&context, &contract);
     lineage::collect(&context, &mut contract);
     contract
+}
+
+/// JSON text as a literal, without its places.
+#[cfg(feature = "publish")]
+pub fn literal(node: &Node) -> Literal {
+    literal::lower(node)
 }
