@@ -6,7 +6,7 @@ use super::explain;
 use super::place::Place;
 use super::result::{Read, Sent};
 use super::scan;
-use crate::contract::Kind;
+use crate::contract::{AnyVersion, Kind};
 use crate::error::{Error, ErrorKind};
 use crate::event::Event;
 use crate::json::{Cursor, Fault, Writer, pointers_at};
@@ -93,11 +93,15 @@ impl Reader {
     #[cfg_attr(debug_assertions, inline)]
     pub fn sent(&self, bytes: &[u8]) -> Result<Sent, Error> {
         let text = self.text(bytes)?;
+        if let Some(sent) = self.at_first_sight(text) {
+            return Ok(sent);
+        }
         let place = self.place(text)?;
-        self.decode(text, &place).map_err(|_fault| {
+        let parsed = self.parse(text, &place).map_err(|_fault| {
             let found = explain::payload(text, &place, self.profile, 1);
             Error::new(ErrorKind::Violations(found))
-        })
+        })?;
+        Ok(parsed.sent(text, &place))
     }
 
     /// Every violation of a payload in the version in which it was sent, in the order of reading;
@@ -149,6 +153,26 @@ impl Reader {
             .map_err(|_| Error::new(ErrorKind::Violations(explain::json(bytes))))
     }
 
+    /// Reads a bare payload that is what it looks like, which saves a look at all of it beforehand.
+    #[cfg_attr(debug_assertions, inline)]
+    fn at_first_sight(&self, text: &str) -> Option<Sent> {
+        let candidate = match (self.event, self.version) {
+            (Some(kind), Some(version)) => detect::exactly(kind, version).ok()?,
+            (Some(kind), None) => detect::first_sight(text).filter(|found| found.kind == kind)?,
+            (None, _) => detect::first_sight(text)?,
+        };
+        // An envelope has members that no event knows; an open record would take them for its own.
+        if candidate.record.open {
+            return None;
+        }
+        let place = Place { candidate: Some(candidate), payload: 0, envelope: false };
+        let parsed = self.parse(text, &place).ok()?;
+        if !parsed.unknown.is_empty() && self.place(text).ok()? != place {
+            return None;
+        }
+        Some(parsed.sent(text, &place))
+    }
+
     /// Where the payload stands and what it is.
     fn place(&self, text: &str) -> Result<Place, Error> {
         match detect::look(text) {
@@ -192,7 +216,7 @@ impl Reader {
     }
 
     #[cfg_attr(debug_assertions, inline)]
-    fn decode(&self, text: &str, place: &Place) -> Result<Sent, Fault> {
+    fn parse(&self, text: &str, place: &Place) -> Result<Parsed, Fault> {
         let mut cursor = Cursor::new(text, self.profile);
         let (event, envelope) = if place.envelope {
             let (inner, event) = envelope::read(&mut cursor, |cursor| place.decode(cursor))?;
@@ -201,17 +225,33 @@ impl Reader {
             (place.decode(&mut cursor)?, None)
         };
         cursor.end()?;
+        Ok(Parsed { event, envelope, unknown: cursor.into_unknown() })
+    }
+}
+
+/// What a text holds, before anything is said about it.
+struct Parsed {
+    event: AnyVersion,
+    envelope: Option<Envelope>,
+    /// Where unknown members stand.
+    unknown: Vec<usize>,
+}
+
+impl Parsed {
+    /// Begins the account.
+    #[cfg_attr(debug_assertions, inline)]
+    fn sent(self, text: &str, place: &Place) -> Sent {
+        let Self { event, envelope, unknown } = self;
         let mut notes = Notes::new(event.kind().name(), event.version());
-        let unknown = cursor.unknown_positions();
         if !unknown.is_empty() {
             let prefix = if place.envelope { "/payload" } else { "" };
-            for pointer in pointers_at(text, unknown) {
+            for pointer in pointers_at(text, &unknown) {
                 let below = pointer.strip_prefix(prefix).unwrap_or(&pointer);
                 notes.unknown(below.to_owned());
             }
         }
         event.cross_check(&mut notes);
-        Ok(Sent { event, envelope, notes })
+        Sent { event, envelope, notes }
     }
 }
 
