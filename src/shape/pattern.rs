@@ -28,31 +28,37 @@ pub struct Pattern {
 impl Pattern {
     /// Whether the expression matches somewhere in a string.
     pub fn is_match(&self, text: &str) -> bool {
-        let (bytes, mut state, mut at) = (text.as_bytes(), 0_u16, 0);
         // There are at most 2000 states, so that no state has this number.
         let matched = self.matched.unwrap_or(u16::MAX);
         let failed = self.failed.unwrap_or(u16::MAX);
-        while let Some(&byte) = bytes.get(at) {
-            if state == matched {
-                return true;
-            }
-            if state == failed {
-                return false;
-            }
-            let class = match self.ascii.get(usize::from(byte)) {
-                Some(class) => {
-                    at += 1;
-                    *class
+        let (mut state, mut rest) = (0, text);
+        loop {
+            for byte in rest.bytes().take_while(u8::is_ascii) {
+                state = self.next(state, self.ascii[usize::from(byte & 0x7F)]);
+                if state == matched {
+                    return true;
                 }
-                None => {
-                    let char = text[at..].chars().next().unwrap_or_default();
-                    at += char.len_utf8();
-                    self.class(char)
+                if state == failed {
+                    return false;
                 }
-            };
-            let next = usize::from(state) * self.classes + usize::from(class);
-            state = self.transitions.get(next).copied().unwrap_or_default();
+            }
+            rest = rest.trim_start_matches(|char: char| char.is_ascii());
+            let mut chars = rest.chars();
+            let Some(char) = chars.next() else { return self.accepts(state) };
+            state = self.next(state, self.class(char));
+            rest = chars.as_str();
         }
+    }
+
+    /// The state after one and a code point of a class.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn next(&self, state: u16, class: u8) -> u16 {
+        let next = usize::from(state) * self.classes + usize::from(class);
+        self.transitions.get(next).copied().unwrap_or_default()
+    }
+
+    /// Whether a string may end in a state.
+    fn accepts(&self, state: u16) -> bool {
         let word = self.accepting.get(usize::from(state / 64)).copied().unwrap_or_default();
         word >> (state % 64) & 1 == 1
     }
