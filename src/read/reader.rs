@@ -82,7 +82,12 @@ impl Reader {
     /// See [`read`](super::read()).
     #[cfg_attr(debug_assertions, inline)]
     pub fn read(&self, bytes: &[u8]) -> Result<Read, Error> {
-        self.sent(bytes)?.latest()
+        let text = self.text(bytes)?;
+        let (parsed, place) = self.parsed(text)?;
+        let mut notes = Notes::default();
+        parsed.note(text, &place, &mut notes);
+        let event = parsed.event.latest(&mut notes)?;
+        Ok(Read { event, report: notes.finish(), envelope: parsed.envelope })
     }
 
     /// Reads a payload as it was sent.
@@ -93,15 +98,10 @@ impl Reader {
     #[cfg_attr(debug_assertions, inline)]
     pub fn sent(&self, bytes: &[u8]) -> Result<Sent, Error> {
         let text = self.text(bytes)?;
-        if let Some(sent) = self.at_first_sight(text) {
-            return Ok(sent);
-        }
-        let place = self.place(text)?;
-        let parsed = self.parse(text, &place).map_err(|_fault| {
-            let found = explain::payload(text, &place, self.profile, 1);
-            Error::new(ErrorKind::Violations(found))
-        })?;
-        Ok(parsed.sent(text, &place))
+        let (parsed, place) = self.parsed(text)?;
+        let mut notes = Notes::default();
+        parsed.note(text, &place, &mut notes);
+        Ok(Sent { event: parsed.event, envelope: parsed.envelope, notes })
     }
 
     /// Every violation of a payload in the version in which it was sent, in the order of reading;
@@ -153,9 +153,23 @@ impl Reader {
             .map_err(|_| Error::new(ErrorKind::Violations(explain::json(bytes))))
     }
 
+    /// Reads a payload in the version in which it was sent, and says where it stands.
+    #[cfg_attr(debug_assertions, inline)]
+    fn parsed(&self, text: &str) -> Result<(Parsed, Place), Error> {
+        if let Some(parsed) = self.at_first_sight(text) {
+            return Ok(parsed);
+        }
+        let place = self.place(text)?;
+        let parsed = self.parse(text, &place).map_err(|_fault| {
+            let found = explain::payload(text, &place, self.profile, 1);
+            Error::new(ErrorKind::Violations(found))
+        })?;
+        Ok((parsed, place))
+    }
+
     /// Reads a bare payload that is what it looks like, which saves a look at all of it beforehand.
     #[cfg_attr(debug_assertions, inline)]
-    fn at_first_sight(&self, text: &str) -> Option<Sent> {
+    fn at_first_sight(&self, text: &str) -> Option<(Parsed, Place)> {
         let candidate = match (self.event, self.version) {
             (Some(kind), Some(version)) => detect::exactly(kind, version).ok()?,
             (Some(kind), None) => detect::first_sight(text).filter(|found| found.kind == kind)?,
@@ -170,7 +184,7 @@ impl Reader {
         if !parsed.unknown.is_empty() && self.place(text).ok()? != place {
             return None;
         }
-        Some(parsed.sent(text, &place))
+        Some((parsed, place))
     }
 
     /// Where the payload stands and what it is.
@@ -240,18 +254,16 @@ struct Parsed {
 impl Parsed {
     /// Begins the account.
     #[cfg_attr(debug_assertions, inline)]
-    fn sent(self, text: &str, place: &Place) -> Sent {
-        let Self { event, envelope, unknown } = self;
-        let mut notes = Notes::new(event.kind().name(), event.version());
-        if !unknown.is_empty() {
+    fn note(&self, text: &str, place: &Place, notes: &mut Notes) {
+        notes.begin(self.event.kind().name(), self.event.version());
+        if !self.unknown.is_empty() {
             let prefix = if place.envelope { "/payload" } else { "" };
-            for pointer in pointers_at(text, &unknown) {
+            for pointer in pointers_at(text, &self.unknown) {
                 let below = pointer.strip_prefix(prefix).unwrap_or(&pointer);
                 notes.unknown(below.to_owned());
             }
         }
-        event.cross_check(&mut notes);
-        Sent { event, envelope, notes }
+        self.event.cross_check(notes);
     }
 }
 

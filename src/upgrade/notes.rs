@@ -30,9 +30,15 @@ impl Notes {
     /// The account of a payload sent as this event and version.
     #[must_use]
     pub fn new(event: &'static str, version: u32) -> Self {
-        let report =
-            Report { event: event.into(), from: version, to: version, ..Report::default() };
-        Self { report, at: String::new(), from: String::new(), version }
+        let mut notes = Self::default();
+        notes.begin(event, version);
+        notes
+    }
+
+    /// Begins an empty account in its place.
+    pub(crate) fn begin(&mut self, event: &'static str, version: u32) {
+        self.report.event = event.into();
+        (self.report.from, self.report.to, self.version) = (version, version, version);
     }
 
     /// The account of a payload, continued: what it carries for the way back is put back.
