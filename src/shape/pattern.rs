@@ -28,33 +28,43 @@ pub struct Pattern {
 impl Pattern {
     /// Whether the expression matches somewhere in a string.
     pub fn is_match(&self, text: &str) -> bool {
-        // There are at most 2000 states, so that no state has this number.
-        let matched = self.matched.unwrap_or(u16::MAX);
-        let failed = self.failed.unwrap_or(u16::MAX);
-        let (mut state, mut rest) = (0, text);
+        let (bytes, mut at, mut state) = (text.as_bytes(), 0, 0_u16);
         loop {
-            for byte in rest.bytes().take_while(u8::is_ascii) {
-                state = self.next(state, self.ascii[usize::from(byte & 0x7F)]);
-                if state == matched {
-                    return true;
+            // Most code points leave the state as it is, and need not wait for each other.
+            let row = self.row(state);
+            let next = loop {
+                let Some(&byte) = bytes.get(at) else { return self.accepts(state) };
+                let class = match self.ascii.get(usize::from(byte)) {
+                    Some(class) => {
+                        at += 1;
+                        *class
+                    }
+                    None => {
+                        let char = text[at..].chars().next().unwrap_or_default();
+                        at += char.len_utf8();
+                        self.class(char)
+                    }
+                };
+                let next = row.get(usize::from(class)).copied().unwrap_or_default();
+                if next != state {
+                    break next;
                 }
-                if state == failed {
-                    return false;
-                }
+            };
+            if Some(next) == self.matched {
+                return true;
             }
-            rest = rest.trim_start_matches(|char: char| char.is_ascii());
-            let mut chars = rest.chars();
-            let Some(char) = chars.next() else { return self.accepts(state) };
-            state = self.next(state, self.class(char));
-            rest = chars.as_str();
+            if Some(next) == self.failed {
+                return false;
+            }
+            state = next;
         }
     }
 
-    /// The state after one and a code point of a class.
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    fn next(&self, state: u16, class: u8) -> u16 {
-        let next = usize::from(state) * self.classes + usize::from(class);
-        self.transitions.get(next).copied().unwrap_or_default()
+    /// The states that follow one, by class.
+    #[inline]
+    fn row(&self, state: u16) -> &[u16] {
+        let start = usize::from(state) * self.classes;
+        self.transitions.get(start..start + self.classes).unwrap_or_default()
     }
 
     /// Whether a string may end in a state.
