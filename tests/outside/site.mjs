@@ -1,4 +1,4 @@
-// A site in a real Chromium: every page in two widths and two colour schemes, every link, and the
+// A site in a real Chromium: every page in four widths and two colour schemes, every link, and the
 // search with and without JavaScript. Prints what it found wrong and how much it looked at.
 // Fed to node on standard input, from the folder where the packages are installed.
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
@@ -8,7 +8,14 @@ import chromium from "@sparticuz/chromium";
 import { chromium as browsers } from "playwright-core";
 
 const [folder, pictures] = process.argv.slice(2);
-const WIDTHS = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 900 } };
+const SCREENS = {
+  phone: { width: 360, height: 740 },
+  tablet: { width: 768, height: 1024 },
+  // Just wide enough for tables.
+  laptop: { width: 976, height: 700 },
+  desktop: { width: 1280, height: 900 },
+};
+const SCHEMES = { phone: ["light", "dark"], tablet: ["light"], laptop: ["light"], desktop: ["light", "dark"] };
 const pages = readdirSync(folder).filter((name) => name.endsWith(".html")).sort();
 const problems = [];
 const counted = { pages: 0, pictures: 0, links: 0, anchors: 0, names: 0 };
@@ -41,8 +48,8 @@ async function open(context, name) {
 const ids = new Map();
 const links = [];
 const papers = new Map();
-for (const [screen, viewport] of Object.entries(WIDTHS)) {
-  for (const colorScheme of ["light", "dark"]) {
+for (const [screen, viewport] of Object.entries(SCREENS)) {
+  for (const colorScheme of SCHEMES[screen]) {
     const context = await browser.newContext({ viewport, colorScheme });
     for (const name of pages) {
       const page = await open(context, name);
@@ -55,10 +62,16 @@ for (const [screen, viewport] of Object.entries(WIDTHS)) {
         hrefs: [...document.querySelectorAll("a[href]")].map((one) => one.href),
         unlabelled: document.querySelectorAll("table td:not([data-label])").length,
         large: document.querySelectorAll("h1").length,
+        broken: [...document.querySelectorAll("th, .short")].filter((one) => {
+          const range = document.createRange();
+          range.selectNodeContents(one);
+          return new Set([...range.getClientRects()].map((line) => line.top)).size > 1;
+        }).length,
       }));
       if (look.wide > 0) problems.push(`${name}: ${look.wide} px too wide on a ${screen}`);
       if (!look.title || look.large !== 1) problems.push(`${name}: no title, or not one heading`);
       if (look.unlabelled) problems.push(`${name}: ${look.unlabelled} cells without a label`);
+      if (look.broken) problems.push(`${name}: ${look.broken} words that break on a ${screen}`);
       papers.set(colorScheme, look.paper);
       if (!ids.has(name)) {
         if (new Set(look.ids).size !== look.ids.length) problems.push(`${name}: an id stands twice`);
@@ -90,7 +103,7 @@ for (const { name, href } of links) {
 
 /** How many names the index shows, after something was typed where that can be. */
 async function names(javaScriptEnabled, typed) {
-  const context = await browser.newContext({ javaScriptEnabled, viewport: WIDTHS.phone });
+  const context = await browser.newContext({ javaScriptEnabled, viewport: SCREENS.phone });
   const page = await open(context, "index.html");
   const box = page.locator("input[type=search]");
   if (await box.isVisible()) await box.fill(typed);

@@ -23,9 +23,9 @@ pub fn unreleased(text: &str) -> Result<&str> {
 /// When there is nothing to release, or the release is there already.
 pub fn cut(text: &str, release: &str, day: &str) -> Result<String> {
     let (before, section, after) = split(text)?;
-    let heading = format!("## {release} ");
+    let heading = heading(release);
     ensure!(
-        !text.lines().any(|line| line.starts_with(&heading)),
+        !has(text, release),
         "{release} is in `{FILE}` already; raise `version` in `Cargo.toml`"
     );
     let section = section.trim();
@@ -35,6 +35,15 @@ pub fn cut(text: &str, release: &str, day: &str) -> Result<String> {
     );
     let after = if after.is_empty() { String::new() } else { format!("\n{after}") };
     Ok(format!("{before}{UNRELEASED}\n{heading}({day})\n\n{section}\n{after}"))
+}
+
+/// Whether a release has its heading.
+pub fn has(text: &str, release: &str) -> bool {
+    text.lines().any(|line| line.starts_with(&heading(release)))
+}
+
+fn heading(release: &str) -> String {
+    format!("## {release} ")
 }
 
 /// The changelog with one more line under `Unreleased`.

@@ -65,7 +65,7 @@ impl Tree {
                         files.push(TextFile { path, text });
                     }
                 }
-                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                Err(error) if is_gone(&error) => {}
                 Err(error) => return Err(error).with_context(|| format!("cannot read `{path}`")),
             }
         }
@@ -87,6 +87,11 @@ impl Tree {
         paths.dedup();
         Ok(paths)
     }
+}
+
+/// Whether there is no file, or a file where its folder was.
+fn is_gone(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
 }
 
 /// Every file under a folder by its path relative to it, with `/`; none when there is no folder.

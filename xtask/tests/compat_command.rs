@@ -6,7 +6,7 @@ use sha2::{Digest as _, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use xtask::command::compat::{self, Args, Asked, Format};
+use xtask::command::compat::{self, Args, Asked, Format, When};
 use xtask::tree::Tree;
 use xtask::verdict::Verdict;
 
@@ -109,6 +109,7 @@ fn args() -> Args {
         direction: Asked::Backward,
         transitive: false,
         format: Format::Text,
+        color: When::Auto,
         today: Some("2026-11-24".parse().expect("it is a day")),
     }
 }
@@ -202,6 +203,39 @@ fn a_new_version_is_read_by_new_readers_and_deploys_consumers_first() {
     assert_eq!(verdict, Verdict::Fine, "{text}");
     assert!(text.contains("warning[C003]") && text.contains("step needed: minor"), "{text}");
     assert!(text.contains("may be deployed first: consumers: "), "{text}");
+    assert!(text.contains(" = step: `/name`: from `/loaf`\n"), "{text}");
+    let told = |format| bakery.told(&Args { format, ..args() }).1;
+    let markdown = told(Format::Markdown);
+    assert!(markdown.contains("\n  - `/name`: from `/loaf`\n"), "{markdown}");
+    let json: Value = serde_json::from_str(&told(Format::Json)).expect("it is JSON");
+    assert_eq!(json["findings"][0]["steps"], serde_json::json!(["`/name`: from `/loaf`"]));
+}
+
+#[test]
+fn two_changes_of_a_place_have_a_payload_each() {
+    let bakery = Bakery::new("two_changes");
+    let with = |least: u32, most: u32| {
+        let ty = format!("\"type\": \"integer\", \"minimum\": {least}, \"maximum\": {most}");
+        let file = bread("1", "\"grams\": \"integer\"", "\"grams\"");
+        file.replace("\"type\": \"integer\"", &ty)
+    };
+    bakery.schema("bread/v1", &with(0, 100));
+    bakery.commit();
+    bakery.schema("bread/v1", &with(1, 99));
+    let (_, text) = bakery.told(&args());
+    for part in [
+        "error[C301]: `/grams`: the lower bound",
+        " = refused, backward: bread.baked v1 {\"grams\":0}\n",
+        "error[C302]: `/grams`: the upper bound",
+        " = refused, backward: bread.baked v1 {\"grams\":100}\n",
+    ] {
+        assert!(text.contains(part), "`{part}` is not in\n{text}");
+    }
+    assert!(!text.contains("Nothing: "), "{text}");
+    let places = text.matches(" --> schema/bread/v1.schema.json:7:").count();
+    assert_eq!(places, 2, "{text}");
+    let same = text.matches(" --> schema/bread/v1.schema.json:7:19 ").count();
+    assert_eq!(same, 0, "the keyword is not what has it: {text}");
 }
 
 #[test]
@@ -316,6 +350,67 @@ fn a_waiver_that_nothing_needs_fails() {
         .write("waivers.toml", &format!("{WAIVER}\"1.0.0\"\n").replace("nobody sends it yet", " "));
     let error = bakery.run(&args()).expect_err("there is no reason");
     assert!(error.to_string().contains("has no reason"), "{error:#}");
+}
+
+#[test]
+fn a_waiver_is_needed_whatever_is_asked() {
+    let bakery = Bakery::new("asked");
+    bakery.schema("bread/v1", &narrowed());
+    bakery.schema(
+        "cake/v1",
+        &bread("1", "\"cream\": \"boolean\"", "\"cream\"")
+            .replace("bread", "cake")
+            .replace("Bread", "Cake"),
+    );
+    bakery.write("waivers.toml", &format!("{WAIVER}\"1.0.0\"\n"));
+    for direction in [Asked::Backward, Asked::Forward, Asked::Full] {
+        let (_, text) = bakery.told(&Args { direction, ..args() });
+        assert!(!text.contains("W001") && text.contains("nobody sends it yet"), "{text}");
+    }
+    let event = vec!["cake.baked".to_owned()];
+    let (verdict, text) = bakery.told(&Args { event, ..args() });
+    assert_eq!(verdict, Verdict::Fine, "{text}");
+
+    // A second one for the same is too many.
+    bakery.write("waivers.toml", &format!("{WAIVER}\"1.0.0\"\n{WAIVER}\"1.0.0\"\n"));
+    assert!(bakery.told(&args()).1.contains("error[W001]"));
+}
+
+#[test]
+fn what_is_published_cannot_be_waived() {
+    let bakery = Bakery::new("frozen");
+    bakery.write("waivers.toml", &format!("{WAIVER}\"1.0.0\"\n").replace("C101", "P001"));
+    let error = bakery.run(&args()).expect_err("it never changes");
+    assert!(format!("{error:#}").contains("P001 cannot be waived"), "{error:#}");
+}
+
+#[test]
+fn each_end_has_its_exit_code() {
+    let bakery = Bakery::new("exit_codes");
+    let ended = |arguments: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
+            .arg("compat")
+            .args(arguments)
+            .env("CARGO_MANIFEST_DIR", bakery.root.join("xtask"))
+            .output()
+            .expect("the tool can be run");
+        (output.status.code(), String::from_utf8(output.stdout).expect("the output is text"))
+    };
+    assert_eq!(ended(&[]).0, Some(0));
+    assert_eq!(ended(&["--against", "no-such-thing"]).0, Some(2));
+    bakery.schema("bread/v1", &narrowed());
+    let (code, text) = ended(&[]);
+    assert!(code == Some(1) && !text.contains('\u{1b}'), "{text}");
+    let (code, text) = ended(&["--color", "always"]);
+    assert!(code == Some(1) && text.contains("\u{1b}[1;31merror[C101]\u{1b}[0m"), "{text}");
+    let pattern = bread("1", "\"loaf\": \"string\"", "\"loaf\"");
+    let with = |rule: &str| {
+        pattern.replace("\"type\": \"string\"", &format!("\"type\": \"string\", {rule}"))
+    };
+    bakery.schema("bread/v1", &with("\"format\": \"uuid\""));
+    bakery.commit();
+    bakery.schema("bread/v1", &with("\"pattern\": \"^[0-9a-fA-F-]{36}$\""));
+    assert_eq!(ended(&[]).0, Some(3));
 }
 
 #[test]

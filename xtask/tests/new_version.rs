@@ -1,5 +1,5 @@
 //! `cargo xtask new-version` on a copy of the tree, from the command to a contract that is sound
-//! again: what an author has to touch, and what follows from it.
+//! again and compiles: what an author has to touch, and what follows from it.
 
 mod copy;
 
@@ -7,11 +7,18 @@ use jsonschema::Draft;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::Path;
+use std::process::Command;
+use std::sync::Mutex;
 use townlet_codegen::emit::json_schema::{Profile, document};
 use xtask::command::{bindings, check, new_version};
 use xtask::contract;
 use xtask::tree::{Tree, read_folder};
 use xtask::verdict::Verdict;
+
+/// A copy of everything, in which the contract is built from the schemas of one copy after another:
+/// what does not depend on schemas is built once.
+static BUILD: Mutex<Option<Tree>> = Mutex::new(None);
 
 /// A copy of the tree, and the files that were edited in it by hand.
 struct Copy {
@@ -77,7 +84,32 @@ impl Copy {
         assert_eq!(written.expect("the Rust can be generated"), Verdict::Fine);
         assert!(self.tree.path(&format!("tests/golden/{version}.rs")).is_file());
         assert!(self.touched.len() <= 3, "by hand: {:?}", self.touched);
+        self.compiles();
         self.examples(version)
+    }
+
+    /// The contract crate, with its default features: the types, readers and steps of every version.
+    fn compiles(&self) {
+        // A test that failed has left nothing there that is not replaced here.
+        let mut build = BUILD.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let build = build.get_or_insert_with(|| copy::of("new_version_build", &[""]));
+        let schemas = build.path("schema");
+        fs::remove_dir_all(&schemas).expect("the copy's schemas can be removed");
+        for (path, bytes) in read_folder(&self.tree.path("schema")).expect("they can be read") {
+            let path = schemas.join(path);
+            fs::create_dir_all(path.parent().expect("a file has a folder"))
+                .expect("it can be made");
+            fs::write(path, bytes).expect("the copy can be written");
+        }
+        let cargo = Command::new(env!("CARGO"))
+            .args(["check", "--quiet", "--offline", "--locked", "--package", "townlet-contract"])
+            .arg("--target-dir")
+            .arg(Path::new(env!("CARGO_TARGET_TMPDIR")).join("new_version_target"))
+            .current_dir(build.path(""))
+            .output()
+            .expect("cargo can be run");
+        let said = String::from_utf8_lossy(&cargo.stderr);
+        assert!(cargo.status.success() && !said.contains("warning"), "{said}");
     }
 
     fn examples(&self, version: &str) -> Vec<Value> {

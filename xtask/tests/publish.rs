@@ -87,6 +87,29 @@ fn a_release_freezes_what_is_new_once_and_then_nothing_changes() {
 }
 
 #[test]
+fn a_release_that_fails_has_changed_nothing() {
+    let tree = unpublished("failing");
+    // Where a folder has to be there is a file.
+    fs::remove_dir_all(tree.path("dist/writer")).expect("the copy's folder can be removed");
+    fs::write(tree.path("dist/writer"), "").expect("the copy can be written");
+    let before = content(&tree);
+    let error = publish::release(&tree, &day(), &mut Vec::new()).expect_err("it cannot be done");
+    assert!(format!("{error:#}").contains("cannot write"), "{error:#}");
+    assert!(content(&tree) == before, "it left something behind");
+}
+
+#[test]
+fn a_release_that_was_interrupted_goes_on() {
+    let tree = unpublished("interrupted");
+    release(&tree);
+    let whole = content(&tree);
+    // The lock takes its place last.
+    fs::remove_file(tree.path("schema").join(LOCK)).expect("the copy's lock can be removed");
+    release(&tree);
+    assert!(content(&tree) == whole, "it is another release");
+}
+
+#[test]
 fn what_was_published_stays() {
     let tree = unpublished("frozen");
     release(&tree);

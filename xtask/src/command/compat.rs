@@ -34,6 +34,9 @@ pub struct Args {
     /// How findings are printed
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
+    /// When text has colours; `NO_COLOR` turns them off, too
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = When::Auto)]
+    pub color: When,
     /// The day, for waivers that end on one; today by default
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub today: Option<Day>,
@@ -49,6 +52,18 @@ pub enum Asked {
     Forward,
     /// Both
     Full,
+}
+
+/// When text has colours.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum When {
+    /// On a terminal, unless `NO_COLOR` is set
+    #[default]
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
 }
 
 /// How findings are printed.
@@ -75,7 +90,7 @@ pub enum Format {
 pub fn run(tree: &Tree, args: &Args, out: &mut dyn Write) -> Result<Verdict> {
     let outcome = examine(tree, args)?;
     let text = match args.format {
-        Format::Text => render::text(&outcome, colour()),
+        Format::Text => render::text(&outcome, colour(args.color)),
         Format::Json => render::json(&outcome),
         Format::Github => render::github(&outcome),
         Format::Sarif => render::sarif(&outcome),
@@ -117,18 +132,19 @@ pub fn examine(tree: &Tree, args: &Args) -> Result<Outcome> {
         let release = release::of_manifest(&super::dist::manifest(tree)?)?;
         let today = args.today.clone().unwrap_or_else(Day::today);
         let now = Now { release, day: today.as_str().to_owned() };
-        waiver::apply(&mut outcome.findings, &waiver::parse(&text)?, &now);
+        waiver::apply(&mut outcome.findings, &waiver::parse(&text)?, &now, &args.event);
     }
     outcome.locate(&contract::sources(tree));
     Ok(outcome)
 }
 
-/// Colours on a terminal that takes them, unless `NO_COLOR` says no.
-fn colour() -> Colour {
+fn colour(when: When) -> Colour {
     let set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
-    let dumb = env::var_os("TERM").is_some_and(|term| term == "dumb");
-    match io::stdout().is_terminal() && !set("NO_COLOR") && !dumb {
-        true => Colour::On,
-        false => Colour::Off,
-    }
+    let dumb = || env::var_os("TERM").is_some_and(|term| term == "dumb");
+    let on = match when {
+        When::Always => true,
+        When::Never => false,
+        When::Auto => io::stdout().is_terminal() && !set("NO_COLOR") && !dumb(),
+    };
+    if on { Colour::On } else { Colour::Off }
 }

@@ -4,7 +4,7 @@ use super::{bindings, check, compat, dist, tidy};
 use crate::changelog;
 use crate::compat::against;
 use crate::contract::{self, count};
-use crate::golden::{self, write_atomically};
+use crate::golden::{self, Batch};
 use crate::published::{LOCK, Lock, Published, lock};
 use crate::release::{self, Day};
 use crate::tree::{Tree, read_folder};
@@ -133,12 +133,16 @@ impl Release {
         let files = read_folder(&tree.path(contract::FOLDER))?;
         let checked = contract::read_sound(tree)?;
         let added = lock::additions(&lock, &files, &checked.contract, (&name, day.as_str()));
+        let is_locked = lock.entries.iter().any(|entry| entry.release == name);
         lock.entries.extend(added.iter().cloned());
         let text = fs::read_to_string(tree.path(changelog::FILE));
         let text = text.with_context(|| format!("cannot read `{}`", changelog::FILE))?;
         let is_silent = changelog::unreleased(&text)?.is_empty();
+        // A release that was interrupted has its heading, and no entry in the lock.
+        let is_resumed = !is_locked && changelog::has(&text, &name);
         let changelog = match (is_silent, added.is_empty()) {
             (true, true) => None,
+            (true, false) if is_resumed => Some(text),
             (true, false) | (false, _) => Some(changelog::cut(&text, &name, day.as_str())?),
         };
         Ok(Self { name, day: day.clone(), added, lock, changelog })
@@ -155,19 +159,23 @@ impl Release {
         Ok(writeln!(out, "  {} that will not change any more", count(self.added.len(), "file"))?)
     }
 
-    /// Writes lock and changelog, and then what follows from them.
+    /// Writes what is published, the changelog and last the lock, which says that it was. All of it
+    /// is laid down before any of it takes its place, so that what fails has changed nothing; what
+    /// is interrupted in between goes on when it is asked again.
     fn write(&self, tree: &Tree, out: &mut dyn Write) -> Result<()> {
-        // Compared first, so that what could still fail fails before anything is written.
         let dist = dist::compare(tree, &self.lock)?;
+        let mut batch = Batch::default();
         if let Some(changelog) = &self.changelog {
+            batch.stage(&tree.path(changelog::FILE), changelog.as_bytes())?;
+        }
+        if !self.added.is_empty() {
             let path = tree.path(contract::FOLDER).join(LOCK);
-            if !self.added.is_empty() {
-                write_atomically(&path, lock::write(&self.lock).as_bytes())?;
-            }
-            write_atomically(&tree.path(changelog::FILE), changelog.as_bytes())?;
+            batch.stage(&path, lock::write(&self.lock).as_bytes())?;
+        }
+        golden::renew_with(&dist, batch, out)?;
+        if self.changelog.is_some() {
             writeln!(out, "written: `{}/{LOCK}` and `{}`", contract::FOLDER, changelog::FILE)?;
         }
-        golden::renew(&dist, out)?;
         Ok(())
     }
 }

@@ -29,6 +29,8 @@ pub struct Finding {
     pub message: String,
     /// What to do.
     pub help: String,
+    /// Of a version that is new, what became of the one before: a line for each place.
+    pub steps: Vec<String>,
     /// The direction that breaks, and the payload that shows it.
     pub example: Option<(Direction, CounterExample)>,
 }

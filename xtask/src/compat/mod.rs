@@ -15,6 +15,8 @@ pub mod archive;
 pub mod against;
 
 pub mod finding;
+mod position;
+mod step;
 pub mod waiver;
 
 pub mod outcome;

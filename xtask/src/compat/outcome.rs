@@ -3,12 +3,16 @@
 use super::against::State;
 use super::finding::{Finding, Level, Row};
 use super::judge::Canonical;
+use super::position::position;
+use super::step;
 use crate::contract::count;
 use crate::published::Broken;
 use crate::verdict::Verdict;
 use std::collections::BTreeSet;
 use townlet_codegen::Checked;
-use townlet_codegen::compat::{self, Change, Comparison, CounterExample, Direction, Need, Side};
+use townlet_codegen::compat::{
+    self, Change, Class, Comparison, CounterExample, Direction, Need, Side,
+};
 use townlet_codegen::diagnostic::Place;
 use townlet_codegen::source::Sources;
 
@@ -46,6 +50,11 @@ pub fn compare(states: &[State], new: &Checked, question: &Question) -> Outcome 
             outcome.findings.extend(findings(&state.name, comparison, question));
         }
     }
+    for finding in &mut outcome.findings {
+        if finding.code == Class::VersionAdded.code() {
+            finding.steps = step::lines(new, &finding.event, finding.version);
+        }
+    }
     outcome
 }
 
@@ -69,7 +78,7 @@ impl Outcome {
     /// Looks up where findings stand in the schemas as they are.
     pub fn locate(&mut self, sources: &Sources) {
         for finding in &mut self.findings {
-            if let Some(at) = sources.position(&finding.place) {
+            if let Some(at) = position(sources, finding) {
                 (finding.line, finding.column) = (at.line, at.column);
             }
         }
@@ -139,13 +148,15 @@ fn findings(against: &str, comparison: &Comparison, question: &Question) -> Vec<
     for direction in Direction::ALL {
         let verdict = comparison.verdict(direction);
         let asked = question.directions.contains(&direction);
+        let mut here = BTreeSet::new();
         for example in verdict.counter_examples() {
-            let index = blame(&comparison.changes, example);
-            blamed.extend(index);
+            let index = blame(&comparison.changes, example, direction, &here);
+            here.extend(index);
             let change = index.and_then(|index| comparison.changes.get(index));
             let level = if asked { Level::Error } else { Level::Warning };
             found.push(broken(against, comparison, change, (direction, example.clone()), level));
         }
+        blamed.extend(here);
         if let compat::Verdict::Undecided(why) = verdict {
             let level = if asked { Level::Undecided } else { Level::Warning };
             let mut finding = blank(against, comparison, "U001", level);
@@ -164,23 +175,39 @@ fn findings(against: &str, comparison: &Comparison, question: &Question) -> Vec<
             finding.pointer = change.pointer.to_string();
             finding.place = change.place.clone();
             finding.message = change.sentence();
-            finding.help = "compatible".to_owned();
+            finding.help = harmless(comparison).to_owned();
             found.push(finding);
         }
     }
     found
 }
 
-/// The change that an incompatibility comes from: the nearest at, above or below its place.
-fn blame(changes: &[Change], example: &CounterExample) -> Option<usize> {
+/// What to do about a change that no payload speaks against.
+fn harmless(comparison: &Comparison) -> &'static str {
+    let is_fine = |direction| *comparison.verdict(direction) == compat::Verdict::Compatible;
+    match Direction::ALL.into_iter().all(is_fine) {
+        true => "Nothing: readers and writers of both sides understand each other.",
+        false => "No payload was found that this change alone breaks; mend the others first.",
+    }
+}
+
+/// The change that an incompatibility comes from: the nearest at, above or below its place that
+/// may break this direction, and of several one that no other incompatibility came from.
+fn blame(
+    changes: &[Change],
+    example: &CounterExample,
+    direction: Direction,
+    blamed: &BTreeSet<usize>,
+) -> Option<usize> {
     let told = changes.iter().enumerate().filter(|(_, it)| !it.class.is_documentation());
     let near = told.filter_map(|(index, change)| {
         let (own, other) = (&change.pointer, &example.pointer);
         let meets = own.contains(other) || other.contains(own);
         let distance = own.0.len().abs_diff(other.0.len());
-        meets.then_some((distance, index))
+        let is_innocent = !change.may_break(direction);
+        meets.then_some((is_innocent, distance, blamed.contains(&index), index))
     });
-    near.min().map(|(_, index)| index)
+    near.min().map(|(_, _, _, index)| index)
 }
 
 fn broken(
@@ -222,6 +249,7 @@ fn blank(against: &str, comparison: &Comparison, code: &str, level: Level) -> Fi
         column: 0,
         message: String::new(),
         help: String::new(),
+        steps: Vec::new(),
         example: None,
     }
 }
@@ -240,6 +268,7 @@ fn of_broken(broken: &Broken) -> Finding {
         column: 0,
         message: fault.message,
         help: fault.help,
+        steps: Vec::new(),
         example: None,
     }
 }

@@ -1,6 +1,7 @@
 //! What is let pass on purpose: `waivers.toml`, a list of rule, place, reason and end.
 
 use super::finding::{Finding, Level};
+use crate::published;
 use anyhow::{Context as _, Result, bail};
 use serde::Deserialize;
 use townlet_codegen::diagnostic::Place;
@@ -46,6 +47,9 @@ pub struct Now {
 pub fn parse(text: &str) -> Result<Vec<Waiver>> {
     let Waivers { waiver } = toml::from_str(text).with_context(|| format!("in `{FILE}`"))?;
     for one in &waiver {
+        if published::Code::ALL.iter().any(|code| code.as_str() == one.rule) {
+            bail!("{} cannot be waived: what is published never changes", one.rule);
+        }
         if one.reason.trim().is_empty() {
             bail!("the waiver of {} at `{}` has no reason", one.rule, one.pointer);
         }
@@ -56,22 +60,29 @@ pub fn parse(text: &str) -> Result<Vec<Waiver>> {
     Ok(waiver)
 }
 
-/// Lowers what is waived to warnings; a waiver that is over or unused is a finding itself.
-pub fn apply(findings: &mut Vec<Finding>, waivers: &[Waiver], now: &Now) {
+/// Lowers what is waived to warnings; a waiver that is over or unused is a finding itself. Whether it
+/// is used does not depend on the direction that was asked for; of the events that were not, where
+/// only some were, nothing is known.
+pub fn apply(findings: &mut Vec<Finding>, waivers: &[Waiver], now: &Now, events: &[String]) {
     let mut about = Vec::new();
+    let mut free: Vec<&mut Finding> =
+        findings.iter_mut().filter(|finding| finding.level > Level::Note).collect();
     for waiver in waivers {
         if is_over(waiver, now) {
             let help = "mend what it waives, or give it a new end and say why";
             about.push(own("W002", waiver, format!("it ended with {}", waiver.until), help));
             continue;
         }
-        let mut used = false;
-        for finding in findings.iter_mut().filter(|finding| is_meant(waiver, finding)) {
-            used = true;
+        let (meant, others): (Vec<_>, Vec<_>) =
+            free.into_iter().partition(|finding| is_meant(waiver, finding));
+        free = others;
+        let is_used = !meant.is_empty();
+        for finding in meant {
             finding.level = Level::Warning;
             finding.help = format!("waived until {}: {}", waiver.until, waiver.reason);
         }
-        if !used {
+        let is_asked = |event: &String| waiver.pointer.starts_with(&format!("{event}/"));
+        if !is_used && (events.is_empty() || events.iter().any(is_asked)) {
             about.push(own("W001", waiver, "nothing needs it".to_owned(), "remove it"));
         }
     }
@@ -80,7 +91,7 @@ pub fn apply(findings: &mut Vec<Finding>, waivers: &[Waiver], now: &Now) {
 
 fn is_meant(waiver: &Waiver, finding: &Finding) -> bool {
     let place = format!("{}/v{}{}", finding.event, finding.version, finding.pointer);
-    waiver.rule == finding.code && waiver.pointer == place && finding.level > Level::Warning
+    waiver.rule == finding.code && waiver.pointer == place
 }
 
 fn own(code: &str, waiver: &Waiver, why: String, help: &str) -> Finding {
@@ -96,6 +107,7 @@ fn own(code: &str, waiver: &Waiver, why: String, help: &str) -> Finding {
         column: 0,
         message: format!("the waiver of {} at `{}`: {why}", waiver.rule, waiver.pointer),
         help: help.to_owned(),
+        steps: Vec::new(),
         example: None,
     }
 }

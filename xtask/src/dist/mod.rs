@@ -9,7 +9,7 @@ mod yaml;
 
 mod row;
 mod schemas;
-mod way;
+pub(crate) mod way;
 
 mod asyncapi;
 mod catalog;

@@ -9,7 +9,7 @@ use townlet_codegen::ir::{
 };
 
 /// A step from a version to the next.
-pub(super) struct Way<'a> {
+pub(crate) struct Way<'a> {
     /// Older and newer place, in the order of the newer version.
     moves: Vec<(Path, Path)>,
     /// What is said of a place of the newer version.
@@ -19,7 +19,7 @@ pub(super) struct Way<'a> {
 }
 
 /// Where a value of the older version is in the newer.
-pub(super) enum Fate {
+pub(crate) enum Fate {
     /// In these places.
     Moved(Vec<Path>),
     /// Nowhere, for a reason.
@@ -28,7 +28,7 @@ pub(super) enum Fate {
 
 impl<'a> Way<'a> {
     /// The step to a version; absent for the first.
-    pub(super) fn to(checked: &Checked, module: &'a Module) -> Option<Self> {
+    pub(crate) fn to(checked: &Checked, module: &'a Module) -> Option<Self> {
         let step = module.event.as_ref()?.step.as_ref()?;
         let is_own = |plan: &&Plan| plan.to.module == module.path && plan.to.title == module.root;
         let plan = checked.plans.iter().find(is_own)?;
@@ -39,7 +39,7 @@ impl<'a> Way<'a> {
 
     /// Each place of the newer version that is not filled by the same place of the older alone, with
     /// the places that fill it and what else is to be said.
-    pub(super) fn changes(&self) -> Vec<(Path, Vec<Path>, Vec<String>)> {
+    pub(crate) fn changes(&self) -> Vec<(Path, Vec<Path>, Vec<String>)> {
         let mut changes = Vec::new();
         for (target, notes) in &self.notes {
             let sources = self.moves.iter().filter(|(_, new)| new == target);
@@ -53,12 +53,12 @@ impl<'a> Way<'a> {
     }
 
     /// What the step removes, with the reasons.
-    pub(super) fn drops(&self) -> &[Drop] {
+    pub(crate) fn drops(&self) -> &[Drop] {
         self.drops
     }
 
     /// Where a value of the older version is in the newer.
-    pub(super) fn fate(&self, place: &Path) -> Fate {
+    pub(crate) fn fate(&self, place: &Path) -> Fate {
         if let Some(drop) = self.drops.iter().find(|drop| drop.source.contains(place)) {
             return Fate::Dropped(drop.reason.clone());
         }
@@ -96,7 +96,14 @@ impl<'a> Way<'a> {
                     notes.push("new".to_owned());
                 }
                 notes.extend(map.as_ref().map(mapping));
-                notes.extend(fallbacks.iter().map(fallback));
+                for (index, one) in fallbacks.iter().enumerate() {
+                    let is_first = sources.is_empty() && index == 0;
+                    notes.push(if is_first {
+                        fallback(one)
+                    } else {
+                        format!("else {}", fallback(one))
+                    });
+                }
             }
         }
         self.notes.push((target.clone(), notes));
@@ -161,9 +168,9 @@ fn mapping(mapping: &Mapping) -> String {
 
 fn fallback(fallback: &Fallback) -> String {
     match fallback {
-        Fallback::Derive(path) => format!("else a copy of `{path}`"),
-        Fallback::Count(path) => format!("else the number of entries of `{path}`"),
-        Fallback::Assume(value) => format!("else assumed: {}", code(value)),
-        Fallback::Restore => "else what was carried".to_owned(),
+        Fallback::Derive(path) => format!("a copy of `{path}`"),
+        Fallback::Count(path) => format!("the number of entries of `{path}`"),
+        Fallback::Assume(value) => format!("assumed: {}", code(value)),
+        Fallback::Restore => "what was carried".to_owned(),
     }
 }

@@ -3,7 +3,10 @@
 //! Checking never writes. Renewing touches only what differs, and removes what is stale; each file
 //! appears whole or not at all.
 
+mod batch;
 mod diff;
+
+pub use self::batch::Batch;
 
 use crate::contract::count;
 use crate::tree::read_folder;
@@ -114,11 +117,28 @@ pub fn report(golden: &Golden, command: &str, out: &mut dyn Write) -> Result<Ver
 ///
 /// When a file cannot be written or removed.
 pub fn renew(golden: &Golden, out: &mut dyn Write) -> Result<Verdict> {
+    renew_with(golden, Batch::default(), out)
+}
+
+/// The same, with files that take their places after those of the folder and only together with
+/// them.
+///
+/// # Errors
+///
+/// When a file cannot be written, in which case nothing has changed, or not be removed.
+pub fn renew_with(golden: &Golden, others: Batch, out: &mut dyn Write) -> Result<Verdict> {
     let Golden { folder, label, wanted, changes } = golden;
+    let mut batch = Batch::default();
+    for path in changes.keys() {
+        if let Some(text) = wanted.get(path) {
+            batch.stage(&folder.join(path), text.as_bytes())?;
+        }
+    }
+    batch.finish()?;
+    others.finish()?;
     for path in changes.keys() {
         let target = folder.join(path);
-        if let Some(text) = wanted.get(path) {
-            write_atomically(&target, text.as_bytes())?;
+        if wanted.contains_key(path) {
             writeln!(out, "{label}/{path}: written")?;
         } else {
             remove(folder, &target)?;
@@ -136,21 +156,9 @@ pub fn renew(golden: &Golden, out: &mut dyn Write) -> Result<Verdict> {
 ///
 /// When it cannot be written.
 pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<()> {
-    let name = path.file_name().with_context(|| format!("`{}` is no file", path.display()))?;
-    let folder = path.parent().unwrap_or(Path::new(""));
-    let mut temporary = name.to_owned();
-    temporary.push(format!(".{}.new", std::process::id()));
-    let temporary = folder.join(temporary);
-    let write = || {
-        fs::create_dir_all(folder)?;
-        fs::write(&temporary, bytes)?;
-        fs::rename(&temporary, path)
-    };
-    write().with_context(|| {
-        // The half file matters less than the reason why it is one.
-        let _ = fs::remove_file(&temporary);
-        format!("cannot write `{}`", path.display())
-    })
+    let mut batch = Batch::default();
+    batch.stage(path, bytes)?;
+    batch.finish()
 }
 
 /// Removes a file and the folders that it leaves empty, up to `top`.

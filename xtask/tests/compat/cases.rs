@@ -4,6 +4,7 @@
 
 use super::contract::Files;
 use super::json::Json;
+use serde_json::Value;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -53,7 +54,7 @@ fn every_counter_example_is_one_for_the_schemas_as_they_are_written() {
                     let folder = example.event.split('.').next().expect("an event has a name");
                     let file = format!("{folder}/v{}", example.version);
                     let payload = serde_json::from_str(&example.payload.to_json());
-                    let payload = payload.expect("the payload is JSON");
+                    let payload: Value = payload.expect("the payload is JSON");
                     let name = path.display();
                     let Some(sends) = writer.writer(&file) else { continue };
                     assert!(sends.is_valid(&payload), "{name}: {payload} is never sent");
@@ -67,6 +68,12 @@ fn every_counter_example_is_one_for_the_schemas_as_they_are_written() {
                     let Some(takes) = reader.reader(&file) else { continue };
                     if !same && named(writer) == named(reader) {
                         assert!(!takes.is_valid(&payload), "{name}: {payload} is taken");
+                        let text = example.pointer.to_string();
+                        let place: Vec<String> =
+                            text.split('/').skip(1).map(str::to_owned).collect();
+                        let shows = |one: &Value| sends.is_valid(one) && !takes.is_valid(one);
+                        let less = smaller(&payload, Some(&place)).into_iter().find(shows);
+                        assert_eq!(less, None, "{name}: {payload} has more than it needs");
                         seen += 1;
                     }
                 }
@@ -74,6 +81,52 @@ fn every_counter_example_is_one_for_the_schemas_as_they_are_written() {
         }
     }
     assert!(seen > FEWEST, "{seen} counter-examples were looked at");
+}
+
+/// Every payload with one member or one item less, beside the way to a place: what is at the place
+/// itself may be refused for another reason when it is less.
+fn smaller(payload: &Value, place: Option<&[String]>) -> Vec<Value> {
+    let below = |name: &str| match place.and_then(<[String]>::split_first) {
+        Some((first, rest)) if first == name || first == "*" => Some(rest),
+        Some(_) | None => None,
+    };
+    let mut found = Vec::new();
+    match payload {
+        _ if place.is_some_and(<[String]>::is_empty) => {}
+        Value::Object(members) => {
+            for (name, value) in members {
+                let mut with = |value: Option<Value>| {
+                    let mut members = members.clone();
+                    match value {
+                        Some(value) => members.insert(name.clone(), value),
+                        None => members.remove(name),
+                    };
+                    found.push(Value::Object(members));
+                };
+                let rest = below(name);
+                if rest.is_none() {
+                    with(None);
+                }
+                smaller(value, rest).into_iter().for_each(|value| with(Some(value)));
+            }
+        }
+        Value::Array(items) => {
+            for (index, value) in items.iter().enumerate() {
+                let mut with = |value: Option<Value>| {
+                    let mut items = items.clone();
+                    items.splice(index..=index, value);
+                    found.push(Value::Array(items));
+                };
+                let rest = below(&index.to_string());
+                if rest.is_none() || items.len() > 1 {
+                    with(None);
+                }
+                smaller(value, rest).into_iter().for_each(|value| with(Some(value)));
+            }
+        }
+        _scalar => {}
+    }
+    found
 }
 
 fn cases() -> Vec<PathBuf> {

@@ -1,6 +1,8 @@
 //! A change as data; its sentence is derived.
 
+use super::blame::may_break;
 use super::class::Class;
+use super::verdict::Direction;
 use crate::diagnostic::Place;
 use crate::ir::{Literal, Path};
 
@@ -70,6 +72,12 @@ impl Change {
                 format!("{place}: {what}: {} before, {} now", shown(before), shown(after))
             }
         }
+    }
+
+    /// Whether payloads of this direction may be refused because of it; no only where what sort of
+    /// change it is says so.
+    pub fn may_break(&self, direction: Direction) -> bool {
+        may_break(self, direction)
     }
 
     /// Whether it is a version that did not exist.

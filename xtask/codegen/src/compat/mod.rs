@@ -14,6 +14,7 @@
 //! Plain data in, plain data out. Whoever can decide by other means is asked through [`Judge`]; it
 //! also has the last word on every payload that is shown. Nothing here reads a file or a schema.
 
+mod blame;
 mod change;
 mod class;
 mod migration;

@@ -89,6 +89,16 @@ impl Range {
             && self.units.iter().all(|unit| value.is_multiple_of(*unit))
     }
 
+    /// Whether a number as it is written stands before all of these.
+    pub(super) fn begins_after(&self, written: &str) -> bool {
+        let (Some(value), Some(low)) = (Decimal::parse(written), self.low) else { return false };
+        match value.compare(low.value) {
+            Ordering::Less => true,
+            Ordering::Equal => low.open,
+            Ordering::Greater => false,
+        }
+    }
+
     /// The plainest number, if one is found.
     pub(super) fn least(&self) -> Option<String> {
         let zero = Some(Decimal::from_integer(0));

@@ -65,6 +65,7 @@ fn finding(finding: &Finding) -> Value {
         "column": finding.column,
         "message": finding.message,
         "help": finding.help,
+        "steps": finding.steps,
         "counter_example": example,
     })
 }

@@ -39,6 +39,10 @@ fn note(finding: &Finding) -> String {
     if !finding.help.is_empty() {
         out.push_str(&format!("\n  {}\n", finding.help));
     }
+    if !finding.steps.is_empty() {
+        out.push_str("\n  What became of the version before:\n\n");
+        finding.steps.iter().for_each(|step| out.push_str(&format!("  - {step}\n")));
+    }
     if let Some((direction, example)) = &finding.example {
         let title = format!("Refused, {}:", direction.word());
         let payload = example.payload.to_json();

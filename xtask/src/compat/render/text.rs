@@ -63,6 +63,7 @@ fn paragraph(finding: &Finding, colour: Colour) -> String {
         let label = format!("refused, {}", direction.word());
         line(&label, &format!("{} {}", as_sent(finding), example.payload.to_json()));
     }
+    finding.steps.iter().for_each(|step| line("step", step));
     line("help", &finding.help);
     out
 }
@@ -93,6 +94,7 @@ mod tests {
             column: 5,
             message: "`/grams`: a member that is new".to_owned(),
             help: "mend it".to_owned(),
+            steps: Vec::new(),
             example: None,
         };
         let plain = paragraph(&finding, Colour::Off);

@@ -1,6 +1,6 @@
 //! What a version changed, and where the names of an older version are now.
 
-use super::html::{anchor, code, sentence};
+use super::html::{anchor, pointer, sentence};
 use crate::dist::catalog::number_of;
 use crate::dist::row::Row;
 use crate::dist::way::{Fate, Way};
@@ -14,7 +14,7 @@ pub(super) fn since(checked: &Checked, before: &Module, module: &Module, rows: &
     let older = number_of(before);
     let mut lines = String::new();
     for (target, sources, notes) in way.changes() {
-        let from: Vec<String> = sources.iter().map(|path| code(&path.to_string())).collect();
+        let from: Vec<String> = sources.iter().map(|path| pointer(&path.to_string())).collect();
         let from = if from.is_empty() { "–".to_owned() } else { from.join(", else ") };
         let notes: Vec<String> = notes.iter().map(|note| sentence(note)).collect();
         lines.push_str(&format!(
@@ -25,7 +25,7 @@ pub(super) fn since(checked: &Checked, before: &Module, module: &Module, rows: &
         ));
     }
     let drops = way.drops().iter().map(|drop| {
-        format!("<li>{}: {}</li>\n", code(&drop.source.to_string()), sentence(&drop.reason))
+        format!("<li>{}: {}</li>\n", pointer(&drop.source.to_string()), sentence(&drop.reason))
     });
     let drops: String = drops.collect();
     let removed = match drops.is_empty() {
@@ -95,7 +95,7 @@ pub(super) fn table(moved: &[(Path, Option<Path>, String)], latest: u32, rows: &
         };
         out.push_str(&format!(
             "<tr><td data-label=\"Old name\">{}</td><td data-label=\"Now\">{now}</td></tr>\n",
-            code(&old.to_string())
+            pointer(&old.to_string())
         ));
     }
     out.push_str("</tbody>\n</table>\n");
@@ -106,7 +106,7 @@ pub(super) fn table(moved: &[(Path, Option<Path>, String)], latest: u32, rows: &
 pub(super) fn link(version: u32, place: &Path, rows: &[Row]) -> String {
     let text = place.to_string();
     match rows.iter().any(|row| row.path == *place) {
-        true => format!("<a href=\"#{}\">{}</a>", anchor(version, &text), code(&text)),
-        false => code(&text),
+        true => format!("<a href=\"#{}\">{}</a>", anchor(version, &text), pointer(&text)),
+        false => pointer(&text),
     }
 }

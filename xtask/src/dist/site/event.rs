@@ -41,7 +41,8 @@ fn opening(input: &Input<'_>, name: &str, versions: &[&Module]) -> String {
         false => format!("<dt>Also read as</dt><dd>{}</dd>\n", others.join(", ")),
     };
     format!(
-        "<nav class=\"top\"><a href=\"index.html\">All events</a></nav>\n<main>\n<h1>{}</h1>\n<p>{}</p>\n\
+        "<nav class=\"top\"><a href=\"index.html\">All events</a> \
+         <a href=\"index.html#names\">All names</a></nav>\n<main>\n<h1>{}</h1>\n<p>{}</p>\n\
          <dl>\n<dt>Sent by</dt><dd>{}</dd>\n<dt>Read by</dt><dd>{}</dd>\n{others}</dl>\n\
          <ul class=\"versions\">\n{}</ul>\n",
         escaped(name),

@@ -1,6 +1,6 @@
 //! The table of a version's fields.
 
-use super::html::{anchor, code, escaped, sentence};
+use super::html::{anchor, escaped, pointer, sentence};
 use crate::dist::row::Row;
 
 /// Every field with its place, type, rules and meaning.
@@ -27,9 +27,9 @@ fn line(version: u32, row: &Row) -> String {
     format!(
         "<tr id=\"{id}\"><td data-label=\"Field\"><a href=\"#{id}\">{}</a></td>\
          <td data-label=\"Type\">{}</td><td data-label=\"Range\">{}</td>\
-         <td data-label=\"Required\">{required}</td>\
+         <td class=\"short\" data-label=\"Required\">{required}</td>\
          <td data-label=\"Meaning\">{}{deprecated}</td></tr>\n",
-        code(&place),
+        pointer(&place),
         escaped(&row.ty),
         sentence(&row.rules),
         sentence(&row.description),

@@ -13,13 +13,13 @@ pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
-/// A sentence; what stands in backticks is code.
+/// A sentence; what stands in backticks is code, or a place in a payload.
 pub(super) fn sentence(text: &str) -> String {
     let mut out = String::new();
     for (index, part) in text.split('`').enumerate() {
         match index % 2 {
             0 => out.push_str(&escaped(part)),
-            _ => out.push_str(&code(part)),
+            _ => out.push_str(&pointer(part)),
         }
     }
     out
@@ -28,6 +28,15 @@ pub(super) fn sentence(text: &str) -> String {
 /// A name or a value.
 pub(super) fn code(text: &str) -> String {
     format!("<code>{}</code>", escaped(text))
+}
+
+/// A place in a payload; it may break between its parts, and only there.
+pub(super) fn pointer(place: &str) -> String {
+    let rest = place.strip_prefix('/').map(escaped);
+    match rest.map(|rest| rest.replace('/', "<wbr>/").replace('_', "_<wbr>")) {
+        Some(rest) => format!("<code>/{rest}</code>"),
+        None => code(place),
+    }
 }
 
 /// The `id` of a place of a version.
@@ -70,5 +79,7 @@ mod tests {
     fn no_text_becomes_markup() {
         assert_eq!(sentence("a < `b & \"c\"`"), "a &lt; <code>b &amp; &quot;c&quot;</code>");
         assert_eq!(anchor(2, "/a b/*"), "v2/a.20b/*");
+        assert_eq!(pointer("/a_b/<"), "<code>/a_<wbr>b<wbr>/&lt;</code>");
+        assert_eq!(pointer(""), "<code></code>");
     }
 }

@@ -2,7 +2,7 @@
 
 use super::changes::moved;
 use super::event::{description, link};
-use super::html::{anchor, code, escaped, file_of, page as framed, sentence};
+use super::html::{anchor, escaped, file_of, page as framed, pointer, sentence};
 use crate::dist::Input;
 use crate::dist::catalog::number_of;
 use crate::dist::row::{Row, rows};
@@ -17,7 +17,7 @@ pub(super) fn page(input: &Input<'_>) -> String {
     for (name, versions) in &lineages {
         let Some(latest) = versions.last() else { continue };
         events.push_str(&format!(
-            "<tr><td data-label=\"Event\">{}</td><td data-label=\"Latest\">version {}</td>\
+            "<tr><td data-label=\"Event\">{}</td><td class=\"short\" data-label=\"Latest\">version {}</td>\
              <td data-label=\"Meaning\">{}</td></tr>\n",
             link(name, latest),
             number_of(latest),
@@ -26,7 +26,8 @@ pub(super) fn page(input: &Input<'_>) -> String {
         names.push_str(&lines(input, name, versions));
     }
     let body = format!(
-        "<main>\n<h1>Town telemetry</h1>\n\
+        "<nav class=\"top\"><a href=\"#events\">Events</a> <a href=\"#names\">Names</a></nav>\n\
+         <main>\n<h1>Town telemetry</h1>\n\
          <p>What the simulation loop says of itself: every event, every version that was ever sent, \
          and what became of each name. Release {}. The same for programs: \
          <a href=\"../catalog.json\">catalog.json</a>, <a href=\"../asyncapi.yaml\">asyncapi.yaml</a>.</p>\n\
@@ -80,9 +81,9 @@ fn lines(input: &Input<'_>, event: &str, versions: &[&Module]) -> String {
         };
         format!(
             "<tr><td data-label=\"Name\"><a href=\"{file}#{}\">{}</a></td><td data-label=\"Event\">{}</td>\
-             <td data-label=\"Versions\">{versions}</td><td data-label=\"Now\">{}</td></tr>\n",
+             <td class=\"short\" data-label=\"Versions\">{versions}</td><td data-label=\"Now\">{}</td></tr>\n",
             anchor(name.last, &text),
-            code(&text),
+            pointer(&text),
             escaped(event),
             name.now,
         )
@@ -93,5 +94,5 @@ fn lines(input: &Input<'_>, event: &str, versions: &[&Module]) -> String {
 fn place(latest: &Module, place: &Path) -> String {
     let text = place.to_string();
     let id = anchor(number_of(latest), &text);
-    format!("<a href=\"{}#{id}\">{}</a>", file_of(latest), code(&text))
+    format!("<a href=\"{}#{id}\">{}</a>", file_of(latest), pointer(&text))
 }

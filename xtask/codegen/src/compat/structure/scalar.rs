@@ -58,11 +58,16 @@ impl<'a> Walk<'a> {
         match own.without(other) {
             Difference::Contained => Findings::default(),
             Difference::Outside(values) => {
-                let why = match values.first() {
-                    Some(value) => format!("it may be {value}"),
-                    None => "it may be another number".to_owned(),
-                };
-                Findings::gap(why, values.into_iter().map(Literal::Number).collect())
+                // Each side of the reader's range is refused for a reason of its own.
+                let is_below = |value: &String| other.begins_after(value);
+                let first_below = values.first().is_some_and(is_below);
+                let (first, second): (Vec<_>, Vec<_>) =
+                    values.into_iter().partition(|value| is_below(value) == first_below);
+                let mut found = refused(first);
+                if !second.is_empty() {
+                    found.add(refused(second));
+                }
+                found
             }
             Difference::Unknown => Findings::doubt("the numbers cannot be compared"),
         }
@@ -83,6 +88,14 @@ impl<'a> Walk<'a> {
         };
         self.shown(why, sent, target, several(self.writer, sent, 40))
     }
+}
+
+fn refused(values: Vec<String>) -> Findings {
+    let why = match values.first() {
+        Some(value) => format!("it may be {value}"),
+        None => "it may be another number".to_owned(),
+    };
+    Findings::gap(why, values.into_iter().map(Literal::Number).collect())
 }
 
 /// The values of a type that lists them.
