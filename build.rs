@@ -6,10 +6,9 @@ use townlet_codegen::diagnostic::render_line;
 
 fn main() {
     println!("cargo::rerun-if-changed=schema");
-    let options = townlet_codegen::Options {
-        rules: townlet_codegen::Rules::Authoring,
-        base: "https://townlet.ai/schemas/telemetry/".to_owned(),
-    };
+    let base = "https://townlet.ai/schemas/telemetry/";
+    let options = townlet_codegen::Options::new(townlet_codegen::Rules::Authoring, base)
+        .in_release(env!("CARGO_PKG_VERSION"));
     let checked = townlet_codegen::load(Path::new("schema"), &options).unwrap_or_else(|found| {
         for diagnostic in found {
             println!("cargo::error={}", render_line(&diagnostic, "schema"));

@@ -130,8 +130,7 @@ fn write(program: &Path) -> std::io::Result<()> {
 }
 
 fn contract() -> Checked {
-    let base = "https://example.org/schemas/".to_owned();
-    let options = Options { rules: Rules::Authoring, base };
+    let options = Options::new(Rules::Authoring, "https://example.org/schemas/");
     load(&folder("tests/parcel/schema"), &options)
         .unwrap_or_else(|found| panic!("{}", render(&found, "")))
 }

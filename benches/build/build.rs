@@ -14,8 +14,7 @@ use townlet_codegen::{Options, Rules, load};
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=../schema");
-    let base = "https://townlet.ai/schemas/telemetry/".to_owned();
-    let options = Options { rules: Rules::Authoring, base };
+    let options = Options::new(Rules::Authoring, "https://townlet.ai/schemas/telemetry/");
     let checked = load(Path::new("../schema"), &options);
     let contract = checked.map_err(|_| "the schemas are not sound: `cargo xtask check`")?.contract;
     let mut text = String::new();

@@ -149,7 +149,7 @@ macro_rules! __any_version {
             ) -> Result<AnyEvent, $crate::upgrade::Refused> {
                 Ok(match self {
                     $(Self::$variant(event) => {
-                        AnyEvent::$variant(Box::new(event.latest(notes)?))
+                        AnyEvent::$variant(event.boxed_latest(notes)?)
                     })+
                 })
             }

@@ -60,6 +60,19 @@ macro_rules! __versions {
                 self,
                 notes: &mut $crate::upgrade::Notes,
             ) -> Result<$latest, $crate::upgrade::Refused> {
+                self.boxed_latest(notes).map(|latest| *latest)
+            }
+
+            /// The same where it stands: what has the latest version is not moved.
+            ///
+            /// # Errors
+            ///
+            /// When a step refuses the payload.
+            #[cfg_attr(debug_assertions, inline)]
+            pub(crate) fn boxed_latest(
+                self,
+                notes: &mut $crate::upgrade::Notes,
+            ) -> Result<Box<$latest>, $crate::upgrade::Refused> {
                 let _ = notes;
                 $crate::__versions!(@latest self notes [] $($variant($version) = $number,)+)
             }
@@ -117,7 +130,7 @@ macro_rules! __versions {
     (@latest $self:ident $notes:ident [$($arms:tt)*] $last:ident($version:ty) = $number:literal,) => {
         match $self {
             $($arms)*
-            Self::$last(latest) => Ok(*latest),
+            Self::$last(latest) => Ok(latest),
         }
     };
     (
@@ -132,7 +145,7 @@ macro_rules! __versions {
                 Self::$old(old) => {
                     let old = *old;
                     $(let old: $step = $notes.step($to, old)?;)+
-                    Ok(old)
+                    Ok(Box::new(old))
                 }
             ]
             $($newer($step) = $to,)+

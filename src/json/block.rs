@@ -50,8 +50,14 @@ pub(crate) fn special(block: u64) -> u64 {
     let escape = block ^ (ONES * b'\\' as u64);
     let quote = quote.wrapping_sub(ONES) & !quote;
     let escape = escape.wrapping_sub(ONES) & !escape;
-    let control = block.wrapping_sub(ONES * 0x20) & !block;
-    (quote | escape | control) & TOPS
+    (quote | escape) & TOPS | controls(block)
+}
+
+/// Bytes that are control characters. As above, only the first mark can be relied on; without one
+/// there is none.
+#[cfg_attr(not(debug_assertions), inline(always))]
+pub(crate) fn controls(block: u64) -> u64 {
+    block.wrapping_sub(ONES * 0x20) & !block & TOPS
 }
 
 /// Bytes that are not decimal digits; every mark is exact.

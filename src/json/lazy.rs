@@ -1,7 +1,7 @@
 //! A typed section that is validated when read, kept as text, decoded when asked for.
 
 use std::fmt;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use crate::shape::{Profile, Shape};
 
@@ -15,12 +15,13 @@ use super::writer::Writer;
 
 /// A `T` as JSON text that is known to be one.
 ///
-/// Comparing and writing need no decoding. [`get`](Lazy::get) decodes at the first call.
+/// Comparing and writing need no decoding. [`get`](Lazy::get) decodes at the first call. A clone
+/// shares text and value.
 pub struct Lazy<T> {
     raw: Raw,
     shape: &'static Shape,
     /// INVARIANT: filled at construction unless a cursor has accepted `raw` as `shape`.
-    value: OnceLock<Box<T>>,
+    value: OnceLock<Arc<T>>,
 }
 
 impl<T> Lazy<T> {
@@ -29,7 +30,7 @@ impl<T> Lazy<T> {
     where
         T: Write,
     {
-        Self { raw: Raw::of(&value), shape, value: OnceLock::from(Box::new(value)) }
+        Self { raw: Raw::of(&value), shape, value: OnceLock::from(Arc::new(value)) }
     }
 
     /// The text.
@@ -53,14 +54,17 @@ impl<T: Read> Lazy<T> {
         self.value.get_or_init(|| {
             let mut c = Cursor::new(self.raw.as_str(), Profile::Reader);
             let value = c.read(self.shape).expect("the text was accepted as this shape when read");
-            Box::new(value)
+            Arc::new(value)
         })
     }
 
     /// The value, out of its text.
-    pub fn into_inner(self) -> T {
+    pub fn into_inner(self) -> T
+    where
+        T: Clone,
+    {
         self.get();
-        *self.value.into_inner().expect("`get` has filled it")
+        Arc::unwrap_or_clone(self.value.into_inner().expect("`get` has filled it"))
     }
 }
 
@@ -112,7 +116,7 @@ impl<T: Typed> Typed for Lazy<T> {
     const SHAPE: Shape = T::SHAPE;
 }
 
-impl<T: Clone> Clone for Lazy<T> {
+impl<T> Clone for Lazy<T> {
     fn clone(&self) -> Self {
         Self { raw: self.raw.clone(), shape: self.shape, value: self.value.clone() }
     }

@@ -33,8 +33,13 @@ impl Number {
     /// The number of a literal that is known to be sound.
     pub(crate) fn of_literal(literal: &str) -> Self {
         if literal.bytes().any(|byte| matches!(byte, b'.' | b'e' | b'E')) {
-            return Self::of_float_literal(literal);
+            return Self::of_fraction(literal);
         }
+        Self::of_digits(literal)
+    }
+
+    /// The number of a literal that has neither fraction nor exponent.
+    pub(crate) fn of_digits(literal: &str) -> Self {
         if let Ok(value) = literal.parse::<u64>() {
             return Self(Inner::Unsigned(value));
         }
@@ -44,7 +49,8 @@ impl Number {
         }
     }
 
-    fn of_float_literal(literal: &str) -> Self {
+    /// The number of a literal that has a fraction or an exponent.
+    pub(crate) fn of_fraction(literal: &str) -> Self {
         match literal.parse::<f64>() {
             Ok(0.0) if has_digits(literal) => Self::verbatim(literal),
             Ok(value) if value.is_finite() => Self(Inner::Float(value)),

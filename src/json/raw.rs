@@ -1,6 +1,7 @@
 //! JSON text that is kept as it was sent.
 
 use std::fmt;
+use std::sync::Arc;
 
 use serde_json::Value;
 
@@ -15,9 +16,9 @@ use super::writer::Writer;
 /// A JSON value as text, byte for byte as it was read, without whitespace around it.
 ///
 /// Two are equal when they are the same JSON value: the order of members and the spelling of
-/// numbers and strings make no difference.
+/// numbers and strings make no difference. A clone shares the text.
 #[derive(Clone)]
-pub struct Raw(Box<str>);
+pub struct Raw(Arc<str>);
 
 impl Raw {
     /// A value from its text.
@@ -33,9 +34,10 @@ impl Raw {
 
     /// The JSON text of a value.
     pub fn of<T: Write + ?Sized>(value: &T) -> Self {
-        let mut writer = Writer::new();
+        // The text is copied once it is whole; until then it has some room to grow.
+        let mut writer = Writer::append_to(Vec::with_capacity(256));
         value.write(&mut writer);
-        Self(writer.into_string().into_boxed_str())
+        Self(writer.into_string().into())
     }
 
     /// Text that a cursor has just accepted.
@@ -98,7 +100,7 @@ impl std::str::FromStr for Raw {
 
 impl From<&Value> for Raw {
     fn from(value: &Value) -> Self {
-        Self(value.to_string().into_boxed_str())
+        Self(value.to_string().into())
     }
 }
 

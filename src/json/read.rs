@@ -67,6 +67,12 @@ integers!(u8 u16 u32 u64 i8 i16 i32 i64);
 impl Read for Number {
     fn read(c: &mut Cursor<'_>, shape: &'static Shape) -> Result<Self, Fault> {
         let start = c.at;
+        if let Shape::Number(rules) = shape {
+            let digits = check::check_number(c.text, start, rules)?;
+            c.at = space(c.bytes, digits.end);
+            let text = &c.text[start..digits.end];
+            return Ok(if digits.integer { Self::of_digits(text) } else { Self::of_fraction(text) });
+        }
         let text = scalar(c, shape)?;
         if matches!(text.as_bytes(), [b'-' | b'0'..=b'9', ..]) {
             return Ok(Self::of_literal(text));

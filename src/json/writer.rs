@@ -1,6 +1,6 @@
 //! Writing compact JSON.
 
-use std::io::Write as _;
+use std::io::{self, Write as _};
 
 use super::block;
 use super::map::Extra;
@@ -126,7 +126,12 @@ impl Writer {
     /// point or an exponent so that it stays a float.
     pub(crate) fn float(&mut self, value: f64) {
         debug_assert!(value.is_finite(), "JSON has no such number");
-        write!(self.out, "{value:?}").expect("a vector takes every byte");
+        // Where both spell alike, the way of `serde_json`, which takes a third of the time.
+        let written = match (1e-4..1e16).contains(&value.abs()) {
+            true => serde_json::to_writer(&mut self.out, &value).map_err(io::Error::from),
+            false => write!(self.out, "{value:?}"),
+        };
+        written.expect("a vector takes every byte");
     }
 
     /// Appends JSON text as it is.
@@ -136,7 +141,7 @@ impl Writer {
 
     /// Appends JSON text that is known to be sound; line breaks between its tokens are left out.
     pub(crate) fn json(&mut self, text: &str) {
-        if text.bytes().any(|byte| byte == b'\n' || byte == b'\r') {
+        if has_line_breaks(text.as_bytes()) {
             return self.compact(text);
         }
         self.verbatim(text);
@@ -157,6 +162,15 @@ impl Writer {
             escaped = inside && byte == b'\\' && !escaped;
         }
     }
+}
+
+/// Whether there is a line break. Large sections go through here each time that they are written, so
+/// blocks without any control character, which are nearly all, are passed over as a whole.
+fn has_line_breaks(bytes: &[u8]) -> bool {
+    let (blocks, rest) = bytes.as_chunks::<{ block::WIDTH }>();
+    let is_plain = |block: &[u8; block::WIDTH]| block::controls(u64::from_le_bytes(*block)) == 0;
+    let mut doubtful = blocks.iter().filter(|block| !is_plain(block)).flatten().chain(rest);
+    doubtful.any(|byte| matches!(byte, b'\n' | b'\r'))
 }
 
 /// How many bytes can be written as they are.

@@ -4,6 +4,7 @@
 //! candidates those with the fewest names that they do not know remain. The build proves that this
 //! tells any two versions of one event apart.
 
+use super::guess::guess;
 use super::names::{NameSet, Names};
 use super::scan;
 use super::weigh::weigh;
@@ -24,6 +25,12 @@ pub(super) struct Candidate {
     pub(super) version: u32,
     pub(super) shape: &'static Shape,
     pub(super) record: &'static Record,
+}
+
+impl PartialEq for Candidate {
+    fn eq(&self, other: &Self) -> bool {
+        (self.kind, self.version) == (other.kind, other.version)
+    }
 }
 
 /// What the top level of a text is.
@@ -111,6 +118,14 @@ fn no_fit(text: &str, present: &Present) -> ErrorKind {
     ErrorKind::NoFit { closest: closest.collect() }
 }
 
+/// The version that a bare payload looks like at first sight. Where reading it as that finds no
+/// unknown member, [`fitting`] and [`closest`] give the same.
+pub(super) fn first_sight(text: &str) -> Option<Candidate> {
+    let table = table();
+    let row = &table.rows[guess(&table.names, text)?];
+    row.sole.then_some(row.candidate)
+}
+
 /// The event version that a schema's `$id` names; it must be a version of `kind`.
 pub(super) fn by_id(id: &str, kind: Kind) -> Result<Candidate, Error> {
     let named = |row: &&Row| row.id == id;
@@ -145,7 +160,7 @@ struct Scan {
     names: &'static Names,
     present: Present,
     /// The number of the latest name.
-    last: usize,
+    last: Option<usize>,
     event_type: bool,
     payload: bool,
 }
@@ -153,7 +168,7 @@ struct Scan {
 impl Scan {
     fn new() -> Self {
         let names = &table().names;
-        Self { names, present: Present::default(), last: 0, event_type: false, payload: false }
+        Self { names, present: Present::default(), last: None, event_type: false, payload: false }
     }
 
     fn is_envelope(&self) -> bool {
@@ -164,9 +179,9 @@ impl Scan {
 impl scan::Visit for Scan {
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn recognize(&mut self, bytes: &[u8], at: usize) -> Option<usize> {
-        let (number, after) = self.names.follower(self.last, bytes, at)?;
-        self.present.known.insert(number);
-        self.last = number;
+        let (follower, after) = self.names.follower(self.last, bytes, at)?;
+        self.present.known.insert(follower.number);
+        self.last = Some(follower.number);
         Some(after)
     }
 
@@ -176,7 +191,7 @@ impl scan::Visit for Scan {
         match self.names.find(&member.name) {
             Some(number) => {
                 self.present.known.insert(number);
-                self.last = number;
+                self.last = Some(number);
             }
             None => self.present.strangers += 1,
         }
@@ -190,6 +205,9 @@ struct Row {
     id: &'static str,
     required: NameSet,
     named: NameSet,
+    /// Whether no other version fits as well as this one does a payload that lacks no name of it
+    /// and has no other.
+    sole: bool,
 }
 
 impl Row {
@@ -203,6 +221,13 @@ impl Row {
         }
         present.known.without(&self.named) + present.strangers
     }
+}
+
+/// Whether a payload with all names that a version requires, and none that it does not know, may
+/// have as many unknown names in another one: none.
+fn rivals(row: &Row, other: &Row) -> bool {
+    let knows = other.candidate.record.open || row.required.is_within(&other.named);
+    knows && other.required.is_within(&row.named)
 }
 
 /// Every version of every event, those of one event side by side.
@@ -227,25 +252,31 @@ fn table() -> &'static Table {
         for kind in Kind::ALL {
             let start = rows.len();
             for schema in SCHEMAS {
-                rows.extend(row(&mut names, *kind, schema));
+                rows.extend(row(&mut names, rows.len(), *kind, schema));
             }
             kinds.push((start, rows.len()));
+        }
+        for index in 0..rows.len() {
+            let row = &rows[index];
+            let mut others = rows.iter().enumerate().filter(|(other, _)| *other != index);
+            let sole = !row.candidate.record.open && others.all(|(_, other)| !rivals(row, other));
+            rows[index].sole = sole;
         }
         Table { names, rows, kinds }
     })
 }
 
 /// The row of a schema, if it is a version of the event.
-fn row(names: &mut Names, kind: Kind, schema: &'static Schema) -> Option<Row> {
+fn row(names: &mut Names, number: usize, kind: Kind, schema: &'static Schema) -> Option<Row> {
     let version = schema.event.as_ref().filter(|version| version.names.contains(&kind.name()))?;
     let (shape, record) = (version.shape, version.record());
     let (mut required, mut named) = (NameSet::default(), NameSet::default());
-    for (field, number) in record.fields.iter().zip(names.insert(record.fields)) {
+    for (field, number) in record.fields.iter().zip(names.insert(record.fields, number)) {
         named.insert(number);
         if field.required {
             required.insert(number);
         }
     }
     let candidate = Candidate { kind, version: version.number, shape, record };
-    Some(Row { candidate, id: schema.id, required, named })
+    Some(Row { candidate, id: schema.id, required, named, sole: false })
 }

@@ -11,6 +11,7 @@
 mod detect;
 mod envelope;
 mod explain;
+mod guess;
 mod names;
 mod place;
 mod reader;

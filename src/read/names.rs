@@ -13,31 +13,65 @@ pub(super) struct Names {
     slots: Vec<Option<usize>>,
     /// Each name, by number.
     keys: Vec<&'static Key>,
+    /// The names that each schema has first.
+    first: Vec<Follower>,
     /// The names that follow each in some schema, by number.
-    followers: Vec<Vec<(usize, &'static Key)>>,
+    followers: Vec<Vec<Follower>>,
+    /// The rows that have each name, by number.
+    rows: Vec<Rows>,
+}
+
+/// A name that may follow another.
+pub(super) struct Follower {
+    pub(super) number: usize,
+    key: &'static Key,
+    /// The rows in whose order it does, with nothing left out but what may be absent.
+    pub(super) rows: Rows,
 }
 
 impl Default for Names {
     fn default() -> Self {
-        Self { slots: vec![None; SLOTS], keys: Vec::new(), followers: Vec::new() }
+        let (first, followers, rows) = (Vec::new(), Vec::new(), Vec::new());
+        Self { slots: vec![None; SLOTS], keys: Vec::new(), first, followers, rows }
     }
 }
 
 impl Names {
-    /// The numbers of a record's names, given to them now if they have none.
+    /// The numbers of the names of a row's record, given to them now if they have none.
     ///
     /// # Panics
     ///
     /// When there are more than [`MOST`] names.
-    pub(super) fn insert(&mut self, fields: &'static [Field]) -> Vec<usize> {
+    pub(super) fn insert(&mut self, fields: &'static [Field], row: usize) -> Vec<usize> {
         let numbers: Vec<usize> = fields.iter().map(|field| self.number(&field.key)).collect();
-        for (&number, &next) in numbers.iter().zip(numbers.iter().skip(1)) {
-            let followers = &mut self.followers[number];
-            if followers.iter().all(|(known, _)| *known != next) {
-                followers.push((next, self.keys[next]));
+        for &number in &numbers {
+            self.rows[number].insert(row);
+        }
+        for before in 0..=fields.len() {
+            // Up to the first one that must be there, each may come next.
+            for (field, &next) in fields.iter().zip(&numbers).skip(before) {
+                let last = before.checked_sub(1).map(|before| numbers[before]);
+                self.note(last, next, row);
+                if field.required {
+                    break;
+                }
             }
         }
         numbers
+    }
+
+    /// Notes that a name may follow another in a row.
+    fn note(&mut self, last: Option<usize>, number: usize, row: usize) {
+        let key = self.keys[number];
+        let followers = match last {
+            Some(last) => &mut self.followers[last],
+            None => &mut self.first,
+        };
+        let known = followers.iter_mut().find(|known| known.number == number);
+        match known {
+            Some(known) => known.rows.insert(row),
+            None => followers.push(Follower { number, key, rows: Rows::of(row) }),
+        }
     }
 
     fn number(&mut self, key: &'static Key) -> usize {
@@ -53,6 +87,7 @@ impl Names {
         self.slots[slot] = Some(number);
         self.keys.push(key);
         self.followers.push(Vec::new());
+        self.rows.push(Rows::default());
         number
     }
 
@@ -68,17 +103,31 @@ impl Names {
         None
     }
 
-    /// The name at an offset, when it is one that follows another in some schema: its number, and the
-    /// offset after its colon.
+    /// The name at an offset, when it is one that follows another (or nothing) in some schema; and
+    /// the offset after its colon.
     #[cfg_attr(not(debug_assertions), inline(always))]
-    pub(super) fn follower(&self, last: usize, bytes: &[u8], at: usize) -> Option<(usize, usize)> {
+    pub(super) fn follower(
+        &self,
+        last: Option<usize>,
+        bytes: &[u8],
+        at: usize,
+    ) -> Option<(&Follower, usize)> {
+        let followers = match last {
+            Some(last) => self.followers.get(last)?,
+            None => &self.first,
+        };
         let head = key::load(bytes, at)?;
-        for (number, key) in self.followers.get(last)? {
-            if let Some(after) = key.after_head(head, bytes, at) {
-                return Some((*number, after));
+        for follower in followers {
+            if let Some(after) = follower.key.after_head(head, bytes, at) {
+                return Some((follower, after));
             }
         }
         None
+    }
+
+    /// The rows that have a name.
+    pub(super) fn rows(&self, name: &str) -> Rows {
+        self.find(name).map_or(Rows::default(), |number| self.rows[number])
     }
 }
 
@@ -114,5 +163,34 @@ impl NameSet {
     /// How many names of this set the other lacks.
     pub(super) fn without(&self, other: &Self) -> u32 {
         self.0.iter().zip(other.0).map(|(own, other)| (own & !other).count_ones()).sum()
+    }
+}
+
+/// A set of rows; those from the 65th on are in none, which costs them a guess and no more.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Rows(u64);
+
+impl Rows {
+    pub(super) const ALL: Self = Self(u64::MAX);
+
+    fn of(row: usize) -> Self {
+        let mut rows = Self::default();
+        rows.insert(row);
+        rows
+    }
+
+    fn insert(&mut self, row: usize) {
+        if row < 64 {
+            self.0 |= 1 << row;
+        }
+    }
+
+    pub(super) fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    /// The row, when there is one only.
+    pub(super) fn only(self) -> Option<usize> {
+        self.0.is_power_of_two().then(|| self.0.trailing_zeros() as usize)
     }
 }

@@ -5,7 +5,7 @@ use crate::contract::AnyVersion;
 use crate::json::{Cursor, Fault};
 
 /// Where the payload stands in the text, and what it is.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub(super) struct Place {
     /// Absent when the envelope's `event_type` is missing or no string.
     pub(super) candidate: Option<Candidate>,

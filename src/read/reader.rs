@@ -6,7 +6,7 @@ use super::explain;
 use super::place::Place;
 use super::result::{Read, Sent};
 use super::scan;
-use crate::contract::Kind;
+use crate::contract::{AnyVersion, Kind};
 use crate::error::{Error, ErrorKind};
 use crate::event::Event;
 use crate::json::{Cursor, Fault, Writer, pointers_at};
@@ -82,7 +82,12 @@ impl Reader {
     /// See [`read`](super::read()).
     #[cfg_attr(debug_assertions, inline)]
     pub fn read(&self, bytes: &[u8]) -> Result<Read, Error> {
-        self.sent(bytes)?.latest()
+        let text = self.text(bytes)?;
+        let (parsed, place) = self.parsed(text)?;
+        let mut notes = Notes::default();
+        parsed.note(text, &place, &mut notes);
+        let event = parsed.event.latest(&mut notes)?;
+        Ok(Read { event, report: notes.finish(), envelope: parsed.envelope })
     }
 
     /// Reads a payload as it was sent.
@@ -93,11 +98,10 @@ impl Reader {
     #[cfg_attr(debug_assertions, inline)]
     pub fn sent(&self, bytes: &[u8]) -> Result<Sent, Error> {
         let text = self.text(bytes)?;
-        let place = self.place(text)?;
-        self.decode(text, &place).map_err(|_fault| {
-            let found = explain::payload(text, &place, self.profile, 1);
-            Error::new(ErrorKind::Violations(found))
-        })
+        let (parsed, place) = self.parsed(text)?;
+        let mut notes = Notes::default();
+        parsed.note(text, &place, &mut notes);
+        Ok(Sent { event: parsed.event, envelope: parsed.envelope, notes })
     }
 
     /// Every violation of a payload in the version in which it was sent, in the order of reading;
@@ -149,6 +153,40 @@ impl Reader {
             .map_err(|_| Error::new(ErrorKind::Violations(explain::json(bytes))))
     }
 
+    /// Reads a payload in the version in which it was sent, and says where it stands.
+    #[cfg_attr(debug_assertions, inline)]
+    fn parsed(&self, text: &str) -> Result<(Parsed, Place), Error> {
+        if let Some(parsed) = self.at_first_sight(text) {
+            return Ok(parsed);
+        }
+        let place = self.place(text)?;
+        let parsed = self.parse(text, &place).map_err(|_fault| {
+            let found = explain::payload(text, &place, self.profile, 1);
+            Error::new(ErrorKind::Violations(found))
+        })?;
+        Ok((parsed, place))
+    }
+
+    /// Reads a bare payload that is what it looks like, which saves a look at all of it beforehand.
+    #[cfg_attr(debug_assertions, inline)]
+    fn at_first_sight(&self, text: &str) -> Option<(Parsed, Place)> {
+        let candidate = match (self.event, self.version) {
+            (Some(kind), Some(version)) => detect::exactly(kind, version).ok()?,
+            (Some(kind), None) => detect::first_sight(text).filter(|found| found.kind == kind)?,
+            (None, _) => detect::first_sight(text)?,
+        };
+        // An envelope has members that no event knows; an open record would take them for its own.
+        if candidate.record.open {
+            return None;
+        }
+        let place = Place { candidate: Some(candidate), payload: 0, envelope: false };
+        let parsed = self.parse(text, &place).ok()?;
+        if !parsed.unknown.is_empty() && self.place(text).ok()? != place {
+            return None;
+        }
+        Some((parsed, place))
+    }
+
     /// Where the payload stands and what it is.
     fn place(&self, text: &str) -> Result<Place, Error> {
         match detect::look(text) {
@@ -192,7 +230,7 @@ impl Reader {
     }
 
     #[cfg_attr(debug_assertions, inline)]
-    fn decode(&self, text: &str, place: &Place) -> Result<Sent, Fault> {
+    fn parse(&self, text: &str, place: &Place) -> Result<Parsed, Fault> {
         let mut cursor = Cursor::new(text, self.profile);
         let (event, envelope) = if place.envelope {
             let (inner, event) = envelope::read(&mut cursor, |cursor| place.decode(cursor))?;
@@ -201,17 +239,31 @@ impl Reader {
             (place.decode(&mut cursor)?, None)
         };
         cursor.end()?;
-        let mut notes = Notes::new(event.kind().name(), event.version());
-        let unknown = cursor.unknown_positions();
-        if !unknown.is_empty() {
+        Ok(Parsed { event, envelope, unknown: cursor.into_unknown() })
+    }
+}
+
+/// What a text holds, before anything is said about it.
+struct Parsed {
+    event: AnyVersion,
+    envelope: Option<Envelope>,
+    /// Where unknown members stand.
+    unknown: Vec<usize>,
+}
+
+impl Parsed {
+    /// Begins the account.
+    #[cfg_attr(debug_assertions, inline)]
+    fn note(&self, text: &str, place: &Place, notes: &mut Notes) {
+        notes.begin(self.event.kind().name(), self.event.version());
+        if !self.unknown.is_empty() {
             let prefix = if place.envelope { "/payload" } else { "" };
-            for pointer in pointers_at(text, unknown) {
+            for pointer in pointers_at(text, &self.unknown) {
                 let below = pointer.strip_prefix(prefix).unwrap_or(&pointer);
                 notes.unknown(below.to_owned());
             }
         }
-        event.cross_check(&mut notes);
-        Ok(Sent { event, envelope, notes })
+        self.event.cross_check(notes);
     }
 }
 

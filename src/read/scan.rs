@@ -102,7 +102,7 @@ pub(super) fn skip(bytes: &[u8], at: usize) -> Option<usize> {
 }
 
 #[inline]
-fn space(bytes: &[u8], mut at: usize) -> usize {
+pub(super) fn space(bytes: &[u8], mut at: usize) -> usize {
     if bytes.get(at).is_some_and(|byte| *byte > b' ') {
         return at;
     }

@@ -28,31 +28,47 @@ pub struct Pattern {
 impl Pattern {
     /// Whether the expression matches somewhere in a string.
     pub fn is_match(&self, text: &str) -> bool {
-        let (bytes, mut state, mut at) = (text.as_bytes(), 0_u16, 0);
-        // There are at most 2000 states, so that no state has this number.
-        let matched = self.matched.unwrap_or(u16::MAX);
-        let failed = self.failed.unwrap_or(u16::MAX);
-        while let Some(&byte) = bytes.get(at) {
-            if state == matched {
-                return true;
-            }
-            if state == failed {
-                return false;
-            }
-            let class = match self.ascii.get(usize::from(byte)) {
-                Some(class) => {
-                    at += 1;
-                    *class
-                }
-                None => {
-                    let char = text[at..].chars().next().unwrap_or_default();
-                    at += char.len_utf8();
-                    self.class(char)
+        let (bytes, mut at, mut state) = (text.as_bytes(), 0, 0_u16);
+        loop {
+            // Most code points leave the state as it is, and need not wait for each other.
+            let row = self.row(state);
+            let next = loop {
+                let Some(&byte) = bytes.get(at) else { return self.accepts(state) };
+                let class = match self.ascii.get(usize::from(byte)) {
+                    Some(class) => {
+                        at += 1;
+                        *class
+                    }
+                    None => {
+                        let char = text[at..].chars().next().unwrap_or_default();
+                        at += char.len_utf8();
+                        self.class(char)
+                    }
+                };
+                let next = row.get(usize::from(class)).copied().unwrap_or_default();
+                if next != state {
+                    break next;
                 }
             };
-            let next = usize::from(state) * self.classes + usize::from(class);
-            state = self.transitions.get(next).copied().unwrap_or_default();
+            if Some(next) == self.matched {
+                return true;
+            }
+            if Some(next) == self.failed {
+                return false;
+            }
+            state = next;
         }
+    }
+
+    /// The states that follow one, by class.
+    #[inline]
+    fn row(&self, state: u16) -> &[u16] {
+        let start = usize::from(state) * self.classes;
+        self.transitions.get(start..start + self.classes).unwrap_or_default()
+    }
+
+    /// Whether a string may end in a state.
+    fn accepts(&self, state: u16) -> bool {
         let word = self.accepting.get(usize::from(state / 64)).copied().unwrap_or_default();
         word >> (state % 64) & 1 == 1
     }

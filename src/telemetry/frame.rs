@@ -26,8 +26,10 @@ impl Frame {
         let kind = event.kind();
         let metadata = Metadata { dataschema: dataschema(kind), ..Metadata::default() };
         let event_type = kind.name().to_owned();
+        // What stands around a payload is short; the line is made without being moved.
+        let room = payload.as_str().len() + 512;
         let envelope = Envelope::new(NewEnvelope { event_type, tick, payload, metadata });
-        let mut writer = Writer::new();
+        let mut writer = Writer::append_to(Vec::with_capacity(room));
         envelope.write(&mut writer);
         let mut line = writer.into_bytes();
         line.push(b'\n');
@@ -77,7 +79,7 @@ impl Frame {
 
 /// The event's JSON, which its closed schema accepts.
 fn payload(event: &AnyEvent) -> Result<Raw, Error> {
-    let mut writer = Writer::new();
+    let mut writer = Writer::append_to(Vec::with_capacity(1024));
     event.write(&mut writer);
     let text = writer.into_string();
     let limits = Limits { max_bytes: usize::MAX };

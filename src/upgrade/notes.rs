@@ -30,9 +30,15 @@ impl Notes {
     /// The account of a payload sent as this event and version.
     #[must_use]
     pub fn new(event: &'static str, version: u32) -> Self {
-        let report =
-            Report { event: event.into(), from: version, to: version, ..Report::default() };
-        Self { report, at: String::new(), from: String::new(), version }
+        let mut notes = Self::default();
+        notes.begin(event, version);
+        notes
+    }
+
+    /// Begins an empty account in its place.
+    pub(crate) fn begin(&mut self, event: &'static str, version: u32) {
+        self.report.event = event.into();
+        (self.report.from, self.report.to, self.version) = (version, version, version);
     }
 
     /// The account of a payload, continued: what it carries for the way back is put back.
@@ -113,18 +119,33 @@ impl Notes {
 
     /// Values that stand elsewhere now, whatever they are: where, and where before.
     pub fn moves(&mut self, places: &'static [(&'static str, &'static str)]) {
-        self.report.moved.reserve(places.len());
-        for &(to, from) in places {
-            self.note_moved(to, from);
+        let version = self.version;
+        make_room(&mut self.report.moved, places.len());
+        if self.at.is_empty() && self.from.is_empty() {
+            let entry = |&(to, from): &(_, _)| Moved { from: place(from), to: place(to), version };
+            self.report.moved.extend(places.iter().map(entry));
+        } else {
+            for &(to, from) in places {
+                self.note_moved(to, from);
+            }
         }
     }
 
     /// Values that no source ever gives: where, and the same as JSON.
     pub fn assumes(&mut self, places: &'static [(&'static str, &'static str)]) {
-        self.report.assumed.reserve(places.len());
-        for &(pointer, value) in places {
-            let pointer = self.absolute(pointer);
-            self.report.assumed.push(Assumed { pointer, value, version: self.version });
+        let version = self.version;
+        // Few of the others are assumed in a step that assumes these.
+        make_room(&mut self.report.assumed, places.len() + 3);
+        if self.at.is_empty() {
+            let entry = |&(pointer, value): &(_, _)| {
+                let pointer = place(pointer);
+                Assumed { pointer, value, version }
+            };
+            self.report.assumed.extend(places.iter().map(entry));
+        } else {
+            for &(pointer, value) in places {
+                self.note_assumed(pointer.into(), value);
+            }
         }
     }
 
@@ -138,6 +159,25 @@ impl Notes {
     ) -> T {
         self.note_assumed(pointer.into(), text);
         value
+    }
+
+    /// The first source, which is always present; others that differ are conflicts.
+    #[inline]
+    pub fn kept<T: PartialEq + Write, const N: usize>(
+        &mut self,
+        target: &'static str,
+        (source, kept): (&'static str, T),
+        others: [(&'static str, Option<T>); N],
+    ) -> T {
+        for (pointer, other) in others {
+            if let Some(other) = other.filter(|other| *other != kept) {
+                self.conflict(target, (source, &kept), (pointer, &other));
+            }
+        }
+        if source != target {
+            self.note_moved(target, source);
+        }
+        kept
     }
 
     /// The first present source; others that differ are conflicts.
@@ -275,6 +315,7 @@ impl Notes {
         assumed.push(Assumed { pointer, value: text, version: self.version });
     }
 
+    #[cold]
     fn conflict<T: Write>(
         &mut self,
         target: &'static str,
@@ -296,6 +337,21 @@ impl Notes {
     pub(super) fn origin(&self, pointer: impl Into<Cow<'static, str>>) -> Cow<'static, str> {
         prefixed(&self.from, pointer.into())
     }
+}
+
+/// Room for some more; the first entries of a list need not be moved for it.
+#[inline]
+fn make_room<T>(list: &mut Vec<T>, more: usize) {
+    if list.capacity() == 0 {
+        *list = Vec::with_capacity(more);
+    } else {
+        list.reserve(more);
+    }
+}
+
+#[inline]
+fn place(pointer: &'static str) -> Cow<'static, str> {
+    Cow::Borrowed(pointer)
 }
 
 #[inline]

@@ -38,34 +38,50 @@ fn a_signal_lets_the_tick_end_and_telemetry_drain() {
 fn a_signal_ends_a_run_that_nobody_reads() {
     use std::io::{BufRead, BufReader};
     use std::process::Command;
-    use std::time::{Duration, Instant};
 
     let town = Town::new();
     let arguments = ["run", "--ticks", "1000000000", "--stream-telemetry", "--log", "info"];
-    let mut child = town.command(&arguments).spawn().expect("the binary can be run");
+    // Full from the start: what a stream that is not full takes after the signal is a matter of time.
+    let (output, _nobody_reads) = full();
+    let mut child = town.command(&arguments).stdout(output).spawn().expect("the binary can be run");
     let mut stderr = BufReader::new(child.stderr.take().expect("it is piped"));
     let mut line = String::new();
     while !line.starts_with("tick_health tick=1 ") {
         line.clear();
         assert!(stderr.read_line(&mut line).expect("it is text") > 0, "it ended early");
     }
-    let rest = std::thread::spawn(move || stderr.lines().map_while(Result::ok).count());
+    let rest = std::thread::spawn(move || stderr.lines().map_while(Result::ok).collect());
     let kill = Command::new("kill").args(["-INT", &child.id().to_string()]).status();
     assert!(kill.expect("`kill` can be run").success());
-    // Much longer than telemetry may drain, much shorter than the town waits for a reader.
-    let (began, most) = (Instant::now(), Duration::from_secs(120));
-    let status = loop {
-        match child.try_wait().expect("the binary can be asked") {
-            Some(status) => break Some(status),
-            None if began.elapsed() > most => break None,
-            None => std::thread::sleep(Duration::from_millis(20)),
-        }
-    };
-    if status.is_none() {
-        child.kill().expect("it can be ended");
+    // The town itself waits for a reader for ten minutes, and does not end with this code then.
+    let status = child.wait().expect("the binary ends");
+    let rest: Vec<String> = rest.join().expect("it reads to the end");
+    assert_eq!(status.code(), Some(2), "not all of it is out: {rest:?}");
+    let completed = rest.last().is_some_and(|line| line.starts_with("Completed "));
+    assert!(completed, "the signal ended it, not a reader: {rest:?}");
+    assert!(rest.iter().all(|line| !line.contains("telemetry is lost")), "{rest:?}");
+}
+
+/// A stream that takes nothing, and its other end.
+#[cfg(unix)]
+fn full() -> (Stdio, std::os::unix::net::UnixStream) {
+    use std::io::{ErrorKind, Write};
+    use std::os::fd::OwnedFd;
+    use std::os::unix::net::UnixStream;
+
+    let (mut near, far) = UnixStream::pair().expect("a pair of sockets can be had");
+    near.set_nonblocking(true).expect("it can be asked");
+    for size in [4096, 1] {
+        let full = loop {
+            match near.write(&[b'\n'; 4096][..size]) {
+                Ok(_) => {}
+                Err(error) => break error,
+            }
+        };
+        assert_eq!(full.kind(), ErrorKind::WouldBlock);
     }
-    assert_eq!(status.and_then(|status| status.code()), Some(2), "not all of it is out");
-    rest.join().expect("it reads to the end");
+    near.set_nonblocking(false).expect("it can wait");
+    (Stdio::from(OwnedFd::from(near)), far)
 }
 
 #[test]

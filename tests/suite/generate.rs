@@ -29,9 +29,9 @@ pub(crate) enum Answer {
 /// The reader of a schema, or why there is none.
 pub(crate) fn reader(case: &Case) -> Result<Answer, String> {
     let rules = if case.formats { Rules::Asserting } else { Rules::Language };
-    let base = "https://townlet.ai/schemas/suite/".to_owned();
+    let options = townlet_codegen::Options::new(rules, "https://townlet.ai/schemas/suite/");
     let texts = vec![(FILE.to_owned(), case.schema.clone())];
-    let checked = match load_texts(texts, &townlet_codegen::Options { rules, base }) {
+    let checked = match load_texts(texts, &options) {
         Ok(checked) => checked,
         Err(found) if found.is_empty() => {
             return Err(format!("{} {}: refused without a word", case.file, case.number));

@@ -12,7 +12,7 @@ use townlet_contract::SCHEMAS;
 #[derive(Clone, Debug)]
 pub(crate) struct Tree {
     pub(crate) name: String,
-    base: &'static str,
+    options: Options,
     /// Path below the schema folder, and what stands there.
     pub(crate) files: Vec<(String, Json)>,
     /// Files that are no text, or no JSON.
@@ -22,16 +22,16 @@ pub(crate) struct Tree {
 impl Tree {
     /// A case of the generator's tests.
     pub(crate) fn read(folder: &Path) -> Self {
-        let (name, base) = (folder.display().to_string(), "https://example.org/schemas/");
-        let mut tree = Self { name, base, files: Vec::new(), broken: 0 };
+        let (name, options) = (folder.display().to_string(), Options::of_examples());
+        let mut tree = Self { name, options, files: Vec::new(), broken: 0 };
         tree.gather(folder, String::new());
         tree
     }
 
     pub(crate) fn of_the_contract() -> Self {
         let files = SCHEMAS.iter().map(|schema| (schema.path.into(), Json::parse(schema.text)));
-        let base = "https://townlet.ai/schemas/telemetry/";
-        Self { name: "schema".into(), base, files: files.collect(), broken: 0 }
+        let options = Options::new(Rules::Authoring, "https://townlet.ai/schemas/telemetry/");
+        Self { name: "schema".into(), options, files: files.collect(), broken: 0 }
     }
 
     /// Whether a file is no JSON, which an editor shows without a vocabulary.
@@ -58,6 +58,5 @@ impl Tree {
 /// Whether the generator takes the contract as it stands.
 pub(crate) fn generator_passes(tree: &Tree) -> bool {
     let texts = tree.files.iter().map(|(path, json)| (path.clone(), json.write())).collect();
-    let options = Options { rules: Rules::Authoring, base: tree.base.to_owned() };
-    !tree.is_broken() && !tree.files.is_empty() && load_texts(texts, &options).is_ok()
+    !tree.is_broken() && !tree.files.is_empty() && load_texts(texts, &tree.options).is_ok()
 }

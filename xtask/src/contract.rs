@@ -1,7 +1,8 @@
 //! Our own contract: the folder `schema/` read by the rules that `build.rs` reads it by.
 
+use crate::release;
 use crate::tree::Tree;
-use std::fmt;
+use std::{fmt, fs};
 use townlet_codegen::source::Sources;
 use townlet_codegen::{Checked, Diagnostic, Diagnostics, Options, Rules, load, load_texts};
 
@@ -17,7 +18,13 @@ const BASE: &str = "https://townlet.ai/schemas/telemetry/";
 ///
 /// Every problem found.
 pub fn read(tree: &Tree) -> Result<Checked, Vec<Diagnostic>> {
-    load(&tree.path(FOLDER), &Options { rules: Rules::Authoring, base: BASE.to_owned() })
+    let manifest = fs::read_to_string(tree.path("Cargo.toml")).unwrap_or_default();
+    let options = Options::new(Rules::Authoring, BASE);
+    let options = match release::of_manifest(&manifest) {
+        Ok(release) => options.in_release(&release),
+        Err(_) => options,
+    };
+    load(&tree.path(FOLDER), &options)
 }
 
 /// Reads what the contract was. Where it does not keep the rules of today, the rules of the language
@@ -27,14 +34,13 @@ pub fn read(tree: &Tree) -> Result<Checked, Vec<Diagnostic>> {
 ///
 /// Every problem found.
 pub fn read_older(texts: Vec<(String, String)>) -> Result<Checked, Vec<Diagnostic>> {
-    let options = |rules| Options { rules, base: BASE.to_owned() };
-    load_texts(texts.clone(), &options(Rules::Authoring))
-        .or_else(|_| load_texts(texts, &options(Rules::Asserting)))
+    load_texts(texts.clone(), &Options::new(Rules::Authoring, BASE))
+        .or_else(|_| load_texts(texts, &Options::new(Rules::Asserting, BASE)))
 }
 
 /// The files as they stand, to find lines in; what is wrong with them [`read`] says.
 pub fn sources(tree: &Tree) -> Sources {
-    let options = Options { rules: Rules::Authoring, base: BASE.to_owned() };
+    let options = Options::new(Rules::Authoring, BASE);
     let unread = Diagnostics::default();
     let sources = townlet_codegen::source::read(&tree.path(FOLDER), &options, &unread);
     drop(unread.finish());

@@ -11,10 +11,10 @@ use crate::json::scan::{
 };
 use crate::json::{Cursor, Fault, Names, Reason, UNKNOWN, Walk};
 
-use self::numbers::{check_integer, check_number};
+use self::numbers::check_integer;
 use self::strings::check_string;
 
-pub(crate) use self::numbers::{count, integer_value};
+pub(crate) use self::numbers::{check_number, count, integer_value};
 pub(crate) use self::strings::{check_const, check_decoded};
 use crate::shape::{Array, Choice, Field, Map, Profile, Record, Shape, Union};
 
@@ -34,7 +34,7 @@ pub fn check(c: &mut Cursor<'_>, shape: &Shape) -> Result<usize, Fault> {
 fn value(c: &mut Cursor<'_>, at: usize, shape: &Shape) -> Result<usize, Fault> {
     match shape {
         Shape::Integer(rules) => check_integer(c.text, at, rules),
-        Shape::Number(rules) => check_number(c.text, at, rules),
+        Shape::Number(rules) => Ok(check_number(c.text, at, rules)?.end),
         Shape::String(rules) => {
             let text = string_at(c.bytes, at)?;
             check_string(c.text, text, rules)

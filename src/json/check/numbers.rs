@@ -5,7 +5,7 @@
 
 use std::cmp::Ordering;
 
-use crate::json::scan::{count as count_at, number};
+use crate::json::scan::{Digits, count as count_at, number};
 use crate::json::{Cursor, Decimal, Fault, Reason};
 
 use crate::shape::{IntegerRules, NumberRules, Shape};
@@ -34,12 +34,12 @@ pub(crate) fn count(c: &Cursor<'_>, shape: &Shape) -> Option<(u64, usize)> {
     (fits && rules.multiple_of.is_none()).then_some((value, end))
 }
 
-/// Checks the number at an offset; gives the offset after it.
+/// Checks the number at an offset; gives where it ends and how it is spelled.
 #[cfg_attr(not(debug_assertions), inline(always))]
-pub(crate) fn check_number(text: &str, at: usize, rules: &NumberRules) -> Result<usize, Fault> {
+pub(crate) fn check_number(text: &str, at: usize, rules: &NumberRules) -> Result<Digits, Fault> {
     let digits = number(text.as_bytes(), at)?;
     if rules.is_any() || rules.accept(&text[at..digits.end]) {
-        return Ok(digits.end);
+        return Ok(digits);
     }
     Err(Fault::new(at, Reason::Violation))
 }

@@ -1,7 +1,5 @@
 //! Rules of strings, and constants.
 
-use std::borrow::Cow;
-
 use crate::json::scan::{Text, byte, literal, mismatch, number, string_at};
 use crate::json::{Cursor, Decimal, Fault, Reason};
 
@@ -83,7 +81,11 @@ pub(crate) fn check_const(c: &Cursor<'_>, at: usize, constant: Const) -> Result<
     let (same, end) = match constant {
         Const::String(wanted) if byte(c.bytes, at) == b'"' => {
             let found = string_at(c.bytes, at)?;
-            (found.decode(c.text) == Cow::Borrowed(wanted), found.end + 1)
+            let same = match found.escaped {
+                false => c.bytes[found.start..found.end] == *wanted.as_bytes(),
+                true => found.decode(c.text) == wanted,
+            };
+            (same, found.end + 1)
         }
         Const::Number(wanted) if matches!(byte(c.bytes, at), b'-' | b'0'..=b'9') => {
             let end = number(c.bytes, at)?.end;

@@ -22,7 +22,8 @@ pub struct TelemetryConfig {
     /// Whether observers inside the process are told what has changed since the tick before, instead
     /// of every tick as a whole. Nothing on the wire depends on it.
     pub diffs: bool,
-    /// Whether lines are bare payloads, as consumers of the time before envelopes read them.
+    /// Whether lines are bare payloads, as consumers of the time before envelopes read them. It
+    /// leaves with 2.0.0.
     pub legacy_stream: bool,
 }
 

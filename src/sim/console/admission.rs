@@ -1,7 +1,6 @@
 //! Whether a command may be done: by whom, in which mode, and whether it was done before.
 
 use super::access::{Access, Denied, Mode};
-use super::answer::refusal;
 use super::catalogue;
 use super::command::Command;
 use super::ledger::{Ledger, Past};
@@ -24,7 +23,7 @@ pub(super) fn admit(command: &Command, access: &Access, ledger: &Ledger) -> Admi
     if let Err(refusal) = permit(command, access) {
         return Admission::Refused(refusal);
     }
-    let conflict = |message: &str| Admission::Refused(refusal("conflict", message));
+    let conflict = |message: &str| Admission::Refused(Refusal::new("conflict", message));
     match ledger.look(command) {
         Past::New => Admission::Granted,
         Past::Done(outcome) => Admission::Again(outcome),
@@ -43,7 +42,7 @@ fn permit(command: &Command, access: &Access) -> Result<(), Refusal> {
             Denied::WrongToken => "the `token` is not valid",
             Denied::NotGranted => "this `token` does not grant admin mode",
         };
-        refusal("forbidden", message)
+        Refusal::new("forbidden", message)
     })?;
     let least = match catalogue::find(name) {
         Some(entry) => entry.mode,
@@ -51,15 +50,15 @@ fn permit(command: &Command, access: &Access) -> Result<(), Refusal> {
         None if command.mode == Mode::Admin => Mode::Admin,
         None => {
             let message = format!("there is no command `{name}` for viewers; `help` lists them");
-            return Err(refusal("unsupported", &message));
+            return Err(Refusal::new("unsupported", &message));
         }
     };
     if command.mode < least {
-        return Err(refusal("forbidden", &format!("`{name}` needs `\"mode\": \"admin\"`")));
+        return Err(Refusal::new("forbidden", format!("`{name}` needs `\"mode\": \"admin\"`")));
     }
     if least == Mode::Admin && command.cmd_id.is_none() {
         let message = format!("`{name}` needs a `cmd_id`, so that it is not done twice");
-        return Err(refusal("usage", &message));
+        return Err(Refusal::new("usage", &message));
     }
     Ok(())
 }

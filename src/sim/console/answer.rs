@@ -44,11 +44,6 @@ impl Answer<'_> {
     }
 }
 
-/// A refusal without details.
-pub(super) fn refusal(code: &str, message: &str) -> Refusal {
-    Refusal { code: code.to_owned(), message: message.to_owned(), details: None }
-}
-
 fn milliseconds(took: Duration) -> Option<Number> {
     Number::try_from(took.as_nanos() as f64 / 1e6).ok()
 }

@@ -1,6 +1,5 @@
 //! Arguments of the commands that the loop itself answers.
 
-use super::answer;
 use super::redaction::read;
 use crate::json::{Number, Raw};
 use crate::shape::{NumberRules, Shape, StringRules};
@@ -18,7 +17,7 @@ pub(super) fn only<'o>(
     let Operation { args, kwargs, .. } = operation;
     match (args.as_slice(), kwargs.get(name), kwargs.len()) {
         ([value], None, 0) | ([], Some(value), 1) => Ok(value),
-        (_, _, _) => Err(answer::refusal("usage", usage)),
+        (_, _, _) => Err(Refusal::new("usage", usage)),
     }
 }
 
@@ -27,7 +26,7 @@ pub(super) fn none(operation: &Operation, usage: &str) -> Result<(), Refusal> {
     let Operation { args, kwargs, .. } = operation;
     match args.is_empty() && kwargs.is_empty() {
         true => Ok(()),
-        false => Err(answer::refusal("usage", usage)),
+        false => Err(Refusal::new("usage", usage)),
     }
 }
 
@@ -45,7 +44,7 @@ pub(super) fn share(value: &Raw, name: &str) -> Result<f64, Refusal> {
 }
 
 fn wrong(name: &str, expected: &str, value: &Raw) -> Refusal {
-    let refusal = answer::refusal("invalid_args", &format!("`{name}` is not {expected}"));
+    let refusal = Refusal::new("invalid_args", format!("`{name}` is not {expected}"));
     let details = [("argument", Raw::of(name)), ("value", value.clone())];
     Refusal {
         details: Some(Raw::of(&details.into_iter().collect::<crate::json::Map<_>>())),

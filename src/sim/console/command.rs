@@ -1,7 +1,6 @@
 //! A command as it is understood, out of the JSON that somebody typed.
 
 use super::access::Mode;
-use super::answer;
 use super::redaction::{ARRAY, OBJECT, read};
 use crate::json::{Map, Raw};
 use crate::shape::{Shape, StringRules};
@@ -40,7 +39,7 @@ impl Command {
     /// Reads a command, with a mode for one that names none; members that it does not know are left
     /// alone.
     pub(super) fn of(raw: &Raw, unmarked: Mode) -> Result<Self, Refusal> {
-        let wrong = |message: &str| answer::refusal("usage", message);
+        let wrong = |message: &str| Refusal::new("usage", message);
         let members: Map<Raw> = read(raw, &OBJECT)
             .ok_or_else(|| wrong("a command is an object such as `{\"name\": \"help\"}`"))?;
         let name = match text(&members, "name")? {
@@ -99,9 +98,9 @@ fn text(members: &Map<Raw>, name: &str) -> Result<Option<String>, Refusal> {
         Some(text) if text.len() <= MAX_TEXT => Ok(Some(text)),
         Some(_) => {
             let message = format!("`{name}` has more than {MAX_TEXT} bytes");
-            Err(answer::refusal("usage", &message))
+            Err(Refusal::new("usage", &message))
         }
-        None => Err(answer::refusal("usage", &format!("`{name}` is no text"))),
+        None => Err(Refusal::new("usage", format!("`{name}` is no text"))),
     }
 }
 
@@ -114,7 +113,7 @@ fn token(members: &Map<Raw>) -> Result<Option<String>, Refusal> {
         None => Ok(None),
         Some(auth) => {
             let auth: Option<Map<Raw>> = read(auth, &OBJECT);
-            text(&auth.ok_or_else(|| answer::refusal("usage", "`auth` is no object"))?, "token")
+            text(&auth.ok_or_else(|| Refusal::new("usage", "`auth` is no object"))?, "token")
         }
     }
 }

@@ -105,7 +105,7 @@ impl Console {
 
     /// Answers a command over which the world panicked.
     fn failed(&mut self, typed: Typed, began: Duration, desk: &mut dyn Desk) {
-        let refusal = answer::refusal(
+        let refusal = Refusal::new(
             "conflict",
             "the world failed over this command; look at the state before sending it again under another `cmd_id`",
         );

@@ -1,6 +1,5 @@
 //! From a command that may be done to whoever does it: the loop, else the world.
 
-use super::answer::refusal;
 use super::command::Command;
 use super::{argument, catalogue};
 use crate::json::{Map, Raw};
@@ -17,7 +16,7 @@ pub(super) fn route(command: &Command, desk: &mut dyn Desk) -> Result<Raw, Refus
         "noop" => argument::none(operation, usage).map(|()| empty()),
         "health" => {
             argument::none(operation, usage)?;
-            let missing = || refusal("not_found", "no tick has been completed yet");
+            let missing = || Refusal::new("not_found", "no tick has been completed yet");
             desk.health().ok_or_else(missing)
         }
         "snapshot" => argument::none(operation, usage).and_then(|()| desk.snapshot()),
@@ -50,7 +49,7 @@ fn help(command: &Command, usage: &str) -> Result<Raw, Refusal> {
     let operation = &command.operation;
     if argument::none(operation, usage).is_err() {
         let name = argument::text(argument::only(operation, "command", usage)?, "command")?;
-        let unknown = || refusal("not_found", &format!("there is no command `{name}`"));
+        let unknown = || Refusal::new("not_found", format!("there is no command `{name}`"));
         let entry = catalogue::find(&name).ok_or_else(unknown)?;
         return Ok(object([("name", Raw::of(entry.name)), ("usage", Raw::of(entry.usage))]));
     }
@@ -65,7 +64,7 @@ fn agent(operation: &Operation, usage: &str) -> Result<String, Refusal> {
 }
 
 fn promotion(desk: &dyn Desk) -> Result<Raw, Refusal> {
-    desk.promotion().ok_or_else(|| refusal("unsupported", "this loop promotes nothing"))
+    desk.promotion().ok_or_else(|| Refusal::new("unsupported", "this loop promotes nothing"))
 }
 
 fn possessed(desk: &dyn Desk) -> Raw {

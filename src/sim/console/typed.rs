@@ -3,7 +3,7 @@
 use super::access::Access;
 use super::command::Command;
 use super::lines::{Line, MAX_LINE};
-use super::{answer, redaction};
+use super::redaction;
 use crate::json::{Limits, Raw, explain};
 use crate::shape::{Profile, Shape};
 use crate::sim::world::Refusal;
@@ -27,7 +27,7 @@ impl Typed {
         let text = String::from_utf8_lossy(&line.bytes);
         let refused = |message: String| {
             let shown = Raw::of(&redaction::broken(text.trim(), access));
-            Self { shown, command: Err(answer::refusal("usage", &message)) }
+            Self { shown, command: Err(Refusal::new("usage", &message)) }
         };
         if line.is_too_long() {
             return refused(format!(

@@ -38,10 +38,11 @@ impl<'l> LoopDesk<'l> {
 
     /// That there is such an agent.
     fn known(&self, agent: &str) -> Result<(), Refusal> {
-        let seen = self.world.observe().map_err(|error| refusal("conflict", error.to_string()))?;
+        let seen =
+            self.world.observe().map_err(|error| Refusal::new("conflict", error.to_string()))?;
         match seen.agents.iter().any(|one| one.agent_id == agent) {
             true => Ok(()),
-            false => Err(refusal("not_found", format!("there is no agent `{agent}`"))),
+            false => Err(Refusal::new("not_found", format!("there is no agent `{agent}`"))),
         }
     }
 }
@@ -60,7 +61,7 @@ impl Desk for LoopDesk<'_> {
     }
 
     fn snapshot(&self) -> Result<Raw, Refusal> {
-        let conflict = |error: String| refusal("conflict", error);
+        let conflict = |error: String| Refusal::new("conflict", error);
         let world = self.world.save().map_err(|error| conflict(error.to_string()))?;
         let snapshot = Snapshot::new(self.configuration.cloned(), self.state.memory(), world);
         let text = snapshot.to_json().map_err(|error| conflict(error.to_string()))?;
@@ -73,7 +74,7 @@ impl Desk for LoopDesk<'_> {
 
     fn promote(&mut self) -> Result<(), Refusal> {
         let promoted = self.state.parts.promotion.promote(self.tick);
-        promoted.map_err(|_not_ready| refusal("conflict", "no candidate is ready".to_owned()))
+        promoted.map_err(|_not_ready| Refusal::new("conflict", "no candidate is ready"))
     }
 
     fn possessed(&self) -> Vec<String> {
@@ -103,15 +104,11 @@ impl Desk for LoopDesk<'_> {
 fn refused(error: PolicyRefusal, agent: &str) -> Refusal {
     match error {
         PolicyRefusal::AlreadyPossessed => {
-            refusal("conflict", format!("`{agent}` is possessed already"))
+            Refusal::new("conflict", format!("`{agent}` is possessed already"))
         }
-        PolicyRefusal::NotPossessed => refusal("conflict", format!("`{agent}` is not possessed")),
-        PolicyRefusal::NoShare => {
-            refusal("invalid_args", "the ratio is a number from 0 to 1".to_owned())
+        PolicyRefusal::NotPossessed => {
+            Refusal::new("conflict", format!("`{agent}` is not possessed"))
         }
+        PolicyRefusal::NoShare => Refusal::new("invalid_args", "the ratio is a number from 0 to 1"),
     }
-}
-
-fn refusal(code: &str, message: String) -> Refusal {
-    Refusal { code: code.to_owned(), message, details: None }
 }

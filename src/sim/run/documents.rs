@@ -16,7 +16,7 @@ use crate::sim::stability::StabilitySample;
 use crate::sim::world::Progress;
 
 /// What a world is like after a tick.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(super) struct View {
     pub(super) context: Box<GlobalContext>,
     pub(super) observation: ObservationEnvelope,
@@ -73,18 +73,19 @@ pub(super) fn rivalry(tick: u64, progress: &Progress) -> Vec<RivalryEvent> {
 /// What the monitor takes in of a tick.
 pub(super) fn sample<'a>(
     advanced: &'a Advanced,
-    view: &'a View,
+    context: &'a GlobalContext,
+    observation: &'a ObservationEnvelope,
     totals: &Map<Number>,
 ) -> StabilitySample<'a> {
-    let agents = view.observation.agents.iter();
+    let agents = observation.agents.iter();
     let late = agents.filter_map(|agent| agent.job.as_ref()).map(|job| job.late_ticks_today);
     let failures = advanced.progress.events.iter();
     StabilitySample {
         tick: advanced.tick,
-        hunger: hunger(&view.observation).collect(),
+        hunger: hunger(observation).collect(),
         rewards: totals.values().map(Number::as_f64).collect(),
         switches: &advanced.decision.switches,
-        queues: view.context.queue_metrics.as_ref(),
+        queues: context.queue_metrics.as_ref(),
         rivalry: rivalry(advanced.tick, &advanced.progress),
         affordance_failures: failures.filter(|it| it.event == "affordance_fail").count() as u64,
         late_ticks: late.sum(),
@@ -102,7 +103,8 @@ fn hunger(observation: &ObservationEnvelope) -> impl Iterator<Item = (&str, f64)
 pub(super) struct TickParts<'a> {
     pub(super) variant: &'a str,
     pub(super) advanced: &'a Advanced,
-    pub(super) view: &'a View,
+    pub(super) context: &'a GlobalContext,
+    pub(super) observation: &'a Lazy<ObservationEnvelope>,
     pub(super) parts: &'a Parts,
     pub(super) breakdown: Map<Map<Number>>,
     pub(super) totals: Map<Number>,
@@ -113,35 +115,35 @@ pub(super) struct TickParts<'a> {
 
 /// The account of a tick.
 pub(super) fn loop_tick(given: TickParts<'_>) -> LoopTick {
-    let TickParts { advanced, view, parts, .. } = given;
+    let TickParts { advanced, context, observation, parts, .. } = given;
     let mut events = advanced.progress.events.clone();
     for event in &mut events {
         event.tick = event.tick.or(Some(advanced.tick));
     }
     let switches = advanced.decision.switches.iter();
     let mut inputs = StabilityInputs::new(
-        hunger(&view.observation).map(|(agent, level)| (agent, number(level))).collect(),
+        hunger(observation.get()).map(|(agent, level)| (agent, number(level))).collect(),
         switches.map(|(agent, count)| (agent.as_str(), *count)).collect(),
         given.totals.clone(),
     );
-    inputs.queue_metrics.clone_from(&view.context.queue_metrics);
-    inputs.employment_snapshot.clone_from(&view.context.employment_snapshot);
+    inputs.queue_metrics.clone_from(&context.queue_metrics);
+    inputs.employment_snapshot.clone_from(&context.employment_snapshot);
     let mut tick = LoopTick::new(NewLoopTick {
         tick: advanced.tick,
         runtime_variant: given.variant.to_owned(),
-        observations_dto: Lazy::from(view.observation.clone()),
+        observations_dto: observation.clone(),
         rewards: given.totals,
         stability_inputs: Box::new(inputs),
         policy_snapshot: parts.policy.snapshot(),
         policy_identity: parts.policy.identity(),
         possessed_agents: parts.policy.possessed_agents(),
         events,
-        perturbations: view.context.perturbations.clone().unwrap_or_default(),
+        perturbations: context.perturbations.clone().unwrap_or_default(),
         social_events: advanced.progress.social_events.clone(),
     });
     tick.reward_breakdown = Some(given.breakdown);
     tick.policy_metadata = Some(parts.policy.state());
-    tick.global_context = Some(view.context.clone());
+    tick.global_context = Some(Box::new(context.clone()));
     tick.transport = Some(in_short(given.transport));
     tick.kpi_history = Some(given.keeps_history);
     tick

@@ -19,7 +19,7 @@ use crate::contract::rivalry_events::RivalryEvents;
 use crate::contract::shared::global_context::v1::GlobalContext;
 use crate::contract::shared::observation::v1::ObservationEnvelope;
 use crate::contract::stability_metrics::StabilityMetrics;
-use crate::json::{Map, Number, Raw};
+use crate::json::{Lazy, Map, Number, Raw};
 use crate::sim::failure::ErrorText;
 use crate::sim::figure::{milliseconds, number};
 use crate::sim::health::{HealthParts, loop_health, status};
@@ -31,7 +31,7 @@ pub(super) struct Completed {
     pub(super) context: Box<GlobalContext>,
     pub(super) health: Box<LoopHealth>,
     pub(super) events: Vec<AnyEvent>,
-    pub(super) view: ObservationEnvelope,
+    pub(super) observation: Lazy<ObservationEnvelope>,
     pub(super) outcome: TickOutcome,
 }
 
@@ -40,27 +40,31 @@ pub(super) fn complete(
     of: &SimulationLoop,
     tick: u64,
     start: Duration,
-    mut view: View,
+    view: View,
 ) -> Result<Completed, ErrorText> {
     let advanced = of.state.advanced.as_ref();
     let advanced = advanced.ok_or_else(|| ErrorText::new("LoopError", "no tick is under way"))?;
     let mut parts = of.state.parts.clone();
+    let View { mut context, mut observation } = view;
     let breakdown = rewards::breakdown(&advanced.progress.rewards, of.settings.rewards);
     let totals = rewards::totals(&breakdown);
     parts.policy.commit(tick, &advanced.decision);
     parts.policy.forget(advanced.progress.terminated.names());
-    parts.stability.record(sample(advanced, &view, &totals));
+    parts.stability.record(sample(advanced, &context, &observation, &totals));
     parts.promotion.record(tick, parts.stability.alerts());
     let metrics = parts.stability.metrics(parts.promotion.window(), parts.promotion.state());
-    add_sections(&mut view.context, &parts, &breakdown, &metrics);
-    complete_observation(&mut view.observation, &breakdown, &advanced.progress);
+    add_sections(&mut context, &parts, &breakdown, &metrics);
+    complete_observation(&mut observation, &breakdown, &advanced.progress);
+    // Written once, and shared by the event and by what the policy decides from next.
+    let observation = Lazy::from(observation);
     let transport = of.sink.status();
     let mut events = changes(tick, &mut parts);
     let variant = of.world.variant();
     let told = TickParts {
         variant,
         advanced,
-        view: &view,
+        context: &context,
+        observation: &observation,
         parts: &parts,
         breakdown,
         totals,
@@ -80,7 +84,7 @@ pub(super) fn complete(
         failure_count: of.state.failure_count,
         status: status(of.settings.health, &alerts, &transport, of.channel),
         transport,
-        context: view.context.clone(),
+        context: context.clone(),
         promotion: parts.promotion.state(),
         alerts: alerts.clone(),
         figures: figures(&metrics),
@@ -88,7 +92,7 @@ pub(super) fn complete(
     events.extend(measures(&parts, &health));
     events.push(AnyEvent::from((*health).clone()));
     let outcome = TickOutcome::new(tick, health.duration_ms.clone(), health.status, alerts);
-    Ok(Completed { parts, context: view.context, health, events, view: view.observation, outcome })
+    Ok(Completed { parts, context, health, events, observation, outcome })
 }
 
 /// What the policy says about itself, as far as it has changed since it was last said.

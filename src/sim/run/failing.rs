@@ -4,6 +4,7 @@ use super::outcome::Failed;
 use super::settings::Capture;
 use super::simulation::SimulationLoop;
 use crate::contract::shared::transport::v1::Transport;
+use crate::json::Lazy;
 use crate::sim::failure::{ErrorText, FailureParts, loop_failure, unknown_transport};
 use crate::sim::figure::milliseconds;
 use crate::sim::snapshot::save;
@@ -23,7 +24,7 @@ impl SimulationLoop {
             error,
             snapshot_path: self.captured(tick),
             transport: self.channel_now(),
-            context: self.state.contexts.best(self.observed.as_ref()),
+            context: self.state.contexts.best(self.observed.as_ref().map(Lazy::get)),
             health: self.state.health.clone(),
         });
         if let Err(payload) = caught(|| self.sink.emit(failure.clone().into(), tick)) {

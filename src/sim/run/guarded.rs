@@ -53,7 +53,7 @@ impl World for Guarded<'_> {
                 discard(payload);
                 let message = format!("the world broke off: {error}");
                 self.panicked.get_or_insert(error);
-                Err(Refusal { code: "conflict".to_owned(), message, details: None })
+                Err(Refusal::new("conflict", message))
             }
         }
     }

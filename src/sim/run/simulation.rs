@@ -6,6 +6,7 @@ use super::settings::LoopSettings;
 use super::state::LoopState;
 use crate::contract::loop_health::LoopHealth;
 use crate::contract::shared::observation::v1::ObservationEnvelope;
+use crate::json::Lazy;
 use crate::sim::clock::Clock;
 use crate::sim::failure::{ErrorText, FailureHandler, Handlers};
 use crate::sim::health::ChannelCounts;
@@ -27,7 +28,7 @@ pub struct SimulationLoop {
     /// What the channel had counted at the last health.
     pub(super) channel: ChannelCounts,
     /// What all agents saw last.
-    pub(super) observed: Option<ObservationEnvelope>,
+    pub(super) observed: Option<Lazy<ObservationEnvelope>>,
     /// Whether the world has changed since `observed`.
     pub(super) stale: bool,
     /// The steps that brought the snapshot up to date from which it goes on, until they are told.

@@ -23,6 +23,7 @@ use super::events::{self, Completed};
 use super::outcome::{Failed, TickOutcome};
 use super::simulation::SimulationLoop;
 use crate::contract::telemetry_snapshot_migrations::TelemetrySnapshotMigrations;
+use crate::json::Lazy;
 use crate::sim::failure::ErrorText;
 use crate::sim::snapshot::Advanced;
 use crate::sim::world::WorldError;
@@ -61,7 +62,7 @@ impl SimulationLoop {
         self.advance(tick)?;
         let view = self.look()?;
         self.sink.settle();
-        let Completed { parts, context, health, events, view, outcome } =
+        let Completed { parts, context, health, events, observation, outcome } =
             events::complete(self, tick, start, view)?;
         self.state.contexts.of_this_tick = Some(context);
         for event in events {
@@ -72,7 +73,7 @@ impl SimulationLoop {
         self.state.health = Some(health);
         self.state.advanced = None;
         self.state.tick = tick;
-        self.observed = Some(view);
+        self.observed = Some(observation);
         self.stale = false;
         Ok(outcome)
     }
@@ -114,10 +115,10 @@ impl SimulationLoop {
             return Ok(());
         }
         if self.stale || self.observed.is_none() {
-            self.observed = Some(self.world.observe().map_err(told)?);
+            self.observed = Some(Lazy::from(self.world.observe().map_err(told)?));
             self.stale = false;
         }
-        let decide = |seen| self.state.parts.policy.decide(tick, seen);
+        let decide = |seen: &Lazy<_>| self.state.parts.policy.decide(tick, seen.get());
         let decision = self.observed.as_ref().map(decide).unwrap_or_default();
         let progress = self.world.advance(tick, &decision.plan).map_err(told)?;
         self.stale = true;

@@ -1,17 +1,18 @@
 //! Which alerts are in force.
 
 use super::StabilityMemory;
-use super::metrics::{option_rate, reward_spread};
+use super::metrics::option_rate;
 use super::settings::StabilitySettings;
+use super::spread::Spread;
 
 /// The names of the alerts in force, in the order of the monitor's table.
 pub(super) fn of(
     memory: &StabilityMemory,
     limits: &StabilitySettings,
+    rewards: Spread,
     affordance_failures: u64,
     late_ticks: u64,
 ) -> Vec<String> {
-    let rewards = reward_spread(memory);
     let variance = rewards.variance().unwrap_or(0.0);
     let (rate, samples) = option_rate(memory);
     let parts = memory.queue_events.iter();

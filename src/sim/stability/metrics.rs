@@ -13,7 +13,7 @@ impl StabilityMonitor {
     /// Everything about the latest tick and the windows up to it.
     #[must_use]
     pub fn metrics(&self, promotion: PromotionWindow, state: PromotionState) -> StabilityMetrics {
-        let rewards = reward_spread(&self.memory);
+        let rewards = self.rewards;
         let (option_switch_rate, option_samples) = option_rate(&self.memory);
         StabilityMetrics::new(NewStabilityMetrics {
             starvation_incidents: self.memory.starvation.incidents(),

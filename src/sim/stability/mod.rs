@@ -40,6 +40,8 @@ const RIVALRY_KEPT: usize = 120;
 pub struct StabilityMonitor {
     settings: StabilitySettings,
     memory: StabilityMemory,
+    /// The rewards in the window, as of the latest tick.
+    rewards: Spread,
 }
 
 /// What the monitor remembers from tick to tick.
@@ -62,12 +64,13 @@ impl StabilityMonitor {
     /// A monitor that has seen nothing.
     #[must_use]
     pub fn new(settings: StabilitySettings) -> Self {
-        Self { settings, memory: StabilityMemory::default() }
+        Self::with_memory(settings, StabilityMemory::default())
     }
 
     /// A monitor that goes on with what another one remembered.
     pub(crate) fn with_memory(settings: StabilitySettings, memory: StabilityMemory) -> Self {
-        Self { settings, memory }
+        let rewards = metrics::reward_spread(&memory);
+        Self { settings, memory, rewards }
     }
 
     pub(crate) fn memory(&self) -> &StabilityMemory {
@@ -99,7 +102,8 @@ impl StabilityMonitor {
         memory.rivalry.extend(sample.rivalry);
         let surplus = memory.rivalry.len().saturating_sub(RIVALRY_KEPT);
         memory.rivalry.drain(..surplus);
-        memory.alerts = alerts::of(memory, limits, failures, late);
+        self.rewards = metrics::reward_spread(memory);
+        memory.alerts = alerts::of(memory, limits, self.rewards, failures, late);
     }
 
     /// The alerts in force, in the order of the table.

@@ -18,9 +18,12 @@ impl<T> Default for Window<T> {
 impl<T> Window<T> {
     /// Adds the value of a tick, and forgets those that are `ticks` old or older.
     pub(super) fn push(&mut self, tick: u64, value: T, ticks: u64) {
-        self.values.push_back((tick, value));
+        // First the old ones go: a full window has room for one more without growing.
         while self.values.front().is_some_and(|(old, _)| tick.saturating_sub(*old) >= ticks) {
             self.values.pop_front();
+        }
+        if ticks > 0 {
+            self.values.push_back((tick, value));
         }
     }
 

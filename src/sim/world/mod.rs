@@ -140,6 +140,14 @@ pub struct Refusal {
     pub details: Option<Raw>,
 }
 
+impl Refusal {
+    /// One without details.
+    #[must_use]
+    pub fn new(code: &str, message: impl Into<String>) -> Self {
+        Self { code: code.to_owned(), message: message.into(), details: None }
+    }
+}
+
 /// A world could not go on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WorldError {

@@ -30,21 +30,18 @@ pub struct LoopFailure {
     pub health: Option<Box<loop_health::v2::LoopHealth>>,
     /// A length of wall-clock time in milliseconds, with fractions. 0 or more.
     ///
-    /// Deprecated since 0.1.0: use `/duration_ms`; goes in 2.0.0.
-    #[deprecated(since = "0.1.0", note = "use `/duration_ms`; goes in 2.0.0")]
+    /// Deprecated since 0.1.0: use `/duration_ms`.
+    #[deprecated(since = "0.1.0", note = "use `/duration_ms`")]
     pub tick_duration_ms: Option<shared::duration_ms::v1::DurationMs>,
     /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
     ///
-    /// Deprecated since 0.1.0: use `/transport/queue_length`; goes in 2.0.0.
-    #[deprecated(since = "0.1.0", note = "use `/transport/queue_length`; goes in 2.0.0")]
+    /// Deprecated since 0.1.0: use `/transport/queue_length`.
+    #[deprecated(since = "0.1.0", note = "use `/transport/queue_length`")]
     pub telemetry_queue: Option<shared::count::v1::Count>,
     /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
     ///
-    /// Deprecated since 0.1.0: use `/transport/dropped_messages`; goes in 2.0.0.
-    #[deprecated(
-        since = "0.1.0",
-        note = "use `/transport/dropped_messages`; goes in 2.0.0"
-    )]
+    /// Deprecated since 0.1.0: use `/transport/dropped_messages`.
+    #[deprecated(since = "0.1.0", note = "use `/transport/dropped_messages`")]
     pub telemetry_dropped: Option<shared::count::v1::Count>,
     /// The flat keys of version 1 once more, for readers that look for them in one place.
     pub aliases: Option<Aliases>,
@@ -202,21 +199,18 @@ impl json::Write for LoopFailure {
 pub struct Aliases {
     /// A length of wall-clock time in milliseconds, with fractions. 0 or more.
     ///
-    /// Deprecated since 0.1.0: use `/duration_ms`; goes in 2.0.0.
-    #[deprecated(since = "0.1.0", note = "use `/duration_ms`; goes in 2.0.0")]
+    /// Deprecated since 0.1.0: use `/duration_ms`.
+    #[deprecated(since = "0.1.0", note = "use `/duration_ms`")]
     pub tick_duration_ms: Option<shared::duration_ms::v1::DurationMs>,
     /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
     ///
-    /// Deprecated since 0.1.0: use `/transport/queue_length`; goes in 2.0.0.
-    #[deprecated(since = "0.1.0", note = "use `/transport/queue_length`; goes in 2.0.0")]
+    /// Deprecated since 0.1.0: use `/transport/queue_length`.
+    #[deprecated(since = "0.1.0", note = "use `/transport/queue_length`")]
     pub telemetry_queue: Option<shared::count::v1::Count>,
     /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
     ///
-    /// Deprecated since 0.1.0: use `/transport/dropped_messages`; goes in 2.0.0.
-    #[deprecated(
-        since = "0.1.0",
-        note = "use `/transport/dropped_messages`; goes in 2.0.0"
-    )]
+    /// Deprecated since 0.1.0: use `/transport/dropped_messages`.
+    #[deprecated(since = "0.1.0", note = "use `/transport/dropped_messages`")]
     pub telemetry_dropped: Option<shared::count::v1::Count>,
     /// Members that the schema does not name, kept as they were sent.
     pub extra: json::Extra,

@@ -26,91 +26,70 @@ pub struct LoopHealth {
     pub global_context: Box<shared::global_context::v1::GlobalContext>,
     /// A length of wall-clock time in milliseconds, with fractions. 0 or more.
     ///
-    /// Deprecated since 0.1.0: use `/duration_ms`; goes in 2.0.0.
-    #[deprecated(since = "0.1.0", note = "use `/duration_ms`; goes in 2.0.0")]
+    /// Deprecated since 0.1.0: use `/duration_ms`.
+    #[deprecated(since = "0.1.0", note = "use `/duration_ms`")]
     pub tick_duration_ms: Option<shared::duration_ms::v1::DurationMs>,
     /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
     ///
-    /// Deprecated since 0.1.0: use `/transport/queue_length`; goes in 2.0.0.
-    #[deprecated(since = "0.1.0", note = "use `/transport/queue_length`; goes in 2.0.0")]
+    /// Deprecated since 0.1.0: use `/transport/queue_length`.
+    #[deprecated(since = "0.1.0", note = "use `/transport/queue_length`")]
     pub telemetry_queue: Option<shared::count::v1::Count>,
     /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
     ///
-    /// Deprecated since 0.1.0: use `/transport/dropped_messages`; goes in 2.0.0.
-    #[deprecated(
-        since = "0.1.0",
-        note = "use `/transport/dropped_messages`; goes in 2.0.0"
-    )]
+    /// Deprecated since 0.1.0: use `/transport/dropped_messages`.
+    #[deprecated(since = "0.1.0", note = "use `/transport/dropped_messages`")]
     pub telemetry_dropped: Option<shared::count::v1::Count>,
     /// How long the latest flush took; null before the first one.
     ///
-    /// Deprecated since 0.1.0: use `/transport/last_flush_duration_ms`; goes in 2.0.0.
-    #[deprecated(
-        since = "0.1.0",
-        note = "use `/transport/last_flush_duration_ms`; goes in 2.0.0"
-    )]
+    /// Deprecated since 0.1.0: use `/transport/last_flush_duration_ms`.
+    #[deprecated(since = "0.1.0", note = "use `/transport/last_flush_duration_ms`")]
     pub telemetry_flush_ms: json::Maybe<shared::duration_ms::v1::DurationMs>,
     /// Whether the thread that flushes the queue is running.
     ///
-    /// Deprecated since 0.1.0: use `/transport/worker/alive`; goes in 2.0.0.
-    #[deprecated(since = "0.1.0", note = "use `/transport/worker/alive`; goes in 2.0.0")]
+    /// Deprecated since 0.1.0: use `/transport/worker/alive`.
+    #[deprecated(since = "0.1.0", note = "use `/transport/worker/alive`")]
     pub telemetry_worker_alive: Option<bool>,
     /// The exception that ended that thread; null while there was none.
     ///
-    /// Deprecated since 0.1.0: use `/transport/worker/error`; goes in 2.0.0.
-    #[deprecated(since = "0.1.0", note = "use `/transport/worker/error`; goes in 2.0.0")]
+    /// Deprecated since 0.1.0: use `/transport/worker/error`.
+    #[deprecated(since = "0.1.0", note = "use `/transport/worker/error`")]
     pub telemetry_worker_error: json::Maybe<String>,
     /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
     ///
-    /// Deprecated since 0.1.0: use `/transport/worker/restart_count`; goes in 2.0.0.
-    #[deprecated(
-        since = "0.1.0",
-        note = "use `/transport/worker/restart_count`; goes in 2.0.0"
-    )]
+    /// Deprecated since 0.1.0: use `/transport/worker/restart_count`.
+    #[deprecated(since = "0.1.0", note = "use `/transport/worker/restart_count`")]
     pub telemetry_worker_restart_count: Option<shared::count::v1::Count>,
     /// Whether console commands need a credential.
     ///
-    /// Deprecated since 0.1.0: use `/transport/auth_enabled`; goes in 2.0.0.
-    #[deprecated(since = "0.1.0", note = "use `/transport/auth_enabled`; goes in 2.0.0")]
+    /// Deprecated since 0.1.0: use `/transport/auth_enabled`.
+    #[deprecated(since = "0.1.0", note = "use `/transport/auth_enabled`")]
     pub telemetry_console_auth_enabled: Option<bool>,
     /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
     ///
-    /// Deprecated since 0.1.0: use `/transport/payloads_flushed_total`; goes in 2.0.0.
-    #[deprecated(
-        since = "0.1.0",
-        note = "use `/transport/payloads_flushed_total`; goes in 2.0.0"
-    )]
+    /// Deprecated since 0.1.0: use `/transport/payloads_flushed_total`.
+    #[deprecated(since = "0.1.0", note = "use `/transport/payloads_flushed_total`")]
     pub telemetry_payloads_total: Option<shared::count::v1::Count>,
     /// An amount of data in bytes. 0 or more, 64 bits.
     ///
-    /// Deprecated since 0.1.0: use `/transport/bytes_flushed_total`; goes in 2.0.0.
-    #[deprecated(
-        since = "0.1.0",
-        note = "use `/transport/bytes_flushed_total`; goes in 2.0.0"
-    )]
+    /// Deprecated since 0.1.0: use `/transport/bytes_flushed_total`.
+    #[deprecated(since = "0.1.0", note = "use `/transport/bytes_flushed_total`")]
     pub telemetry_bytes_total: Option<shared::byte_count::v1::ByteCount>,
     /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
     ///
-    /// Deprecated since 0.1.0: use `/global_context/perturbations/pending`; goes in 2.0.0.
-    #[deprecated(
-        since = "0.1.0",
-        note = "use `/global_context/perturbations/pending`; goes in 2.0.0"
-    )]
+    /// Deprecated since 0.1.0: use `/global_context/perturbations/pending`.
+    #[deprecated(since = "0.1.0", note = "use `/global_context/perturbations/pending`")]
     pub perturbations_pending: Option<shared::count::v1::Count>,
     /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
     ///
-    /// Deprecated since 0.1.0: use `/global_context/perturbations/active`; goes in 2.0.0.
-    #[deprecated(
-        since = "0.1.0",
-        note = "use `/global_context/perturbations/active`; goes in 2.0.0"
-    )]
+    /// Deprecated since 0.1.0: use `/global_context/perturbations/active`.
+    #[deprecated(since = "0.1.0", note = "use `/global_context/perturbations/active`")]
     pub perturbations_active: Option<shared::count::v1::Count>,
     /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
     ///
-    /// Deprecated since 0.1.0: use `/global_context/employment_snapshot/pending_count`; goes in 2.0.0.
+    /// Deprecated since 0.1.0: use `/global_context/employment_snapshot/pending_count`.
     #[deprecated(
         since = "0.1.0",
-        note = "use `/global_context/employment_snapshot/pending_count`; goes in 2.0.0"
+        note = "use `/global_context/employment_snapshot/pending_count`"
     )]
     pub employment_exit_queue: Option<shared::count::v1::Count>,
     /// The flat keys of version 1 once more, for readers that look for them in one place.
@@ -322,91 +301,70 @@ impl json::Write for LoopHealth {
 pub struct Aliases {
     /// A length of wall-clock time in milliseconds, with fractions. 0 or more.
     ///
-    /// Deprecated since 0.1.0: use `/duration_ms`; goes in 2.0.0.
-    #[deprecated(since = "0.1.0", note = "use `/duration_ms`; goes in 2.0.0")]
+    /// Deprecated since 0.1.0: use `/duration_ms`.
+    #[deprecated(since = "0.1.0", note = "use `/duration_ms`")]
     pub tick_duration_ms: Option<shared::duration_ms::v1::DurationMs>,
     /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
     ///
-    /// Deprecated since 0.1.0: use `/transport/queue_length`; goes in 2.0.0.
-    #[deprecated(since = "0.1.0", note = "use `/transport/queue_length`; goes in 2.0.0")]
+    /// Deprecated since 0.1.0: use `/transport/queue_length`.
+    #[deprecated(since = "0.1.0", note = "use `/transport/queue_length`")]
     pub telemetry_queue: Option<shared::count::v1::Count>,
     /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
     ///
-    /// Deprecated since 0.1.0: use `/transport/dropped_messages`; goes in 2.0.0.
-    #[deprecated(
-        since = "0.1.0",
-        note = "use `/transport/dropped_messages`; goes in 2.0.0"
-    )]
+    /// Deprecated since 0.1.0: use `/transport/dropped_messages`.
+    #[deprecated(since = "0.1.0", note = "use `/transport/dropped_messages`")]
     pub telemetry_dropped: Option<shared::count::v1::Count>,
     /// How long the latest flush took; null before the first one.
     ///
-    /// Deprecated since 0.1.0: use `/transport/last_flush_duration_ms`; goes in 2.0.0.
-    #[deprecated(
-        since = "0.1.0",
-        note = "use `/transport/last_flush_duration_ms`; goes in 2.0.0"
-    )]
+    /// Deprecated since 0.1.0: use `/transport/last_flush_duration_ms`.
+    #[deprecated(since = "0.1.0", note = "use `/transport/last_flush_duration_ms`")]
     pub telemetry_flush_ms: json::Maybe<shared::duration_ms::v1::DurationMs>,
     /// Whether the thread that flushes the queue is running.
     ///
-    /// Deprecated since 0.1.0: use `/transport/worker/alive`; goes in 2.0.0.
-    #[deprecated(since = "0.1.0", note = "use `/transport/worker/alive`; goes in 2.0.0")]
+    /// Deprecated since 0.1.0: use `/transport/worker/alive`.
+    #[deprecated(since = "0.1.0", note = "use `/transport/worker/alive`")]
     pub telemetry_worker_alive: Option<bool>,
     /// The exception that ended that thread; null while there was none.
     ///
-    /// Deprecated since 0.1.0: use `/transport/worker/error`; goes in 2.0.0.
-    #[deprecated(since = "0.1.0", note = "use `/transport/worker/error`; goes in 2.0.0")]
+    /// Deprecated since 0.1.0: use `/transport/worker/error`.
+    #[deprecated(since = "0.1.0", note = "use `/transport/worker/error`")]
     pub telemetry_worker_error: json::Maybe<String>,
     /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
     ///
-    /// Deprecated since 0.1.0: use `/transport/worker/restart_count`; goes in 2.0.0.
-    #[deprecated(
-        since = "0.1.0",
-        note = "use `/transport/worker/restart_count`; goes in 2.0.0"
-    )]
+    /// Deprecated since 0.1.0: use `/transport/worker/restart_count`.
+    #[deprecated(since = "0.1.0", note = "use `/transport/worker/restart_count`")]
     pub telemetry_worker_restart_count: Option<shared::count::v1::Count>,
     /// Whether console commands need a credential.
     ///
-    /// Deprecated since 0.1.0: use `/transport/auth_enabled`; goes in 2.0.0.
-    #[deprecated(since = "0.1.0", note = "use `/transport/auth_enabled`; goes in 2.0.0")]
+    /// Deprecated since 0.1.0: use `/transport/auth_enabled`.
+    #[deprecated(since = "0.1.0", note = "use `/transport/auth_enabled`")]
     pub telemetry_console_auth_enabled: Option<bool>,
     /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
     ///
-    /// Deprecated since 0.1.0: use `/transport/payloads_flushed_total`; goes in 2.0.0.
-    #[deprecated(
-        since = "0.1.0",
-        note = "use `/transport/payloads_flushed_total`; goes in 2.0.0"
-    )]
+    /// Deprecated since 0.1.0: use `/transport/payloads_flushed_total`.
+    #[deprecated(since = "0.1.0", note = "use `/transport/payloads_flushed_total`")]
     pub telemetry_payloads_total: Option<shared::count::v1::Count>,
     /// An amount of data in bytes. 0 or more, 64 bits.
     ///
-    /// Deprecated since 0.1.0: use `/transport/bytes_flushed_total`; goes in 2.0.0.
-    #[deprecated(
-        since = "0.1.0",
-        note = "use `/transport/bytes_flushed_total`; goes in 2.0.0"
-    )]
+    /// Deprecated since 0.1.0: use `/transport/bytes_flushed_total`.
+    #[deprecated(since = "0.1.0", note = "use `/transport/bytes_flushed_total`")]
     pub telemetry_bytes_total: Option<shared::byte_count::v1::ByteCount>,
     /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
     ///
-    /// Deprecated since 0.1.0: use `/global_context/perturbations/pending`; goes in 2.0.0.
-    #[deprecated(
-        since = "0.1.0",
-        note = "use `/global_context/perturbations/pending`; goes in 2.0.0"
-    )]
+    /// Deprecated since 0.1.0: use `/global_context/perturbations/pending`.
+    #[deprecated(since = "0.1.0", note = "use `/global_context/perturbations/pending`")]
     pub perturbations_pending: Option<shared::count::v1::Count>,
     /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
     ///
-    /// Deprecated since 0.1.0: use `/global_context/perturbations/active`; goes in 2.0.0.
-    #[deprecated(
-        since = "0.1.0",
-        note = "use `/global_context/perturbations/active`; goes in 2.0.0"
-    )]
+    /// Deprecated since 0.1.0: use `/global_context/perturbations/active`.
+    #[deprecated(since = "0.1.0", note = "use `/global_context/perturbations/active`")]
     pub perturbations_active: Option<shared::count::v1::Count>,
     /// How many there are, or how often something has happened. A whole number, 0 or more, 64 bits.
     ///
-    /// Deprecated since 0.1.0: use `/global_context/employment_snapshot/pending_count`; goes in 2.0.0.
+    /// Deprecated since 0.1.0: use `/global_context/employment_snapshot/pending_count`.
     #[deprecated(
         since = "0.1.0",
-        note = "use `/global_context/employment_snapshot/pending_count`; goes in 2.0.0"
+        note = "use `/global_context/employment_snapshot/pending_count`"
     )]
     pub employment_exit_queue: Option<shared::count::v1::Count>,
     /// Members that the schema does not name, kept as they were sent.

@@ -27,6 +27,27 @@ pub struct Options {
     pub rules: Rules,
     /// Every `$id` is this followed by the file's path.
     pub base: String,
+    /// The release that is built, as in `0.1.0`: what was to be gone by then has to be. Without one,
+    /// nothing has to.
+    pub release: Option<String>,
+}
+
+impl Options {
+    /// Reads in no release in particular.
+    pub fn new(rules: Rules, base: &str) -> Self {
+        Self { rules, base: base.to_owned(), release: None }
+    }
+
+    /// Reads as what is built for a release.
+    #[must_use]
+    pub fn in_release(self, release: &str) -> Self {
+        Self { release: Some(release.to_owned()), ..self }
+    }
+
+    /// As the examples of the rules are read, which speak of release 1.2.0.
+    pub fn of_examples() -> Self {
+        Self::new(Rules::Authoring, "https://example.org/schemas/").in_release("1.2.0")
+    }
 }
 
 /// Which rules apply to schemas.
@@ -74,7 +95,7 @@ fn finish(
     let documents = dialect::parse(sources, options, &diagnostics);
     let contract = lower::lower(&documents, options, &diagnostics);
     let resolved = match diagnostics.is_empty() {
-        true => check::check(&contract, &diagnostics),
+        true => check::check(&contract, options.release.as_deref(), &diagnostics),
         false => check::Resolved::default(),
     };
     let mut found = diagnostics.finish();

@@ -7,16 +7,14 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use townlet_codegen::diagnostic::{Code, explain, render};
-use townlet_codegen::{Diagnostic, Options, Rules, load};
+use townlet_codegen::{Diagnostic, Options, load};
 
 fn rules() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("rules")
 }
 
 fn problems(code: Code, kind: &str) -> Vec<Diagnostic> {
-    let base = "https://example.org/schemas/".to_owned();
-    let options = Options { rules: Rules::Authoring, base };
-    load(&rules().join(code.as_str()).join(kind), &options).err().unwrap_or_default()
+    load(&rules().join(code.as_str()).join(kind), &Options::of_examples()).err().unwrap_or_default()
 }
 
 #[test]

@@ -11,13 +11,12 @@ use townlet_codegen::ir::{
     Again, BackEntry, BackRest, Conflict, Convert, Detection, Fallback, FieldPlan, Origin, Plan,
     RecordPlan, Why,
 };
-use townlet_codegen::{Checked, Options, Rules, load};
+use townlet_codegen::{Checked, Options, load};
 
 #[test]
 fn every_contract_comes_to_what_is_expected() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/lineage");
-    let options =
-        Options { rules: Rules::Authoring, base: "https://example.org/schemas/".to_owned() };
+    let options = Options::of_examples();
     let mut cases = 0;
     let mut failures = Vec::new();
     for entry in fs::read_dir(folder).expect("the cases have a folder") {

@@ -25,8 +25,7 @@ fn schemas_of_others_get_names() {
 
 fn check(name: &str, rules: Rules) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/lowering").join(name);
-    let base = "https://example.org/schemas/".to_owned();
-    let options = Options { rules, base };
+    let options = Options::new(rules, "https://example.org/schemas/");
     let mut cases = 0;
     let mut failures = Vec::new();
     for entry in fs::read_dir(folder).expect("the cases have a folder") {

@@ -57,6 +57,7 @@ rules! {
     Cycle "cycle" "move what both need into a module that imports neither",
     Dependency "dependency" "do without it; this is a direction of ARCHITECTURE.md",
     Reason "reason" "say in a comment on the line above why the dependency is needed",
+    Sunset "sunset" "remove it, or promise a later release",
     Exception "exception" "remove the line",
 }
 

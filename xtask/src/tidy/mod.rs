@@ -16,6 +16,7 @@ mod manifest;
 mod naming;
 mod open_work;
 mod opening;
+mod sunset;
 mod words;
 
 mod imports;
@@ -50,6 +51,7 @@ pub fn inspect(files: &[TextFile]) -> Vec<Finding> {
         found.extend(manifest::reasons(file));
         found.extend(manifest::directions(file));
     }
+    found.extend(sunset::overdue(files));
     found.extend(imports::inspect(&sources));
     found.sort();
     found.dedup();

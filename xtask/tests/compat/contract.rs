@@ -37,7 +37,7 @@ impl Files {
     pub(crate) fn load(&self) -> Result<Checked, String> {
         let text =
             |(path, body): (&String, &Json)| (format!("{path}.schema.json"), body.to_string());
-        let options = Options { rules: Rules::Asserting, base: BASE.to_owned() };
+        let options = Options::new(Rules::Asserting, BASE);
         load_texts(self.0.iter().map(text).collect(), &options).map_err(|found| render(&found, ""))
     }
 

@@ -5,6 +5,7 @@ use super::agent::{DeedResult, Role};
 use super::economy;
 use super::line::{self, Farewell};
 use super::object::Running;
+use super::setback;
 use super::state::State;
 use crate::sim::config::town::AffordanceConfig;
 use serde_json::json;
@@ -27,7 +28,7 @@ pub(super) fn start(
         return DeedResult::Blocked("unknown_affordance".to_owned());
     };
     if let Some(reason) = hindrance(state, id, object_id, &affordance) {
-        fail(state, id, object_id, Some(&affordance.id), reason);
+        setback::note(state, id, object_id, Some(&affordance.id), reason);
         return DeedResult::Blocked(reason.to_owned());
     }
     begin(state, id, object_id, &affordance);
@@ -105,7 +106,7 @@ pub(super) fn run(state: &mut State) {
         let affordance = state.config.affordances.iter().find(|it| it.id == affordance_id).cloned();
         let Some(affordance) = affordance else { continue };
         if affordance.utility.is_some_and(|utility| !economy::works(state, utility)) {
-            fail(state, &id, &object_id, Some(&affordance_id), "utility");
+            setback::note(state, &id, &object_id, Some(&affordance_id), "utility");
             line::leave(state, &id, Farewell::HadTurn);
         } else if done {
             finish(state, &id, &object_id, &affordance);
@@ -125,23 +126,6 @@ fn finish(state: &mut State, id: &str, object_id: &str, affordance: &AffordanceC
     let about = json!({"agent_id": id, "object_id": object_id, "affordance_id": affordance.id});
     state.event("affordance_finish", about);
     line::leave(state, id, Farewell::HadTurn);
-}
-
-/// Notes that something came to nothing.
-pub(super) fn fail(
-    state: &mut State,
-    id: &str,
-    object_id: &str,
-    affordance: Option<&str>,
-    reason: &str,
-) {
-    let object = state.objects.get(object_id);
-    let running = object.and_then(|it| it.running.as_ref()).map(|it| it.affordance.clone());
-    let affordance = affordance.map(str::to_owned).or(running);
-    let about = json!({
-        "agent_id": id, "object_id": object_id, "affordance_id": affordance, "reason": reason,
-    });
-    state.event("affordance_fail", about);
 }
 
 /// Objects are filled when it is time.

@@ -5,6 +5,7 @@
 use super::agent::{Deed, DeedResult, Role, Standing};
 use super::object::{Holder, Waiting};
 use super::outcome::Clash;
+use super::setback;
 use super::state::State;
 use super::ties::{Tie, between};
 use serde_json::json;
@@ -106,7 +107,7 @@ pub(super) fn release(state: &mut State, id: &str, named: Option<&str>) -> DeedR
     match standing {
         Some(it) if named.is_none_or(|name| name == it.object) => {
             if it.role == Role::Using {
-                super::affordance::fail(state, id, &it.object, None, "released");
+                setback::note(state, id, &it.object, None, "released");
             }
             leave(state, id, Farewell::HadTurn);
             DeedResult::Done

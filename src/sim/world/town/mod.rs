@@ -26,6 +26,7 @@ mod object;
 mod observe;
 mod outcome;
 mod rewards;
+mod setback;
 mod state;
 mod talk;
 mod ties;

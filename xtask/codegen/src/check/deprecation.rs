@@ -1,16 +1,20 @@
-//! What is deprecated is removed in a later release than the one that deprecates it. That releases
-//! are written as such, `dialect` has seen.
+//! What is deprecated is removed in a later release than the one that deprecates it, and then it is
+//! gone from the newest version. That releases are written as such, `dialect` has seen.
 
 use crate::diagnostic::{Code, Diagnostics, Place};
-use crate::ir::{Contract, DefinitionKind, Deprecation, Docs};
+use crate::ir::{Contract, DefinitionKind, Deprecation, Docs, Module, ModulePath};
 
-/// Checks every deprecation of the contract.
-pub(super) fn check(contract: &Contract, diagnostics: &Diagnostics) {
+/// Checks every deprecation of the contract, in the release that is built, if it is for one.
+pub(super) fn check(contract: &Contract, built: Option<&str>, diagnostics: &Diagnostics) {
     for module in &contract.modules {
+        let built = built.and_then(release).filter(|_| is_newest(contract, module));
         let report = |pointer: &str, docs: &Docs| {
-            if let Some(deprecation) = &docs.deprecated {
-                let place = Place::new(&*module.file, format!("{pointer}/x-deprecated"));
-                in_order(deprecation, place, diagnostics);
+            let Some(deprecation) = &docs.deprecated else { return };
+            let place = Place::new(&*module.file, format!("{pointer}/x-deprecated"));
+            match built {
+                _ if !is_in_order(deprecation, &place, diagnostics) => {}
+                Some(built) => due(deprecation, built, place, diagnostics),
+                None => {}
             }
         };
         for definition in &module.definitions {
@@ -24,9 +28,33 @@ pub(super) fn check(contract: &Contract, diagnostics: &Diagnostics) {
     }
 }
 
-fn in_order(deprecation: &Deprecation, place: Place, diagnostics: &Diagnostics) {
+/// Whether no later version stands beside it. Older ones keep what they have.
+fn is_newest(contract: &Contract, module: &Module) -> bool {
+    let own = split(&module.path);
+    let others = contract.modules.iter().map(|other| split(&other.path));
+    !others.into_iter().any(|other| other.0 == own.0 && other.1 > own.1)
+}
+
+/// The folder of a version, and its number.
+fn split(path: &ModulePath) -> (&[String], Option<u64>) {
+    let Some((version, folder)) = path.0.split_last() else { return (&[], None) };
+    (folder, version.strip_prefix('v').and_then(|number| number.parse().ok()))
+}
+
+/// Reports what has to be gone in the release that is built.
+fn due(deprecation: &Deprecation, built: [u64; 3], place: Place, diagnostics: &Diagnostics) {
+    let Some(until) = &deprecation.remove_in else { return };
+    if release(until).is_some_and(|until| until <= built) {
+        let message = format!("it was to be gone in {until}, and is not");
+        let help = "start a version without it: `cargo xtask new-version`; if it has to stay, let \
+                    `remove-in` name a later release";
+        diagnostics.report(Code::Overdue, place, message, help);
+    }
+}
+
+fn is_in_order(deprecation: &Deprecation, place: &Place, diagnostics: &Diagnostics) -> bool {
     let numbers = |text: &Option<String>| text.as_deref().and_then(release);
-    let Some(until) = numbers(&deprecation.remove_in) else { return };
+    let Some(until) = numbers(&deprecation.remove_in) else { return true };
     let (message, help) = match numbers(&deprecation.since) {
         None => (
             "it is removed in a release, but since when it is deprecated is not said",
@@ -36,9 +64,10 @@ fn in_order(deprecation: &Deprecation, place: Place, diagnostics: &Diagnostics) 
             "it is removed no later than it is deprecated",
             "let `remove-in` name a release after `since`",
         ),
-        Some(_) => return,
+        Some(_) => return true,
     };
-    diagnostics.report(Code::Deprecation, place, message, help);
+    diagnostics.report(Code::Deprecation, place.clone(), message, help);
+    false
 }
 
 /// The three numbers of a release.

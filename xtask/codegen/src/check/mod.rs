@@ -48,11 +48,12 @@ pub struct Resolved {
     pub retired: Vec<RetiredName>,
 }
 
-/// Proves the contract sound; what it returns is complete only when nothing was reported.
-pub fn check(contract: &Contract, diagnostics: &Diagnostics) -> Resolved {
+/// Proves the contract sound, in the release that is built if it is for one; what it returns is
+/// complete only when nothing was reported.
+pub fn check(contract: &Contract, release: Option<&str>, diagnostics: &Diagnostics) -> Resolved {
     finite::check(contract, diagnostics);
     members::check(contract, diagnostics);
-    deprecation::check(contract, diagnostics);
+    deprecation::check(contract, release, diagnostics);
 
     let lineages = chain::lineages(contract);
     chain::check(&lineages, diagnostics);

@@ -149,6 +149,7 @@ rules! {
     L020 TooManyMembers "bread/v1.schema.json" "a record with too many members",
     L021 EndlessType "bread/v1.schema.json" "a type without a finite value",
     L022 Deprecation "bread/v1.schema.json" "a deprecation that leaves no time",
+    L023 Overdue "bread/v1.schema.json" "a deprecation whose time is over",
 
     N001 NameClash "bread/v1.schema.json" "two names that become one",
 }

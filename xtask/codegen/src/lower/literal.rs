@@ -4,7 +4,7 @@ use crate::dialect::{Node, Value};
 use crate::ir::Literal;
 
 /// A value without its positions.
-pub(crate) fn lower(node: &Node) -> Literal {
+pub(super) fn lower(node: &Node) -> Literal {
     match &node.value {
         Value::Null => Literal::Null,
         Value::Boolean(value) => Literal::Boolean(*value),

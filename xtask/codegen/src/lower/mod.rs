@@ -29,12 +29,8 @@ use self::scope::Context;
 use crate::dialect::Documents;
 use crate::ir::Contract;
 use crate::{Diagnostics, Options};
-
-/// A JSON value without its positions.
 #[cfg(feature = "publish")]
-pub fn literal(node: &crate::dialect::Node) -> crate::ir::Literal {
-    literal::lower(node)
-}
+use crate::{dialect::Node, ir::Literal};
 
 /// Lowers every document.
 pub fn lower(documents: &Documents, options: &Options, diagnostics: &Diagnostics) -> Contract {
@@ -46,4 +42,10 @@ pub fn lower(documents: &Documents, options: &Options, diagnostics: &Diagnostics
     identifiers::check(&context, &contract);
     lineage::collect(&context, &mut contract);
     contract
+}
+
+/// JSON text as a literal, without its places.
+#[cfg(feature = "publish")]
+pub fn literal(node: &Node) -> Literal {
+    literal::lower(node)
 }

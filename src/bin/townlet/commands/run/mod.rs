@@ -57,7 +57,7 @@ pub(crate) struct Run {
     #[arg(long, value_name = "HOST:PORT", requires = "transport")]
     telemetry_address: Option<String>,
 
-    /// Write bare payloads, as consumers of the time before envelopes read them
+    /// Write bare payloads, as consumers of the time before envelopes read them; leaves with 2.0.0
     #[arg(long)]
     legacy_stream: bool,
 

@@ -4,7 +4,7 @@ use super::access::{self, Step, Take, Value};
 use super::leaf::{Around, Context, Leaf, local};
 use super::scope::{Presence, Scope, ident};
 use super::{convert, literal, shape, types};
-use crate::ir::{Conflict, Fallback, Literal, Mapping, Origin, Path, Source};
+use crate::ir::{Conflict, Fallback, Literal, Mapping, Origin, Path, Source, Type};
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 
@@ -146,6 +146,10 @@ fn pick(target: &str, mut offers: Vec<(String, Value<'_>)>, conflict: &Conflict)
     if offers.is_empty() {
         return Chosen::Never;
     }
+    if matches!(conflict, Conflict::First | Conflict::Derived) && !offers[0].1.optional {
+        let (pointer, value) = offers.remove(0);
+        return Chosen::Always(kept(target, &pointer, &value.tokens, offers));
+    }
     let offers = offers.into_iter().map(listed);
     let offers = quote!([#(#offers),*]);
     Chosen::Perhaps(noted(&offers, &format_ident!("offers"), |offers| match conflict {
@@ -157,6 +161,19 @@ fn pick(target: &str, mut offers: Vec<(String, Value<'_>)>, conflict: &Conflict)
             quote!(notes.within(#target, #tolerance, #offers))
         }
     }))
+}
+
+/// The first source where it is always there, beside the others.
+fn kept(target: &str, of: &str, value: &TokenStream, others: Vec<(String, Value<'_>)>) -> TokenStream {
+    let others = others.into_iter().map(listed);
+    let arguments = quote!((#of, #value), [#(#others),*]);
+    if !mentions_notes(&arguments) {
+        return quote!(notes.kept(#target, #arguments));
+    }
+    quote!({
+        let (kept, others) = (#arguments);
+        notes.kept(#target, kept, others)
+    })
 }
 
 /// An offer as an entry of a list: pointer and `Option` of the value.
@@ -282,9 +299,12 @@ fn set(scope: &Scope<'_>, leaf: &Leaf<'_>, constant: &Literal) -> TokenStream {
     if !types::is_boxed(scope, leaf.owner, &leaf.field.ty) {
         return value;
     }
-    match scope.without_null(&leaf.field.ty) {
-        Some(_) => quote!(#value.map(Box::new)),
-        None => quote!(Box::new(#value)),
+    match (scope.without_null(&leaf.field.ty), &leaf.field.ty) {
+        (Some(_), _) => quote!(#value.map(Box::new)),
+        (None, Type::Named(named)) if literal::is_default(scope, named, constant) => {
+            quote!(Box::default())
+        }
+        (None, _) => quote!(Box::new(#value)),
     }
 }
 

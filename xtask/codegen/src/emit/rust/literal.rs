@@ -44,13 +44,23 @@ fn named(scope: &Scope<'_>, reference: &Reference, literal: &Literal) -> TokenSt
             let (path, variant) = (scope.path(reference), ident(&name::variant(text)));
             quote!(#path::#variant)
         }
-        (DefinitionKind::Record(_), Literal::Object(members))
-            if members.is_empty() && record::has_default(scope, definition) =>
-        {
+        (DefinitionKind::Record(_), _) if is_default(scope, reference, literal) => {
             let path = scope.path(reference);
             quote!(#path::default())
         }
         _other => read(scope, &Type::Named(reference.clone()), literal),
+    }
+}
+
+/// Whether a value is the default of a record.
+pub(super) fn is_default(scope: &Scope<'_>, reference: &Reference, literal: &Literal) -> bool {
+    let definition = scope.definition(reference);
+    match (&definition.kind, literal) {
+        (DefinitionKind::Alias(Type::Named(reference)), _) => is_default(scope, reference, literal),
+        (DefinitionKind::Record(_), Literal::Object(members)) => {
+            members.is_empty() && record::has_default(scope, definition)
+        }
+        _other => false,
     }
 }
 
