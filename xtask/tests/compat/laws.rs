@@ -237,7 +237,7 @@ impl Pair {
     fn new(seed: u64) -> Self {
         let mut random = Random::new(seed);
         // Either side may say by `allOf` what the other says in one record.
-        let by_all_of = [seed % 2 == 0, seed % 3 == 0];
+        let by_all_of = [seed.is_multiple_of(2), seed.is_multiple_of(3)];
         // Bounds that cross and the like are drawn again.
         for _ in 0..200 {
             let before = body(&mut random);
