@@ -65,18 +65,19 @@ fn they_are_what_generators_take() {
 /// Each thing that generators must not be given is noticed.
 #[test]
 fn wrong_documents_are_noticed() {
-    let fine = r##"{"title": "A", "properties": {"b": {"$ref": "#/$defs/B"}}, "$defs": {"B": {"title": "B"}}}"##;
+    let fine = r##"{"title": "A", "properties": {"b": {"$ref": "#/$defs/B"}}, "$defs": {"B": {"title": "B", "type": "null"}}}"##;
     assert!(wrong(&Json::parse(fine), "$defs").is_empty());
     for (from, to) in [
         ("#/$defs/B\"", "#/$defs/C\""),
         ("#/$defs/B\"", "other.json\""),
         ("#/$defs/B\"", "#/$defs/B\", \"type\": \"string\""),
-        ("{\"title\": \"B\"}", "{\"title\": \"C\"}"),
-        ("{\"title\": \"B\"}", "{\"title\": \"B\", \"$id\": \"x\"}"),
-        ("{\"title\": \"B\"}", "{\"title\": \"B\", \"const\": 1}"),
-        ("{\"title\": \"B\"}", "{\"title\": \"B\", \"allOf\": []}"),
-        ("{\"title\": \"B\"}", "{\"title\": \"B\", \"x-int\": \"u8\"}"),
-        ("{\"title\": \"B\"}", "{\"title\": \"B\"}, \"D\": {\"title\": \"D\"}"),
+        ("\"B\", \"type\"", "\"C\", \"type\""),
+        ("\"B\", \"type\": \"null\"", "\"B\""),
+        ("\"type\": \"null\"", "\"type\": \"null\", \"$id\": \"x\""),
+        ("\"type\": \"null\"", "\"type\": \"null\", \"const\": 1"),
+        ("\"type\": \"null\"", "\"type\": \"null\", \"allOf\": []"),
+        ("\"type\": \"null\"", "\"type\": \"null\", \"x-int\": \"u8\""),
+        ("\"null\"}", "\"null\"}, \"D\": {\"title\": \"D\", \"type\": \"null\"}"),
     ] {
         let text = fine.replace(from, to);
         assert_ne!(text, fine);
@@ -95,6 +96,9 @@ fn wrong(json: &Json, definitions: &str) -> Vec<String> {
             && definition.get("$ref").is_none()
         {
             found.push(format!("`{name}` has another title"));
+        }
+        if definition.members().iter().all(|(word, _)| word == "title" || word == "description") {
+            found.push(format!("`{name}` is a name for any JSON"));
         }
         if !named.contains(&format!("#/{definitions}/{name}")) {
             found.push(format!("nothing refers to `{name}`"));

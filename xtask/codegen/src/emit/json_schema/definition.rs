@@ -57,7 +57,20 @@ fn property(scope: &Scope<'_>, field: &Field) -> Object {
         Profile::Reader if !field.required && !takes_null(&field.ty) => nullable(value),
         Profile::Reader | Profile::Writer | Profile::Generator(_) => value,
     };
-    documented(scope, &field.docs, value)
+    documented(scope, docs(scope, field), value)
+}
+
+/// What a field says of itself; where it says nothing and its type has no name, what that says.
+fn docs<'a>(scope: &Scope<'a>, field: &'a Field) -> &'a Docs {
+    match &field.ty {
+        Type::Named(reference)
+            if field.docs.description.is_none()
+                && scope.profile.says_at_once(scope.contract, reference) =>
+        {
+            scope.contract.resolve(reference).map_or(&field.docs, |found| &found.docs)
+        }
+        _has_a_name => &field.docs,
+    }
 }
 
 fn takes_null(ty: &Type) -> bool {

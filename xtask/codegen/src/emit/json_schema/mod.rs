@@ -18,7 +18,7 @@ pub use self::document::document;
 pub use self::print::{compact, pretty};
 
 use crate::Files;
-use crate::ir::Contract;
+use crate::ir::{Contract, DefinitionKind, Reference, Type};
 
 /// Whom a document is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +28,8 @@ pub enum Profile {
     /// Whoever checks what is received: such members are let through, and an optional one may be null.
     Reader,
     /// A generator of code, in the words of one draft. Records are open, as for a reader; `const` is
-    /// an enum of one value; nothing stands beside a `$ref`; an integer says its width as `format`.
+    /// an enum of one value; nothing stands beside a `$ref`; any JSON has no name; an integer says its
+    /// width as `format`.
     Generator(Draft),
 }
 
@@ -55,6 +56,13 @@ impl Profile {
             Self::Writer | Self::Reader => false,
             Self::Generator(_) => true,
         }
+    }
+
+    /// Whether a definition is said where it is used, and has no name: of a name for any JSON some
+    /// generators make an object.
+    fn says_at_once(self, contract: &Contract, reference: &Reference) -> bool {
+        let found = contract.resolve(reference).map(|definition| &definition.kind);
+        self.is_for_generators() && matches!(found, Some(DefinitionKind::Alias(Type::Any)))
     }
 }
 
