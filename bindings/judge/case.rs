@@ -1,0 +1,105 @@
+//! The payloads of `dist/golden/`, and the schemas that they belong to.
+
+use crate::exact::json::Json;
+use jsonschema::Draft;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The root of the repository.
+pub(crate) fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// A schema for generators, with its payloads.
+#[derive(Debug)]
+pub(crate) struct Document {
+    /// Such as `loop_failure/v3`.
+    pub(crate) path: String,
+    /// The name of its type.
+    pub(crate) title: String,
+    /// The schema itself.
+    pub(crate) text: String,
+    pub(crate) cases: Vec<Case>,
+}
+
+/// A payload.
+#[derive(Debug)]
+pub(crate) struct Case {
+    /// Such as `valid/full`.
+    pub(crate) name: String,
+    pub(crate) text: String,
+    /// What is wrong with it.
+    pub(crate) fault: Option<Fault>,
+}
+
+/// What is wrong with a payload.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Fault {
+    /// The schema for generators lets it through on purpose: a member that no schema names.
+    Open,
+    /// It breaks this keyword.
+    Keyword(String),
+}
+
+/// Every document of a profile, ordered by path.
+pub(crate) fn documents(profile: &str) -> Vec<Document> {
+    let top = root().join("dist/codegen").join(profile);
+    let mut found = Vec::new();
+    for folder in entries(&top) {
+        for file in entries(&folder) {
+            let path = file.strip_prefix(&top).expect("it stands below").to_string_lossy();
+            let path = path.trim_end_matches(".schema.json").replace('\\', "/");
+            found.push(document(path, &file));
+        }
+    }
+    let cases: usize = found.iter().map(|document| document.cases.len()).sum();
+    assert!(found.len() > 15 && cases > 140, "{} documents, {cases} cases", found.len());
+    found
+}
+
+fn document(path: String, file: &Path) -> Document {
+    let text = read(file);
+    let schema = Json::parse(&text);
+    let title = schema.get("title").and_then(Json::as_str).expect("it has a title").to_owned();
+    let draft = match schema.get("$defs") {
+        Some(_) => Draft::Draft202012,
+        None => Draft::Draft7,
+    };
+    let validator = jsonschema::options()
+        .with_draft(draft)
+        .should_validate_formats(true)
+        .build(&schema.to_value())
+        .expect("the document is complete in itself");
+    let mut cases = Vec::new();
+    for kind in ["valid", "invalid"] {
+        for file in entries(&root().join("dist/golden").join(&path).join(kind)) {
+            let golden = Json::parse(&read(&file));
+            let payload = golden.get("payload").expect("a case has a payload");
+            let stem = file.file_stem().expect("a case has a name").to_string_lossy();
+            let fault = (kind == "invalid").then(|| match validator.is_valid(&payload.to_value()) {
+                true => Fault::Open,
+                false => Fault::Keyword(keyword(&golden)),
+            });
+            cases.push(Case { name: format!("{kind}/{stem}"), text: payload.write(), fault });
+        }
+    }
+    Document { path, title, text, cases }
+}
+
+fn keyword(golden: &Json) -> String {
+    let keyword = golden.get("keyword").and_then(Json::as_str);
+    keyword.expect("an invalid case says what is wrong with it").to_owned()
+}
+
+/// What stands in a folder, ordered by name.
+fn entries(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder);
+    let entries = entries.unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let mut found: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    found.sort();
+    found
+}
+
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
