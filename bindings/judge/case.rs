@@ -76,19 +76,34 @@ fn document(path: String, file: &Path) -> Document {
             let golden = Json::parse(&read(&file));
             let payload = golden.get("payload").expect("a case has a payload");
             let stem = file.file_stem().expect("a case has a name").to_string_lossy();
-            let fault = (kind == "invalid").then(|| match validator.is_valid(&payload.to_value()) {
-                true => Fault::Open,
-                false => Fault::Keyword(keyword(&golden)),
-            });
+            let fault =
+                (kind == "invalid").then(|| match validator.is_valid(&payload.to_value()) {
+                    true => Fault::Open,
+                    false => Fault::Keyword(keyword(&golden, payload)),
+                });
             cases.push(Case { name: format!("{kind}/{stem}"), text: payload.write(), fault });
         }
     }
     Document { path, title, text, cases }
 }
 
-fn keyword(golden: &Json) -> String {
-    let keyword = golden.get("keyword").and_then(Json::as_str);
-    keyword.expect("an invalid case says what is wrong with it").to_owned()
+/// The keyword that a payload breaks; of `type`, what stands there instead.
+fn keyword(golden: &Json, payload: &Json) -> String {
+    let text = |name: &str| golden.get(name).and_then(Json::as_str);
+    let keyword = text("keyword").expect("an invalid case says what is wrong with it");
+    let kind = match payload.at(text("pointer").unwrap_or_default()) {
+        Some(Json::Null) => "null",
+        Some(Json::Bool(_)) => "a boolean",
+        Some(Json::Number(_)) => "a number",
+        Some(Json::String(_)) => "a text",
+        Some(Json::Array(_)) => "an array",
+        Some(Json::Object(_)) => "an object",
+        None => "nothing",
+    };
+    match keyword {
+        "type" => format!("type of {kind}"),
+        other => other.to_owned(),
+    }
 }
 
 /// What stands in a folder, ordered by name.

@@ -92,7 +92,8 @@ fn is_time(text: &str) -> bool {
 
 /// Every kind of loss is noticed, and another spelling of the same value is none.
 pub(crate) fn check() {
-    let sent = r#"{"a":[1,18446744073709551615],"b":null,"c":{"d":"x"},"e":"2025-10-11T10:00:00Z"}"#;
+    let sent =
+        r#"{"a":[1,18446744073709551615],"b":null,"c":{"d":"x"},"e":"2025-10-11T10:00:00Z"}"#;
     for (from, to, loss) in [
         ("1,18", "1.0,18", None),
         ("18446744073709551615", "18446744073709552000", Some(("/a/1", Loss::Rounded))),

@@ -6,6 +6,7 @@
 //! are; without its tools a test is reported as ignored, and the page keeps what was recorded. What
 //! is for Rust is always looked at: the build of this package makes it.
 
+#[allow(dead_code, reason = "its own tests run beside the binary")]
 #[path = "../../src/bin/townlet/generators/mod.rs"]
 mod generators;
 

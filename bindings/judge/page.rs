@@ -107,9 +107,10 @@ fn frame(rows: &[Row<'_>], said: impl Fn(&str) -> (String, String)) -> String {
 /// The line of sums and the section that the page has for a generator.
 fn recorded(page: &str, name: &str) -> (String, String) {
     let line = page.lines().find(|line| line.starts_with(&format!("| {name} ")));
-    let section = page.split("\n## ").skip(1).find_map(|section| {
-        section.strip_prefix(name)?.strip_prefix('\n').map(ToOwned::to_owned)
-    });
+    let section = page
+        .split("\n## ")
+        .skip(1)
+        .find_map(|section| section.strip_prefix(name)?.strip_prefix('\n').map(ToOwned::to_owned));
     let mut section = section.unwrap_or_default();
     if !section.is_empty() && !section.ends_with('\n') {
         section.push('\n');
@@ -178,35 +179,55 @@ fn shown(column: usize, cell: &Cell) -> String {
     }
 }
 
-/// A sentence for each reason; those of keywords together.
+/// A sentence for each reason.
 fn explained(reasons: &BTreeSet<Reason>) -> Vec<String> {
-    let mut lines = Vec::new();
-    let keywords: Vec<String> = reasons
-        .iter()
-        .filter_map(|reason| match reason {
-            Reason::Unnoticed(Fault::Keyword(keyword)) => Some(format!("`{keyword}`")),
-            Reason::Unnoticed(Fault::Open) | Reason::Lost(_) | Reason::Said => None,
-        })
-        .collect();
-    if !keywords.is_empty() {
-        lines.push(format!("The generated code does not, or not everywhere, see to {}.", keywords.join(", ")));
-    }
-    for reason in reasons {
-        match reason {
-            Reason::Unnoticed(Fault::Open) => lines.push("*Unknown members*: the schemas are those of readers, which let members through that no schema names; newer writers may send them.".to_owned()),
-            Reason::Lost(loss) => lines.push(format!("*{}*: {}", capital(loss.word()), because(*loss))),
-            Reason::Unnoticed(Fault::Keyword(_)) | Reason::Said => {}
+    let line = |reason: &Reason| match reason {
+        Reason::Unnoticed(Fault::Open) => Some(format!("*Unknown members*: {OPEN}")),
+        Reason::Unnoticed(Fault::Keyword(keyword)) => {
+            Some(format!("`{keyword}`: {}", unnoticed(keyword)))
         }
+        Reason::Lost(loss) => Some(format!("*{}*: {}", capital(loss.word()), because(*loss))),
+        // It stands in the cell.
+        Reason::Said => None,
+    };
+    reasons.iter().filter_map(line).collect()
+}
+
+const OPEN: &str = "the schemas are those of readers, which let members through that no schema \
+                    names, since newer writers may send them.";
+
+/// What goes unnoticed where a keyword is not seen to.
+fn unnoticed(keyword: &str) -> &'static str {
+    match keyword {
+        "const" | "enum" => "a text passes that is none of the listed ones.",
+        "format" | "pattern" => "a text passes that is spelled another way.",
+        "minimum" | "maximum" => "a number passes that is out of bounds.",
+        "maxItems" | "minItems" => "an array passes that is too long or too short.",
+        "required" => {
+            "a payload passes that lacks a member, which becomes null or the zero of its type."
+        }
+        "type of null" => {
+            "null passes where a member may be absent but not null, or becomes the zero of its type."
+        }
+        "type of a number" => "a fraction passes for a whole number.",
+        _other => "it passes.",
     }
-    lines
 }
 
 fn because(loss: Loss) -> &'static str {
     match loss {
-        Loss::Rounded => "a number that the code keeps as a double, which is exact up to 2⁵³ alone.",
-        Loss::Respelled => "a time is read as a time, and written the way that the language writes one: the same moment in other characters.",
-        Loss::NullGone => "where a member may be absent the code does not tell null from absent, and writes neither.",
-        Loss::NullAdded => "where a member may be absent the code does not tell null from absent, and writes null.",
+        Loss::Rounded => {
+            "a number that the code keeps as a double, which is exact up to 2⁵³ alone."
+        }
+        Loss::Respelled => {
+            "a time is read as a time, and written the way that the language writes one: the same moment in other characters."
+        }
+        Loss::NullGone => {
+            "where a member may be absent the code does not tell null from absent, and writes neither."
+        }
+        Loss::NullAdded => {
+            "where a member may be absent the code does not tell null from absent, and writes null."
+        }
         Loss::MemberGone => "the code has no place for it, or leaves out what is empty.",
         Loss::MemberAdded => "the code writes a value where none was sent.",
         Loss::Changed => "the code keeps another value.",

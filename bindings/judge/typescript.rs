@@ -48,12 +48,7 @@ pub(crate) fn functions(generator: &Generator, documents: &[Document]) -> Result
 }
 
 /// Compiles what was generated; a document whose code does not compile has the first reason.
-fn compile(
-    workshop: &Workshop,
-    options: &str,
-    include: &str,
-    run: &mut Run,
-) -> Result<(), Failed> {
+fn compile(workshop: &Workshop, options: &str, include: &str, run: &mut Run) -> Result<(), Failed> {
     for (file, message) in diagnostics(workshop, options, include)? {
         let path = file.trim_start_matches("code/").split('.').next().unwrap_or_default();
         run.entry(path.to_owned()).or_default().compiles.get_or_insert(message);

@@ -52,13 +52,12 @@ impl Workshop {
         let once = generator.commands(SCHEMAS, CODE, &[]);
         let failed = once.iter().find_map(|command| self.fails(command));
         let one = |document: &Document| {
-            let named = generators::Document {
-                path: document.path.clone(),
-                title: document.title.clone(),
-            };
+            let named =
+                generators::Document { path: document.path.clone(), title: document.title.clone() };
             let commands = generator.commands(SCHEMAS, CODE, &[named]);
             let each = commands.iter().skip(once.len());
-            let generates = failed.clone().or_else(|| each.into_iter().find_map(|command| self.fails(command)));
+            let generates =
+                failed.clone().or_else(|| each.into_iter().find_map(|command| self.fails(command)));
             (document.path.clone(), Seen { generates, ..Seen::default() })
         };
         // Two at a time: most of the time goes into starting programs.

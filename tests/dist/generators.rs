@@ -73,6 +73,7 @@ fn wrong_documents_are_noticed() {
         ("#/$defs/B\"", "#/$defs/B\", \"type\": \"string\""),
         ("\"B\", \"type\"", "\"C\", \"type\""),
         ("\"B\", \"type\": \"null\"", "\"B\""),
+        ("{\"$ref\": \"#/$defs/B\"}", "{\"description\": \"c\"}"),
         ("\"type\": \"null\"", "\"type\": \"null\", \"$id\": \"x\""),
         ("\"type\": \"null\"", "\"type\": \"null\", \"const\": 1"),
         ("\"type\": \"null\"", "\"type\": \"null\", \"allOf\": []"),
@@ -119,6 +120,11 @@ fn wrong(json: &Json, definitions: &str) -> Vec<String> {
 
 /// Words of schemas, at any depth; names of members are none.
 fn walk(json: &Json, definitions: &str, found: &mut Vec<String>, named: &mut BTreeSet<String>) {
+    if let [(word, _)] = json.members()
+        && word == "description"
+    {
+        found.push("any JSON is described, so that it is taken for an object".to_owned());
+    }
     for (word, value) in json.members() {
         match word.as_str() {
             "$id" | "$anchor" | "const" | "allOf" | "default" => found.push(format!("`{word}`")),

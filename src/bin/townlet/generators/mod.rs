@@ -68,7 +68,8 @@ impl Generator {
         let mut commands: Vec<_> = self.once.iter().map(|command| filled(command, &all)).collect();
         for Document { path, title } in documents {
             let (folder, file) = path.split_once('/').unwrap_or(("", path));
-            let one = [("{path}", &**path), ("{title}", title), ("{folder}", folder), ("{file}", file)];
+            let one =
+                [("{path}", &**path), ("{title}", title), ("{folder}", folder), ("{file}", file)];
             let words: Vec<_> = all.into_iter().chain(one).collect();
             commands.extend(self.each.iter().map(|command| filled(command, &words)));
         }
@@ -112,7 +113,10 @@ mod tests {
         let commands = generator("rust").commands("a b", "out", &[document]);
         let typed: Vec<String> = commands.iter().map(|command| typed(command)).collect();
         assert_eq!(typed[0], "mkdir -p out/metric");
-        assert_eq!(typed[1], "cargo typify --no-builder 'a b/metric/v1.json' --output out/metric/v1.rs");
+        assert_eq!(
+            typed[1],
+            "cargo typify --no-builder 'a b/metric/v1.json' --output out/metric/v1.rs"
+        );
     }
 
     #[test]
