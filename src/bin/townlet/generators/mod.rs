@@ -123,7 +123,8 @@ mod tests {
     fn nothing_is_left_to_fill_in() {
         let document = Document { path: "metric/v1".to_owned(), title: "Metric".to_owned() };
         for language in ["typescript", "python", "go", "rust"] {
-            let commands = generator(language).commands("in", "out", &[document.clone()]);
+            let commands =
+                generator(language).commands("in", "out", std::slice::from_ref(&document));
             let text: Vec<String> = commands.iter().map(|command| typed(command)).collect();
             assert!(!text.is_empty() && !text.join(" ").contains(['{', '}']), "{text:?}");
         }
