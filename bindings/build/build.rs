@@ -27,7 +27,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut text = String::new();
     let mut arms = String::new();
     for document in documents(&schemas)? {
-        let commands = generator.commands("", &out.to_string_lossy(), &[document.clone()]);
+        let commands =
+            generator.commands("", &out.to_string_lossy(), std::slice::from_ref(&document));
         let types = types(&schemas, &document, &commands)?;
         let (path, title) = (&document.path, &document.title);
         match types {
