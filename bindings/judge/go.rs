@@ -3,7 +3,7 @@
 use crate::case::Document;
 use crate::generators::Generator;
 use crate::script;
-use crate::seen::Run;
+use crate::seen::{Run, is_without_code};
 use crate::workshop::{Workshop, first_line};
 use libtest_mimic::Failed;
 use std::fmt::Write as _;
@@ -13,6 +13,9 @@ use std::fs;
 pub(crate) fn structs(generator: &Generator, documents: &[Document]) -> Result<Run, Failed> {
     let workshop = Workshop::new("go", documents)?;
     let mut run = workshop.generate(generator, documents)?;
+    if is_without_code(&run) {
+        return Ok(run);
+    }
     workshop.write("go.mod", "module bindings\n\ngo 1.19\n")?;
     for (path, seen) in &mut run {
         let vet = workshop.run(&["go", "vet", &format!("./code/{path}")], "")?;

@@ -77,8 +77,15 @@ fn main() -> ExitCode {
         if let Some(lacks) = missing {
             eprintln!("not looked at here: {name}, since {lacks}");
         }
-        let trial = Trial::test(name, move || looked_at(language, place, judge));
+        let trial = Trial::test(name.clone(), move || looked_at(language, place, judge));
         trials.push(trial.with_ignored_flag(missing.is_some()));
+        if language != "rust" {
+            // What is for Rust is made by the build, which takes no other schema.
+            let trial = Trial::test(format!("{name}, wrong schemas are noticed"), move || {
+                wrong_schemas(language, place, judge)
+            });
+            trials.push(trial.with_ignored_flag(missing.is_some()));
+        }
     }
     trials.push(Trial::test("the_page_has_its_frame", || {
         let languages = languages_of_page()?;
@@ -114,6 +121,26 @@ fn looked_at(language: &str, place: usize, judge: Judge) -> Result<(), Failed> {
         .map(|document| (document, verdict(document, &run[&document.path])))
         .collect();
     Ok(page::settle(&rows(&languages)?, &row, &verdicts)?)
+}
+
+/// A schema with another type makes code that refuses what is valid, and one that is none makes no
+/// code at all.
+fn wrong_schemas(language: &str, place: usize, judge: Judge) -> Result<(), Failed> {
+    let languages = languages_of_page()?;
+    let Language { profile, generators } = &languages[language];
+    for (from, to, column) in [("\"type\": \"number\"", "\"type\": \"boolean\"", 2), ("{", "", 0)] {
+        let mut documents = documents(profile);
+        documents.retain(|document| document.path == "metric/v1");
+        let wrong = documents[0].text.replacen(from, to, 1);
+        assert_ne!(wrong, documents[0].text);
+        documents[0].text = wrong;
+        let run = judge(&generators[place], &documents)?;
+        let cell = &verdict(&documents[0], &run["metric/v1"]).cells[column];
+        if cell.good > 0 || cell.why.is_empty() {
+            return Err(format!("unnoticed: `{to}` for `{from}`: {cell:?}").into());
+        }
+    }
+    Ok(())
 }
 
 fn languages_of_page() -> Result<BTreeMap<String, Language>, Failed> {

@@ -24,3 +24,8 @@ pub(crate) enum Answer {
     /// It did not take it, and said this.
     Refused(String),
 }
+
+/// Whether there is no code at all, so that there is nothing to compile or to run.
+pub(crate) fn is_without_code(run: &Run) -> bool {
+    run.values().all(|seen| seen.generates.is_some())
+}

@@ -3,7 +3,7 @@
 use crate::case::Document;
 use crate::generators::Generator;
 use crate::script;
-use crate::seen::{Answer, Run};
+use crate::seen::{Answer, Run, is_without_code};
 use crate::workshop::Workshop;
 use libtest_mimic::Failed;
 use std::collections::BTreeMap;
@@ -12,6 +12,9 @@ use std::collections::BTreeMap;
 pub(crate) fn types(generator: &Generator, documents: &[Document]) -> Result<Run, Failed> {
     let workshop = Workshop::new("typescript-types", documents)?;
     let mut run = workshop.generate(generator, documents)?;
+    if is_without_code(&run) {
+        return Ok(run);
+    }
     let options = r#""noEmit": true, "module": "esnext", "moduleResolution": "bundler""#;
     compile(&workshop, options, "code/**/*", &mut run)?;
     let mut cases = BTreeMap::new();
@@ -40,6 +43,9 @@ pub(crate) fn types(generator: &Generator, documents: &[Document]) -> Result<Run
 pub(crate) fn functions(generator: &Generator, documents: &[Document]) -> Result<Run, Failed> {
     let workshop = Workshop::new("typescript-functions", documents)?;
     let mut run = workshop.generate(generator, documents)?;
+    if is_without_code(&run) {
+        return Ok(run);
+    }
     workshop.write("package.json", "{\"type\": \"module\"}\n")?;
     let options = r#""rootDir": "code", "outDir": "js", "module": "nodenext""#;
     compile(&workshop, options, "code/**/*", &mut run)?;
