@@ -15,6 +15,8 @@ mod compression;
 mod downgrade;
 #[path = "cli/explain.rs"]
 mod explain;
+#[path = "cli/export.rs"]
+mod export;
 #[path = "cli/formats.rs"]
 mod formats;
 #[path = "cli/inspect.rs"]

@@ -65,18 +65,20 @@ fn they_are_what_generators_take() {
 /// Each thing that generators must not be given is noticed.
 #[test]
 fn wrong_documents_are_noticed() {
-    let fine = r##"{"title": "A", "properties": {"b": {"$ref": "#/$defs/B"}}, "$defs": {"B": {"title": "B"}}}"##;
+    let fine = r##"{"title": "A", "properties": {"b": {"$ref": "#/$defs/B"}}, "$defs": {"B": {"title": "B", "type": "null"}}}"##;
     assert!(wrong(&Json::parse(fine), "$defs").is_empty());
     for (from, to) in [
         ("#/$defs/B\"", "#/$defs/C\""),
         ("#/$defs/B\"", "other.json\""),
         ("#/$defs/B\"", "#/$defs/B\", \"type\": \"string\""),
-        ("{\"title\": \"B\"}", "{\"title\": \"C\"}"),
-        ("{\"title\": \"B\"}", "{\"title\": \"B\", \"$id\": \"x\"}"),
-        ("{\"title\": \"B\"}", "{\"title\": \"B\", \"const\": 1}"),
-        ("{\"title\": \"B\"}", "{\"title\": \"B\", \"allOf\": []}"),
-        ("{\"title\": \"B\"}", "{\"title\": \"B\", \"x-int\": \"u8\"}"),
-        ("{\"title\": \"B\"}", "{\"title\": \"B\"}, \"D\": {\"title\": \"D\"}"),
+        ("\"B\", \"type\"", "\"C\", \"type\""),
+        ("\"B\", \"type\": \"null\"", "\"B\""),
+        ("{\"$ref\": \"#/$defs/B\"}", "{\"description\": \"c\"}"),
+        ("\"type\": \"null\"", "\"type\": \"null\", \"$id\": \"x\""),
+        ("\"type\": \"null\"", "\"type\": \"null\", \"const\": 1"),
+        ("\"type\": \"null\"", "\"type\": \"null\", \"allOf\": []"),
+        ("\"type\": \"null\"", "\"type\": \"null\", \"x-int\": \"u8\""),
+        ("\"null\"}", "\"null\"}, \"D\": {\"title\": \"D\", \"type\": \"null\"}"),
     ] {
         let text = fine.replace(from, to);
         assert_ne!(text, fine);
@@ -95,6 +97,9 @@ fn wrong(json: &Json, definitions: &str) -> Vec<String> {
             && definition.get("$ref").is_none()
         {
             found.push(format!("`{name}` has another title"));
+        }
+        if definition.members().iter().all(|(word, _)| word == "title" || word == "description") {
+            found.push(format!("`{name}` is a name for any JSON"));
         }
         if !named.contains(&format!("#/{definitions}/{name}")) {
             found.push(format!("nothing refers to `{name}`"));
@@ -115,6 +120,11 @@ fn wrong(json: &Json, definitions: &str) -> Vec<String> {
 
 /// Words of schemas, at any depth; names of members are none.
 fn walk(json: &Json, definitions: &str, found: &mut Vec<String>, named: &mut BTreeSet<String>) {
+    if let [(word, _)] = json.members()
+        && word == "description"
+    {
+        found.push("any JSON is described, so that it is taken for an object".to_owned());
+    }
     for (word, value) in json.members() {
         match word.as_str() {
             "$id" | "$anchor" | "const" | "allOf" | "default" => found.push(format!("`{word}`")),

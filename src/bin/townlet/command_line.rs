@@ -36,7 +36,7 @@ pub(crate) enum Command {
     Run(Run),
     /// Watch a run: its health, its failures, and whether that is still fine
     Watch(Watch),
-    /// List the schemas or show one
+    /// List the schemas, show one, or export them for other languages
     Schema(Schema),
     /// Explain the code of a finding or of a rule for schemas
     Explain(Explain),

@@ -18,6 +18,7 @@ mod stream;
 
 mod explanations;
 mod findings;
+mod generators;
 mod judge;
 mod tally;
 

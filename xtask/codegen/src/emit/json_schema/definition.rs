@@ -1,8 +1,8 @@
 //! Definitions, in the words of JSON Schema.
 
-use super::Profile;
 use super::object::{Object, texts};
 use super::types::{Scope, nullable, schema, typed};
+use super::{Draft, Profile};
 use crate::ir::{
     Choice, Definition, DefinitionKind, Docs, Enum, Field, JsonType, Literal, Record, Type, Union,
     Unknown,
@@ -20,10 +20,12 @@ pub(super) fn definition(scope: &Scope<'_>, definition: &Definition) -> Object {
     documented(scope, &definition.docs, body)
 }
 
-/// A schema with what it says of itself; nothing where nothing may stand beside a reference.
+/// A schema with what it says of itself; for generators nothing beside a reference, where nothing may
+/// stand, nor on its own: json-schema-to-typescript takes a schema that is described for an object.
 fn documented(scope: &Scope<'_>, docs: &Docs, body: Object) -> Object {
     let mut object = Object::default();
-    if !(scope.profile.is_for_generators() && body.has("$ref")) {
+    let is_bare = body.has("$ref") || body.is_empty();
+    if !(scope.profile.is_for_generators() && is_bare) {
         object.text_of("description", docs.description.as_deref());
         object.when("deprecated", docs.deprecated.is_some());
     }
@@ -44,11 +46,22 @@ fn record(scope: &Scope<'_>, record: &Record) -> Object {
         }
         // What a reader lets through it need not keep; what is open by design it must.
         (Unknown::Closed, Profile::Reader | Profile::Generator(_)) => {}
-        (Unknown::Open, _) => object.add("additionalProperties", Literal::Boolean(true)),
+        (Unknown::Open, profile) => object.add("additionalProperties", anything(profile)),
     }
     object.number_of("minProperties", record.min_members);
     object.number_of("maxProperties", record.max_members);
     object
+}
+
+/// The schema of members that may be anything. typify, which reads draft 7, has a place for them only
+/// where that is an object; datamodel-code-generator writes better Python where it is not.
+fn anything(profile: Profile) -> Literal {
+    match profile {
+        Profile::Generator(Draft::Draft07) => Literal::Object(Vec::new()),
+        Profile::Writer | Profile::Reader | Profile::Generator(Draft::Draft202012) => {
+            Literal::Boolean(true)
+        }
+    }
 }
 
 fn property(scope: &Scope<'_>, field: &Field) -> Object {

@@ -13,9 +13,10 @@ use std::collections::BTreeSet;
 /// Everything in it is ordered: the root's members as in the schema, definitions by name.
 pub fn document(contract: &Contract, module: &Module, profile: Profile) -> Literal {
     let root = Reference { module: module.path.clone(), title: module.root.clone() };
-    let others = reachable(contract, &root);
+    let mut others = reachable(contract, &root);
+    others.retain(|reference| !profile.says_at_once(contract, reference));
     let names = Names::new(module, &others, profile.draft());
-    let scope = Scope { profile, names: &names };
+    let scope = Scope { contract, profile, names: &names };
     let mut object = Object::default();
     object.text("$schema", profile.draft().meta_schema());
     object.text_of("$id", id(module, profile).as_deref());

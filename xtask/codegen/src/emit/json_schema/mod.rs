@@ -18,7 +18,7 @@ pub use self::document::document;
 pub use self::print::{compact, pretty};
 
 use crate::Files;
-use crate::ir::Contract;
+use crate::ir::{Contract, DefinitionKind, Module, Reference, Type};
 
 /// Whom a document is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +28,8 @@ pub enum Profile {
     /// Whoever checks what is received: such members are let through, and an optional one may be null.
     Reader,
     /// A generator of code, in the words of one draft. Records are open, as for a reader; `const` is
-    /// an enum of one value; nothing stands beside a `$ref`; an integer says its width as `format`.
+    /// an enum of one value; nothing stands beside a `$ref`; any JSON has no name; an integer says its
+    /// width as `format`.
     Generator(Draft),
 }
 
@@ -56,6 +57,13 @@ impl Profile {
             Self::Generator(_) => true,
         }
     }
+
+    /// Whether a definition is said where it is used, and has no name: of a name for any JSON some
+    /// generators make an object.
+    fn says_at_once(self, contract: &Contract, reference: &Reference) -> bool {
+        let found = contract.resolve(reference).map(|definition| &definition.kind);
+        self.is_for_generators() && matches!(found, Some(DefinitionKind::Alias(Type::Any)))
+    }
 }
 
 impl Draft {
@@ -80,14 +88,14 @@ impl Draft {
 /// file's path: what stands in `shared/` is inside the documents that need it.
 pub fn emit(contract: &Contract, profile: Profile) -> Files {
     let mut files = Files::default();
-    for module in contract.modules.iter().filter(|module| !is_part(contract, module)) {
+    for module in contract.modules.iter().filter(|module| is_published(contract, module)) {
         files.add(&*module.file, pretty(&document(contract, module, profile)));
     }
     files
 }
 
-/// Whether a module is only there for others: no event, and referred to by another file.
-fn is_part(contract: &Contract, module: &crate::ir::Module) -> bool {
-    let others = contract.modules.iter().filter(|other| other.path != module.path);
-    module.event.is_none() && others.into_iter().any(|other| document::refers(other, &module.path))
+/// Whether a module has a document of its own: it is an event, or no other file refers to it.
+pub fn is_published(contract: &Contract, module: &Module) -> bool {
+    let mut others = contract.modules.iter().filter(|other| other.path != module.path);
+    module.event.is_some() || !others.any(|other| document::refers(other, &module.path))
 }

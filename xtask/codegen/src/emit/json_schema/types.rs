@@ -4,11 +4,13 @@ use super::Profile;
 use super::names::Names;
 use super::object::{Object, texts};
 use crate::ir::{
-    ArrayRules, Format, IntWidth, IntegerRules, Literal, MapRules, NumberRules, StringRules, Type,
+    ArrayRules, Contract, Format, IntWidth, IntegerRules, Literal, MapRules, NumberRules,
+    StringRules, Type,
 };
 
 /// What types need to know of the document around them.
 pub(super) struct Scope<'a> {
+    pub(super) contract: &'a Contract,
     pub(super) profile: Profile,
     pub(super) names: &'a Names,
 }
@@ -16,6 +18,9 @@ pub(super) struct Scope<'a> {
 /// The schema of a type.
 pub(super) fn schema(scope: &Scope<'_>, ty: &Type) -> Object {
     match ty {
+        Type::Named(reference) if scope.profile.says_at_once(scope.contract, reference) => {
+            Object::default()
+        }
         Type::Named(reference) => {
             let mut object = Object::default();
             object.text("$ref", &scope.names.pointer(reference));
@@ -142,10 +147,8 @@ fn array(scope: &Scope<'_>, rules: &ArrayRules) -> Object {
 
 fn map(scope: &Scope<'_>, rules: &MapRules) -> Object {
     let mut object = typed("object");
-    let values = match &rules.values {
-        Type::Any => Literal::Boolean(true),
-        other => schema(scope, other).finish(),
-    };
+    let values = schema(scope, &rules.values);
+    let values = if values.is_empty() { Literal::Boolean(true) } else { values.finish() };
     object.add("additionalProperties", values);
     if let Some(names) = &rules.names {
         object.add("propertyNames", string(names).finish());

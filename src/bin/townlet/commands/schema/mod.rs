@@ -1,6 +1,9 @@
-//! `townlet schema`: lists the schemas, or shows one exactly as it is published, or that of the
-//! configuration of a run.
+//! `townlet schema`: lists the schemas, shows one exactly as it is published or that of the
+//! configuration of a run, or exports them for generators of code.
 
+mod export;
+
+use self::export::Export;
 use crate::exit::{Outcome, Usage};
 use crate::suggestion;
 use crate::terminal::{DIM, PLACE, Terminal};
@@ -37,6 +40,11 @@ enum Command {
     },
     /// Show the schema of the configuration of `townlet run`, for editors
     Config,
+    /// Write the schemas for generators of code, and print the commands that make code of them
+    ///
+    /// The commands are tested: docs/BINDINGS.md of the repository has what comes out of them, and
+    /// where it falls short.
+    Export(Export),
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -59,7 +67,7 @@ struct Row {
 }
 
 impl Schema {
-    /// Lists or shows.
+    /// Lists, shows or exports.
     pub(crate) fn run(self, terminal: Terminal) -> anyhow::Result<Outcome> {
         match self.command {
             Command::List { all, format: Format::Text } => list(terminal, &rows(all))?,
@@ -79,6 +87,7 @@ impl Schema {
                 out.write_all(config::json_schema().as_bytes())?;
                 out.flush()?;
             }
+            Command::Export(export) => export.run()?,
         }
         Ok(Outcome::Fine)
     }
