@@ -3,6 +3,7 @@
 use super::kind::{Kind, kind, without_null};
 use crate::diagnostic::Place;
 use crate::ir::{Contract, EventVersion, Field, Module, Path, Reference, Segment, Type};
+use crate::list;
 
 /// A version of an event.
 #[derive(Clone, Debug)]
@@ -135,7 +136,7 @@ fn member<'a>(
                 Ok(Spot { ty: &field.ty, field: Some(field), optional })
             }
             None => {
-                let known = record.fields.iter().map(|field| field.wire.clone()).collect();
+                let known = list::each(&record.fields, &mut |field| field.wire.clone());
                 Err(Why::NoMember(name.to_owned(), known))
             }
         },

@@ -1,6 +1,6 @@
 //! Sets of code points, and the classes that a list of sets divides them into.
 
-use std::collections::BTreeSet;
+use crate::list;
 
 /// The last code point.
 const LAST: u32 = 0x10_FFFF;
@@ -17,8 +17,10 @@ impl Set {
 
     /// Ranges in any order.
     pub(super) fn of(ranges: &[(u32, u32)]) -> Self {
-        let mut sorted = ranges.to_vec();
-        sorted.sort_unstable();
+        let mut sorted = Vec::new();
+        for range in ranges {
+            list::insert(&mut sorted, *range);
+        }
         let mut set: Vec<(u32, u32)> = Vec::new();
         for (first, last) in sorted {
             match set.last_mut() {
@@ -98,16 +100,20 @@ pub(super) struct Classes {
 impl Classes {
     /// The classes of some sets; `None` when there are more than 255.
     pub(super) fn of(sets: &[Set]) -> Option<Self> {
-        let edges = sets.iter().flat_map(|set| {
-            set.ranges().iter().flat_map(|&(first, last)| [first, last.saturating_add(1)])
-        });
-        let mut starts: BTreeSet<usize> = BTreeSet::new();
-        for edge in edges.chain([0]).filter(|&edge| edge <= LAST) {
-            starts.insert(edge as usize);
+        let mut starts = vec![0];
+        for set in sets {
+            for &(first, last) in set.ranges() {
+                list::insert(&mut starts, first as usize);
+                list::insert(&mut starts, last as usize + 1);
+            }
         }
         let mut classes = Self { starts: Vec::new(), members: Vec::new() };
-        for start in starts.into_iter().map(|start| start as u32) {
-            let members: Vec<bool> = sets.iter().map(|set| set.has(start)).collect();
+        for start in starts {
+            let start = start as u32;
+            if start > LAST {
+                break;
+            }
+            let members: Vec<bool> = list::each(sets, &mut |set| set.has(start));
             let known = classes.members.iter().position(|other| *other == members);
             let class = known.unwrap_or(classes.members.len());
             if known.is_none() {

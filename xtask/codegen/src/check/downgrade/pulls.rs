@@ -1,6 +1,7 @@
 //! What an upgrade takes, looked at from the older version: who takes from a place.
 
 use crate::ir::{Convert, Custom, Mapping, Origin, Path, RecordPlan};
+use crate::list;
 
 /// A property of the newer version that takes a value from a place of the older one.
 #[derive(Clone, Copy, Debug)]
@@ -56,13 +57,15 @@ impl<'a> Pulls<'a> {
                 Origin::Value { sources, map, null_is_absent, .. } => {
                     let (index, map) = (self.targets.len(), map.as_ref());
                     self.targets.push(target);
-                    self.values.extend(sources.iter().map(|source| Pull {
-                        source: &source.path,
-                        target: index,
-                        convert: &source.convert,
-                        map,
-                        null_is_absent: *null_is_absent,
-                    }));
+                    for source in sources {
+                        self.values.push(Pull {
+                            source: &source.path,
+                            target: index,
+                            convert: &source.convert,
+                            map,
+                            null_is_absent: *null_is_absent,
+                        });
+                    }
                 }
                 Origin::Constant | Origin::Set(_) => {}
             }
@@ -77,8 +80,8 @@ impl<'a> Pulls<'a> {
     /// Who takes the value at a place as a whole: the property in the same place first, then in the
     /// order of the schema.
     pub(super) fn from(&self, path: &Path) -> Vec<Pull<'a>> {
-        let mut found: Vec<Pull<'a>> =
-            self.values.iter().filter(|pull| pull.source == path).copied().collect();
+        let mut found =
+            list::some(&self.values, &mut |pull| (pull.source == path).then_some(*pull));
         if let Some(same) = found.iter().position(|pull| self.target(pull) == path) {
             found[..=same].rotate_right(1);
         }

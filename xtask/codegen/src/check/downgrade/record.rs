@@ -8,6 +8,7 @@ use crate::ir::{
     Conflict, Fallback, Field, FieldPlan, Literal, Origin, Path, Record, RecordPlan, Reference,
     Source,
 };
+use crate::list;
 
 /// How the older value is put together again; absent when it is no record.
 pub(super) fn whole(side: &Side<'_>) -> Option<RecordPlan> {
@@ -16,12 +17,12 @@ pub(super) fn whole(side: &Side<'_>) -> Option<RecordPlan> {
 }
 
 fn plan<'a>(side: &Side<'a>, reference: &Reference, record: &'a Record, at: &Path) -> RecordPlan {
-    let fields = record.fields.iter().map(|field| FieldPlan {
+    let fields = list::each(&record.fields, &mut |field| FieldPlan {
         wire: field.wire.clone(),
         origin: origin(side, field, &at.member(&field.wire)),
     });
     let (target, base) = (reference.clone(), side.pulls.base(at).cloned());
-    RecordPlan { target, base, fields: fields.collect() }
+    RecordPlan { target, base, fields }
 }
 
 fn origin<'a>(side: &Side<'a>, field: &'a Field, path: &Path) -> Origin {
@@ -81,12 +82,11 @@ fn value<'a>(side: &Side<'a>, field: &'a Field, path: &Path) -> Origin {
         .collect();
     // Where the older version has no null, a null is no value to put there.
     let null_is_absent = !nullable && backs.iter().any(|back| back.may_vanish(side));
-    let sources = backs.iter().map(|back| Source {
+    let sources = list::each(&backs, &mut |back| Source {
         path: back.target.clone(),
         optional: back.optional,
         convert: convert::convert(side, back, null_is_absent),
     });
-    let sources = sources.collect();
     let fallbacks = fallbacks(side, field, &older, &backs);
     Origin::Value { sources, conflict: Conflict::First, null_is_absent, map: None, fallbacks }
 }

@@ -4,6 +4,7 @@ use super::convert::Back;
 use crate::check::kind::{Kind, kind, without_null};
 use crate::check::literal::equal;
 use crate::ir::{BackEntry, BackRest, Contract, Convert, Literal, Mapping, OnElse};
+use crate::list;
 
 type Table = [(String, Literal)];
 
@@ -86,7 +87,7 @@ fn others(entries: &mut [BackEntry], table: &Table, otherwise: &OnElse) -> BackR
         entry.one_of_many |= shared;
     }
     match otherwise {
-        OnElse::Keep => BackRest::Keep(table.iter().map(|(name, _)| name.clone()).collect()),
+        OnElse::Keep => BackRest::Keep(list::each(table, &mut |(name, _)| name.clone())),
         OnElse::Error | OnElse::Value(_) => BackRest::Refused,
     }
 }

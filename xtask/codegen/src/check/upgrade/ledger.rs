@@ -1,7 +1,6 @@
 //! What a step takes from the old version, noted while its plan is made.
 
 use crate::ir::Path;
-use std::collections::BTreeSet;
 
 /// Everything that a step takes. Paths start at the payload, also inside arrays and maps.
 #[derive(Debug, Default)]
@@ -14,8 +13,8 @@ pub(super) struct Ledger {
     pub(super) fixed: Vec<Path>,
     /// Which property takes what.
     pub(super) uses: Vec<Use>,
-    /// Rules that were followed or reported, by index.
-    pub(super) followed: BTreeSet<usize>,
+    /// Rules that were followed or reported, by index, with repeats.
+    pub(super) followed: Vec<usize>,
     /// Entries of `x-from` that were followed or reported, by rule and index.
     pub(super) sources: Vec<(usize, usize)>,
     groups: usize,

@@ -35,8 +35,12 @@ pub(super) fn is_record(up: &Upgrade<'_>, scope: &Scope<'_>, path: &Path) -> boo
 
 /// Whether the value at an old path neither moves elsewhere as a whole nor is dropped.
 pub(super) fn stays(up: &Upgrade<'_>, path: &Path) -> bool {
-    let mut moved = up.step.rules.iter().flat_map(|rule| rule.from.iter().flatten());
-    !moved.any(|from| from.contains(path)) && !drops(up, path)
+    for rule in &up.step.rules {
+        if rule.from.iter().flatten().any(|from| from.contains(path)) {
+            return false;
+        }
+    }
+    !drops(up, path)
 }
 
 /// Whether the value at an old path is dropped, so that its successor in the same place begins
