@@ -30,8 +30,12 @@ impl Names {
     ///
     /// When there are more than [`MOST`] names.
     pub(super) fn insert(&mut self, fields: &'static [Field]) -> Vec<usize> {
-        let numbers: Vec<usize> = fields.iter().map(|field| self.number(&field.key)).collect();
-        for (&number, &next) in numbers.iter().zip(numbers.iter().skip(1)) {
+        let mut numbers = Vec::with_capacity(fields.len());
+        for field in fields {
+            numbers.push(self.number(&field.key));
+        }
+        for pair in numbers.windows(2) {
+            let &[number, next] = pair else { continue };
             let followers = &mut self.followers[number];
             if followers.iter().all(|(known, _)| *known != next) {
                 followers.push((next, self.keys[next]));
