@@ -191,7 +191,7 @@ fn no_fit(f: &mut fmt::Formatter<'_>, closest: &[(Kind, u32, Vec<&'static str>)]
 fn kinds() -> String {
     let mut names = Vec::new();
     for kind in Kind::ALL {
-        names.push(format!("`{kind}`"));
+        names.push(kind.name());
     }
-    names.join(", ")
+    format!("`{}`", names.join("`, `"))
 }

@@ -139,7 +139,10 @@ impl Exact {
         let sign = if self.negative { "-" } else { "" };
         match self.exponent {
             _ if digits.is_empty() => "0".to_owned(),
-            0..=40 => format!("{sign}{digits}{}", "0".repeat(self.exponent as usize)),
+            0..=40 => {
+                let width = digits.len() + self.exponent as usize;
+                format!("{sign}{digits:0<width$}")
+            }
             -100..0 => {
                 let fraction = self.exponent.unsigned_abs() as usize;
                 let padded = format!("{digits:0>width$}", width = fraction + 1);
