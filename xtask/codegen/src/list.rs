@@ -58,3 +58,13 @@ pub(crate) fn number<K: Ord>(known: &mut Vec<(K, usize)>, key: K) -> usize {
         }
     }
 }
+
+/// Whether some item is like that.
+pub(crate) fn any<T>(items: &[T], is: &mut dyn FnMut(&T) -> bool) -> bool {
+    for item in items {
+        if is(item) {
+            return true;
+        }
+    }
+    false
+}

@@ -6,7 +6,7 @@ use crate::ir::Contract;
 use crate::list;
 
 /// The versions of one event, oldest first.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(super) struct Lineage<'a> {
     /// The name that is written.
     pub(super) event: &'a str,

@@ -33,7 +33,7 @@ fn collected(version: &Version<'_>) -> Vec<Invariant> {
             let known = |seen: &Invariant| {
                 seen.target == rule.target && seen.of == *of && seen.count == count
             };
-            if !invariants.iter().any(known) {
+            if !list::any(&invariants, &mut |it| known(it)) {
                 let (target, pointer) = (rule.target.clone(), rule.pointer.clone());
                 invariants.push(Invariant { target, of: of.clone(), count, pointer });
             }
@@ -180,7 +180,7 @@ fn circle(
     diagnostics: &Diagnostics,
 ) {
     let Some(first) = circle.first().map(|index| &invariants[*index]) else { return };
-    let way: Vec<String> = list::each(&circle, &mut |index| format!("`{}`", invariants[*index].of));
+    let way: Vec<String> = list::each(circle, &mut |index| format!("`{}`", invariants[*index].of));
     diagnostics.report(
         Code::RepeatCircle,
         version.place(&format!("{}/{}", first.pointer, keyword(first))),

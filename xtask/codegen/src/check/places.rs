@@ -6,7 +6,7 @@ use crate::ir::{Contract, Path, Record, Reference, Type};
 use crate::list;
 
 /// What stands at a place: a member, a record, or a member that is a record.
-#[derive(Debug, Default)]
+#[derive(Default)]
 struct Spot<'a> {
     member: Option<&'a Type>,
     record: Option<(&'a Reference, &'a Record)>,
@@ -14,7 +14,7 @@ struct Spot<'a> {
 
 /// The records and members of a version in the order of their paths, `*` for each item of an array
 /// or map.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Places<'a>(Vec<(Path, Spot<'a>)>);
 
 impl<'a> Places<'a> {

@@ -8,7 +8,7 @@ use std::fmt::Write;
 ///
 /// `folder` is put before the file, as in `schema/bread/v1.schema.json`; it may be empty.
 pub fn render(found: &[Diagnostic], folder: &str) -> String {
-    let blocks: Vec<String> = list::each(&found, &mut |one| block(one, folder));
+    let blocks: Vec<String> = list::each(found, &mut |one| block(one, folder));
     blocks.join("\n")
 }
 

@@ -177,7 +177,7 @@ fn map(words: &Words, node: &Node) -> Option<MapWords> {
             values::refuse(scope, &format!("{place}/values"), table, "a table of values", help);
             return None;
         };
-        let table = list::each(&entries, &mut |entry| (entry.name.clone(), entry.value.clone()));
+        let table = list::each(entries, &mut |entry| (entry.name.clone(), entry.value.clone()));
         let otherwise = match otherwise {
             None => ElseWords::Error,
             Some(node) => otherwise_words(scope, node, &format!("{place}/else"))?,

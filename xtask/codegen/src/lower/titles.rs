@@ -13,7 +13,7 @@ use crate::name;
 use crate::{Diagnostics, Options, Rules};
 
 /// Which definition of a schema: the whole, or the objects among its values.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Part {
     /// All of its values.
     Whole,
@@ -30,14 +30,13 @@ fn is_references(schema: &Schema) -> bool {
 }
 
 /// The title of every definition, and the definitions that stand inline.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Titles {
     /// Each file with its titles, in the order of the files.
     files: Vec<(String, Vec<Titled>)>,
 }
 
 /// The title of a definition inside its file.
-#[derive(Debug)]
 struct Titled {
     pointer: String,
     part: Part,

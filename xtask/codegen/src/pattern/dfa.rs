@@ -9,7 +9,6 @@ use super::nfa::{Nfa, State, too_large};
 const MAX_STATES: usize = 2000;
 
 /// An automaton that matches anywhere: once the expression has matched, it stays accepting.
-#[derive(Debug)]
 pub(super) struct Dfa {
     /// Where classes of code points start.
     pub(super) starts: Vec<(u32, u8)>,

@@ -6,7 +6,7 @@ use crate::list;
 const LAST: u32 = 0x10_FFFF;
 
 /// A set of code points: ascending ranges that do not touch.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub(super) struct Set(Vec<(u32, u32)>);
 
 impl Set {
@@ -53,7 +53,7 @@ impl Set {
     }
 
     fn has(&self, code: u32) -> bool {
-        self.0.iter().any(|&(first, last)| (first..=last).contains(&code))
+        list::any(&self.0, &mut |&(first, last)| (first..=last).contains(&code))
     }
 
     /// `\d`
@@ -89,7 +89,6 @@ impl Set {
 }
 
 /// Code points divided so that no set tells two of one class apart.
-#[derive(Debug)]
 pub(super) struct Classes {
     /// Where classes start, ascending from 0; each goes on to the next start.
     pub(super) starts: Vec<(u32, u8)>,

@@ -4,7 +4,7 @@ use crate::ir::{Convert, Custom, Mapping, Origin, Path, RecordPlan};
 use crate::list;
 
 /// A property of the newer version that takes a value from a place of the older one.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub(super) struct Pull<'a> {
     /// The place in the older value.
     pub(super) source: &'a Path,
@@ -16,7 +16,7 @@ pub(super) struct Pull<'a> {
 }
 
 /// A property of the newer version that functions make.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(super) struct Function<'a> {
     pub(super) custom: &'a Custom,
     /// The places of the older value that it answers for.
@@ -26,7 +26,7 @@ pub(super) struct Function<'a> {
 }
 
 /// Everything that an upgrade takes from one value.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub(super) struct Pulls<'a> {
     values: Vec<Pull<'a>>,
     targets: Vec<Path>,
@@ -107,8 +107,10 @@ impl<'a> Pulls<'a> {
     /// Whether something inside the value at a place is taken by itself.
     pub(super) fn reaches_into(&self, path: &Path) -> bool {
         let inside = |other: &Path| path.contains(other) && path != other;
-        self.values.iter().any(|pull| inside(pull.source))
-            || self.functions.iter().any(|function| function.takes.iter().any(inside))
+        list::any(&self.values, &mut |pull| inside(pull.source))
+            || list::any(&self.functions, &mut |function| {
+                list::any(function.takes, &mut |it| inside(it))
+            })
             || self.base(path).is_some()
     }
 }

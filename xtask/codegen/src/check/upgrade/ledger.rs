@@ -1,9 +1,10 @@
 //! What a step takes from the old version, noted while its plan is made.
 
 use crate::ir::Path;
+use crate::list;
 
 /// Everything that a step takes. Paths start at the payload, also inside arrays and maps.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Ledger {
     /// Values that move or are converted as a whole.
     pub(super) taken: Vec<Path>,
@@ -21,7 +22,7 @@ pub(super) struct Ledger {
 }
 
 /// A property takes a value.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(super) struct Use {
     /// Uses of one conversion are compared with each other; those inside the items of an array
     /// form a group of their own.
@@ -41,6 +42,6 @@ impl Ledger {
 
     /// Whether the value at a path is taken as a whole, by itself or with what holds it.
     pub(super) fn takes(&self, path: &Path) -> bool {
-        self.taken.iter().any(|taken| taken.contains(path))
+        list::any(&self.taken, &mut |taken| taken.contains(path))
     }
 }

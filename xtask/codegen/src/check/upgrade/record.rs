@@ -9,7 +9,7 @@ use crate::ir::{FieldPlan, Path, Record, RecordPlan, Reference, Type, Unknown};
 use crate::list;
 
 /// Where a record is put together, and what it is put together from.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(super) struct Scope<'a> {
     /// The record in the new version.
     pub(super) target: Path,

@@ -28,12 +28,12 @@ fn function(
 ) -> TokenStream {
     let filled = |path: &Path| {
         let made = |it: &Leaf<'_>| matches!(it.origin, Origin::Custom { custom: own, .. } if own == custom);
-        context.leaves.iter().any(|it| it.path == *path && made(it))
+        list::any(context.leaves, &mut |it| it.path == *path && made(it))
     };
     if gives.iter().find(|path| filled(path)) != Some(&leaf.path) {
         return TokenStream::new();
     }
-    let locals: Vec<TokenStream> = list::each(&gives, &mut |path| {
+    let locals: Vec<TokenStream> = list::each(gives, &mut |path| {
         let local = ident(&local(path));
         if filled(path) { quote!(#local) } else { quote!(_) }
     });

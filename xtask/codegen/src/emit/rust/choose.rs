@@ -64,7 +64,7 @@ pub(super) fn offers<'a>(context: &Context<'a>, leaf: &Leaf<'_>) -> Vec<(String,
         return Vec::new();
     };
     let how = How { null_is_absent: *null_is_absent, map: map.as_ref() };
-    list::some(&sources, &mut |source| offer(context, leaf, source, &how))
+    list::some(sources, &mut |source| offer(context, leaf, source, &how))
 }
 
 /// The place that a field repeats, and what it says.

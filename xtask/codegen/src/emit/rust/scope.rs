@@ -16,7 +16,7 @@ pub(super) struct Scope<'a> {
 }
 
 /// How a field stands in its struct, apart from the type of its value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Presence {
     /// Always there: `T`, or `Option<T>` when nullable.
     Required,
