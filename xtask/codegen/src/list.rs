@@ -1,8 +1,9 @@
-//! Lists made from lists.
+//! Lists made from lists, lists in order, and questions to lists.
 //!
-//! What iterators do as well; but of a chain of them the compiler makes a copy for each closure,
-//! and of these one for each pair of types. Whoever depends on a contract builds the generator
-//! first, and waits a hundred times for the former.
+//! What iterators, sets and maps do as well; but of a chain of iterators the compiler makes a copy
+//! for each closure, and of these one for each pair of types; a set costs more than all of these.
+//! Whoever depends on a contract builds the generator first, and waits a hundred times for the
+//! former.
 
 /// What comes of each item, in order.
 pub(crate) fn each<'a, T, U>(items: &'a [T], of: &mut dyn FnMut(&'a T) -> U) -> Vec<U> {
@@ -33,6 +34,16 @@ pub(crate) fn turn<T, U>(items: Vec<T>, into: &mut dyn FnMut(T) -> U) -> Vec<U> 
     list
 }
 
+/// Whether some item is like that.
+pub(crate) fn any<T>(items: &[T], is: &mut dyn FnMut(&T) -> bool) -> bool {
+    for item in items {
+        if is(item) {
+            return true;
+        }
+    }
+    false
+}
+
 /// Puts a value in its place in an ascending list, unless it is there; says whether it was new.
 ///
 /// Lists kept in order are the generator's sets: those of the standard library are made anew, all
@@ -57,14 +68,4 @@ pub(crate) fn number<K: Ord>(known: &mut Vec<(K, usize)>, key: K) -> usize {
             next
         }
     }
-}
-
-/// Whether some item is like that.
-pub(crate) fn any<T>(items: &[T], is: &mut dyn FnMut(&T) -> bool) -> bool {
-    for item in items {
-        if is(item) {
-            return true;
-        }
-    }
-    false
 }
