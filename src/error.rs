@@ -180,13 +180,18 @@ impl From<Refused> for Error {
 fn no_fit(f: &mut fmt::Formatter<'_>, closest: &[(Kind, u32, Vec<&'static str>)]) -> fmt::Result {
     f.write_str("no event has these members")?;
     for (kind, version, missing) in closest {
-        let missing: Vec<String> = missing.iter().map(|name| format!("`{name}`")).collect();
-        write!(f, "; `{kind}` v{version} would need {}", missing.join(", "))?;
+        write!(f, "; `{kind}` v{version} would need ")?;
+        for (index, name) in missing.iter().enumerate() {
+            write!(f, "{}`{name}`", if index == 0 { "" } else { ", " })?;
+        }
     }
     f.write_str("; name the event (`--event`, `Reader::event`) to see what is wrong with it")
 }
 
 fn kinds() -> String {
-    let names: Vec<String> = Kind::ALL.iter().map(|kind| format!("`{kind}`")).collect();
-    names.join(", ")
+    let mut names = Vec::new();
+    for kind in Kind::ALL {
+        names.push(kind.name());
+    }
+    format!("`{}`", names.join("`, `"))
 }

@@ -3,6 +3,7 @@
 //! Everything here takes text that a cursor has accepted. It serves comparison, not reading, and
 //! may allocate.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use serde_json::Value;
@@ -28,12 +29,13 @@ pub(crate) fn canonical(text: &str) -> String {
 
 /// Whether no two items of the array at an offset are equal.
 pub(crate) fn all_different(text: &str, start: usize) -> bool {
-    let mut seen = HashSet::new();
+    // The same type as in `names`, so that a build has one kind of set.
+    let mut seen: HashSet<Cow<'_, str>> = HashSet::new();
     let mut c = Cursor::new(&text[start..], Profile::Reader);
     let mut walk = || -> Result<bool, Fault> {
         let mut more = c.array()?;
         while more {
-            if !seen.insert(canonical(c.skip()?)) {
+            if !seen.insert(canonical(c.skip()?).into()) {
                 return Ok(false);
             }
             more = c.item()?;

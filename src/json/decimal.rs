@@ -59,14 +59,13 @@ impl Decimal {
         let unsigned = literal.trim_start_matches('-');
         let (mantissa, exponent) = unsigned.split_once(['e', 'E']).unwrap_or((unsigned, "0"));
         let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-        let all = [whole.as_bytes(), fraction.as_bytes()].concat();
-        let leading = all.iter().take_while(|&&digit| digit == b'0').count();
-        let trailing = all.iter().rev().take_while(|&&digit| digit == b'0').count();
-        if leading == all.len() {
+        let all = format!("{whole}{fraction}");
+        let leads = all.trim_start_matches('0');
+        if leads.is_empty() {
             return Self { negative: false, digits: Vec::new(), magnitude: 0 };
         }
-        let digits = all[leading..all.len() - trailing].to_vec();
-        let shift = whole.len() as i64 - leading as i64;
+        let digits = leads.trim_end_matches('0').as_bytes().to_vec();
+        let shift = whole.len() as i64 - (all.len() - leads.len()) as i64;
         let magnitude = exponent_of(exponent).saturating_add(shift);
         Self { negative, digits, magnitude }
     }

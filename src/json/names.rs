@@ -63,8 +63,10 @@ impl<'a> Names<'a> {
                 let so_far = &c.names[self.base..];
                 let seen = so_far.iter().any(|other| other.decode(c.text) == decoded);
                 if so_far.len() >= MANY {
-                    let mut many: HashSet<_> =
-                        so_far.iter().map(|other| other.decode(c.text)).collect();
+                    let mut many = HashSet::new();
+                    for other in so_far {
+                        many.insert(other.decode(c.text));
+                    }
                     many.insert(decoded);
                     self.many = Some(many);
                 }

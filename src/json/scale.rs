@@ -34,9 +34,14 @@ impl Exact {
         let unsigned = literal.trim_start_matches('-');
         let (mantissa, exponent) = unsigned.split_once(['e', 'E']).unwrap_or((unsigned, "0"));
         let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-        let digits = whole.bytes().chain(fraction.bytes()).map(|digit| digit.wrapping_sub(b'0'));
+        let mut digits = Vec::with_capacity(whole.len() + fraction.len());
+        for part in [whole, fraction] {
+            for digit in part.bytes() {
+                digits.push(digit.wrapping_sub(b'0'));
+            }
+        }
         let exponent = exponent.parse::<i64>().unwrap_or(0).saturating_sub(fraction.len() as i64);
-        Self { negative, digits: digits.collect(), exponent }.trimmed()
+        Self { negative, digits, exponent }.trimmed()
     }
 
     /// The same number without zeros at either end.
@@ -45,8 +50,7 @@ impl Exact {
             self.digits.pop();
             self.exponent = self.exponent.saturating_add(1);
         }
-        let leading = self.digits.iter().take_while(|digit| **digit == 0).count();
-        self.digits.drain(..leading);
+        self.digits = without_leading(&self.digits);
         if self.digits.is_empty() {
             (self.negative, self.exponent) = (false, 0);
         }
@@ -63,7 +67,10 @@ impl Exact {
             }
             product[left] += carry;
         }
-        let digits = product.into_iter().map(|digit| digit as u8).collect();
+        let mut digits = Vec::with_capacity(product.len());
+        for digit in product {
+            digits.push(digit as u8);
+        }
         let negative = self.negative != other.negative;
         let exponent = self.exponent.saturating_add(other.exponent);
         Self { negative, digits, exponent }.trimmed()
@@ -96,7 +103,7 @@ impl Exact {
     /// The digits from `length` places above `10^exponent` down to it.
     fn aligned(&self, exponent: i64, length: usize) -> Vec<u8> {
         let mut digits = self.digits.clone();
-        digits.extend(std::iter::repeat_n(0, (self.exponent - exponent) as usize));
+        digits.resize(digits.len() + (self.exponent - exponent) as usize, 0);
         let mut all = vec![0; length - digits.len()];
         all.append(&mut digits);
         all
@@ -110,8 +117,7 @@ impl Exact {
         while taken < self.digits.len() || (!rest.is_empty() && digits.len() < QUOTIENT_DIGITS) {
             rest.push(self.digits.get(taken).copied().unwrap_or(0));
             taken += 1;
-            let leading = rest.iter().take_while(|digit| **digit == 0).count();
-            rest.drain(..leading);
+            rest = without_leading(&rest);
             let mut digit = 0;
             while !divisor.digits.is_empty() && !is_less(&rest, &divisor.digits) {
                 rest = subtracted(&rest, &divisor.digits);
@@ -126,11 +132,17 @@ impl Exact {
 
     /// The number as JSON: plain where that is short.
     fn literal(&self) -> String {
-        let digits: String = self.digits.iter().map(|digit| char::from(b'0' + digit)).collect();
+        let mut digits = String::with_capacity(self.digits.len());
+        for digit in &self.digits {
+            digits.push(char::from(b'0' + digit));
+        }
         let sign = if self.negative { "-" } else { "" };
         match self.exponent {
             _ if digits.is_empty() => "0".to_owned(),
-            0..=40 => format!("{sign}{digits}{}", "0".repeat(self.exponent as usize)),
+            0..=40 => {
+                let width = digits.len() + self.exponent as usize;
+                format!("{sign}{digits:0<width$}")
+            }
             -100..0 => {
                 let fraction = self.exponent.unsigned_abs() as usize;
                 let padded = format!("{digits:0>width$}", width = fraction + 1);
@@ -175,9 +187,16 @@ fn is_less(one: &[u8], other: &[u8]) -> bool {
 }
 
 fn subtracted(one: &[u8], other: &[u8]) -> Vec<u8> {
-    let padded = [vec![0; one.len() - other.len()], other.to_vec()].concat();
-    let digits = difference(one, &padded);
-    digits.into_iter().skip_while(|digit| *digit == 0).collect()
+    let mut padded = vec![0; one.len() - other.len()];
+    padded.extend_from_slice(other);
+    without_leading(&difference(one, &padded))
+}
+
+fn without_leading(mut digits: &[u8]) -> Vec<u8> {
+    while let [0, rest @ ..] = digits {
+        digits = rest;
+    }
+    digits.to_vec()
 }
 
 #[cfg(test)]

@@ -120,7 +120,10 @@ pub(crate) fn literal(bytes: &[u8], at: usize) -> Result<usize, Fault> {
 
 #[cold]
 fn broken_literal(bytes: &[u8], at: usize, word: &[u8]) -> Fault {
-    let same = bytes[at..].iter().zip(word).take_while(|(found, wanted)| found == wanted).count();
+    let mut same = 0;
+    while same < word.len() && bytes.get(at + same) == word.get(same) {
+        same += 1;
+    }
     unexpected(bytes, at + same)
 }
 

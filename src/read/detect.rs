@@ -60,11 +60,15 @@ pub(super) fn version(text: &str, start: usize, kind: Kind) -> Candidate {
 
 /// The version that fits best; when none fits, the closest, whose reader then says what is wrong.
 pub(super) fn closest(present: &Present, kind: Kind) -> Candidate {
-    let best = table().of(kind).iter().min_by_key(|row| {
+    let mut best: Option<(_, &Row)> = None;
+    for row in table().of(kind) {
         let missing = row.missing(present);
-        (missing > 0, missing + row.unknown(present), u32::MAX - row.candidate.version)
-    });
-    best.expect("every event has a version").candidate
+        let rank = (missing > 0, missing + row.unknown(present), Reverse(row.candidate.version));
+        if best.is_none_or(|(least, _)| rank < least) {
+            best = Some((rank, row));
+        }
+    }
+    best.expect("every event has a version").1.candidate
 }
 
 /// The one version that fits, of any event.
@@ -89,33 +93,47 @@ pub(super) fn fitting(text: &str, present: &Present) -> Result<Candidate, ErrorK
 /// Several versions fit with as few unknown names.
 #[cold]
 fn ambiguous(present: &Present, fewest: u32) -> ErrorKind {
-    let whole = table().rows.iter().filter(|row| row.required.is_within(&present.known));
-    let best = whole.filter(|row| row.unknown(present) == fewest);
-    let fits = best.map(|row| (row.candidate.kind, row.candidate.version));
-    ErrorKind::Ambiguous { fits: fits.collect() }
+    let mut fits = Vec::new();
+    for row in &table().rows {
+        if row.required.is_within(&present.known) && row.unknown(present) == fewest {
+            fits.push((row.candidate.kind, row.candidate.version));
+        }
+    }
+    ErrorKind::Ambiguous { fits }
 }
 
 #[cold]
 fn no_fit(text: &str, present: &Present) -> ErrorKind {
     // What it has that a version does not know, or knows as something else, tells more than what it
     // lacks; and so does a value that the version alone demands.
-    let distance = |row: &&Row| {
+    let mut nearest: [Option<(_, &Row)>; 2] = [None, None];
+    for row in &table().rows {
         let weight = weigh(text, row.candidate.record);
         let against = row.unknown(present) + weight.clashes;
-        (against, Reverse(weight.tells), row.missing(present))
-    };
-    let first = table().rows.iter().min_by_key(distance);
-    let is_other = |row: &&Row| first.is_some_and(|first| !std::ptr::eq(*row, first));
-    let second = table().rows.iter().filter(is_other).min_by_key(distance);
-    let closest = first.into_iter().chain(second).map(|row| {
-        let candidate = row.candidate;
-        let fields = candidate.record.fields.iter();
-        let missing = fields
-            .filter(|field| field.required && !present.has(field.key.name()))
-            .map(|field| field.key.name());
-        (candidate.kind, candidate.version, missing.collect())
-    });
-    ErrorKind::NoFit { closest: closest.collect() }
+        let distance = (against, Reverse(weight.tells), row.missing(present));
+        if nearest[0].is_none_or(|(least, _)| distance < least) {
+            nearest = [Some((distance, row)), nearest[0]];
+        } else if nearest[1].is_none_or(|(least, _)| distance < least) {
+            nearest[1] = Some((distance, row));
+        }
+    }
+    let mut closest = Vec::new();
+    for (_, Row { candidate, .. }) in nearest.into_iter().flatten() {
+        let missing = missing(candidate.record, present);
+        closest.push((candidate.kind, candidate.version, missing));
+    }
+    ErrorKind::NoFit { closest }
+}
+
+/// The names that a record requires and a payload has not.
+fn missing(record: &Record, present: &Present) -> Vec<&'static str> {
+    let mut missing = Vec::new();
+    for field in record.fields {
+        if field.required && !present.has(field.key.name()) {
+            missing.push(field.key.name());
+        }
+    }
+    missing
 }
 
 /// The version that a bare payload looks like at first sight. Where reading it as that finds no

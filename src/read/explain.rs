@@ -49,11 +49,13 @@ pub(super) fn payload(text: &str, place: &Place, profile: Profile, most: usize) 
         && let Some(end) = scan::skip(text.as_bytes(), place.payload)
     {
         let inside = bare(&text.as_bytes()[place.payload..end], shape, profile, most);
-        let inside: Vec<_> =
-            inside.into_iter().map(|violation| moved(violation, text, place.payload)).collect();
         // What is wrong inside stands together in the text, between what is wrong around it.
         let at = found.partition_point(|violation| violation.offset < place.payload);
-        found.splice(at..at, inside);
+        let after = found.split_off(at);
+        for violation in inside {
+            found.push(moved(violation, text, place.payload));
+        }
+        found.extend(after);
     }
     found.truncate(most);
     found

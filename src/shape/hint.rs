@@ -16,12 +16,15 @@ impl Record {
     fn nearest(&self, unknown: &str) -> Option<&'static str> {
         let unknown: Vec<char> = unknown.chars().take(64).collect();
         let most = (unknown.len() / 3).clamp(1, 3);
-        let distances = self.fields.iter().map(|field| {
+        let (mut least, mut nearest) = (usize::MAX, None);
+        for field in self.fields {
             let name: Vec<char> = field.key.name().chars().collect();
-            (distance(&unknown, &name), field.key.name())
-        });
-        let (distance, name) = distances.min_by_key(|&(distance, _)| distance)?;
-        (distance <= most && distance < unknown.len()).then_some(name)
+            let distance = distance(&unknown, &name);
+            if distance < least {
+                (least, nearest) = (distance, Some(field.key.name()));
+            }
+        }
+        nearest.filter(|_| least <= most && least < unknown.len())
     }
 }
 
@@ -37,7 +40,10 @@ pub(crate) fn became(retired: &Retired) -> String {
 /// How many characters are changed, added, removed or swapped with their neighbour.
 fn distance(a: &[char], b: &[char]) -> usize {
     let width = b.len() + 1;
-    let mut table: Vec<usize> = (0..(a.len() + 1) * width).map(|at| at % width).collect();
+    let mut table = vec![0; (a.len() + 1) * width];
+    for (column, distance) in table[..width].iter_mut().enumerate() {
+        *distance = column;
+    }
     for row in 1..=a.len() {
         table[row * width] = row;
         for column in 1..=b.len() {

@@ -71,6 +71,9 @@ impl Consumer {
         for name in FOREIGN {
             command.env_remove(name);
         }
+        // Without what cargo keeps for the next build of a crate by path, and never for one of a
+        // registry, which is how a consumer has it.
+        command.env("CARGO_INCREMENTAL", "0");
         let output = command.current_dir(&self.folder).stderr(process::Stdio::inherit()).output();
         let output = output.context("cannot run a shell, which counts the time")?;
         if !output.status.success() {

@@ -80,14 +80,15 @@ pub(super) fn types(shape: &Shape) -> String {
         Shape::Nullable(inner) => format!("{} or null", types(inner)),
         Shape::Choice(choice) => {
             let typed = [choice.number, choice.string, choice.array, choice.object];
-            let mut names: Vec<_> = typed.into_iter().flatten().map(types).collect();
-            if choice.boolean {
-                names.push("boolean".to_owned());
+            let mut names = String::new();
+            for shape in typed.into_iter().flatten() {
+                names += &types(shape);
+                names += " or ";
             }
-            if choice.null {
-                names.push("null".to_owned());
-            }
-            names.join(" or ")
+            names += if choice.boolean { "boolean or " } else { "" };
+            names += if choice.null { "null or " } else { "" };
+            names.truncate(names.len().saturating_sub(" or ".len()));
+            names
         }
     }
 }

@@ -61,14 +61,16 @@ impl Walker<'_> {
         let mut pointer = self.pointer.clone();
         push_name(&mut pointer, missing);
         let inside = format!("{pointer}/");
-        let mut retired = self.records.iter().flat_map(|(record, start)| {
-            record.retired.iter().map(move |retired| (retired, *start))
-        });
-        let found = retired.find(|(retired, start)| {
-            retired.now.is_some_and(|now| now == pointer || now.starts_with(&inside))
-                && self.has_member(*start, retired.name)
-        });
-        found.map(|(retired, _)| became(retired))
+        for (record, start) in &self.records {
+            for retired in record.retired {
+                let Some(now) = retired.now else { continue };
+                let is_it = now == pointer || now.starts_with(&inside);
+                if is_it && self.has_member(*start, retired.name) {
+                    return Some(became(retired));
+                }
+            }
+        }
+        None
     }
 
     /// Whether the object at an offset has a member.

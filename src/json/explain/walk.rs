@@ -248,7 +248,10 @@ impl<'a> Walker<'a> {
             Ok(Some((_, record))) => self.record(at, record),
             Err(fault) if !fault.is_violation() => self.open(at).and(Err(fault.into())),
             Ok(None) | Err(_) => {
-                let tags: Vec<_> = union.variants.iter().map(|(tag, _)| *tag).collect();
+                let mut tags = Vec::new();
+                for (tag, _) in union.variants {
+                    tags.push(*tag);
+                }
                 let (tag, tags) = (union.tag.name(), tags.join("`, `"));
                 self.pass(at, "oneOf", |_| format!("`{tag}` is none of `{tags}`"))
             }

@@ -44,8 +44,8 @@ fn is_time(time: &[u8]) -> bool {
 /// What follows the fraction of a second, when it is a sound one or there is none.
 fn after_fraction(rest: &[u8]) -> Option<&[u8]> {
     let Some(fraction) = rest.strip_prefix(b".") else { return Some(rest) };
-    let digits = fraction.iter().take_while(|byte| byte.is_ascii_digit()).count();
-    (digits > 0).then(|| &fraction[digits..])
+    let end = fraction.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(fraction.len());
+    (end > 0).then(|| &fraction[end..])
 }
 
 /// `Z` or `±HH:MM`, in minutes.

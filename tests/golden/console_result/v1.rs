@@ -74,6 +74,7 @@ impl json::Read for ConsoleResult {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&CONSOLE_RESULT)?;
         let mut name = None;
         let mut status = None;
         let mut cmd_id = None;
@@ -83,7 +84,6 @@ impl json::Read for ConsoleResult {
         let mut result = None;
         let mut error = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&CONSOLE_RESULT)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut name, &CONSOLE_RESULT, 0),

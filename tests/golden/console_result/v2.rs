@@ -42,10 +42,10 @@ impl json::Read for ConsoleResult {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&CONSOLE_RESULT)?;
         let mut command = None;
         let mut result = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&CONSOLE_RESULT)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut command, &CONSOLE_RESULT, 0),

@@ -58,12 +58,12 @@ impl json::Read for Envelope {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&ENVELOPE)?;
         let mut event_type = None;
         let mut tick = None;
         let mut payload = None;
         let mut metadata = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&ENVELOPE)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut event_type, &ENVELOPE, 0),
@@ -131,6 +131,7 @@ impl json::Read for Metadata {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&METADATA)?;
         let mut schema_version = None;
         let mut timestamp = json::Maybe::Absent;
         let mut source = None;
@@ -138,7 +139,6 @@ impl json::Read for Metadata {
         let mut assumed = None;
         let mut upgraded_from = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&METADATA)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill_optional(&mut schema_version, &METADATA, 0),

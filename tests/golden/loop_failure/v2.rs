@@ -100,6 +100,7 @@ impl json::Read for LoopFailure {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&LOOP_FAILURE)?;
         let mut tick = None;
         let mut duration_ms = None;
         let mut failure_count = None;
@@ -113,7 +114,6 @@ impl json::Read for LoopFailure {
         let mut telemetry_dropped = None;
         let mut aliases = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&LOOP_FAILURE)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut tick, &LOOP_FAILURE, 0),
@@ -223,11 +223,11 @@ impl json::Read for Aliases {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&ALIASES)?;
         let mut tick_duration_ms = None;
         let mut telemetry_queue = None;
         let mut telemetry_dropped = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&ALIASES)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill_optional(&mut tick_duration_ms, &ALIASES, 0),

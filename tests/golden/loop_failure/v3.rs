@@ -82,6 +82,7 @@ impl json::Read for LoopFailure {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&LOOP_FAILURE)?;
         let mut tick = None;
         let mut duration_ms = None;
         let mut failure_count = None;
@@ -92,7 +93,6 @@ impl json::Read for LoopFailure {
         let mut health = None;
         let mut summary = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&LOOP_FAILURE)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut tick, &LOOP_FAILURE, 0),

@@ -101,6 +101,7 @@ impl json::Read for LoopHealth {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&LOOP_HEALTH)?;
         let mut tick = None;
         let mut status = None;
         let mut tick_duration_ms = None;
@@ -118,7 +119,6 @@ impl json::Read for LoopHealth {
         let mut perturbations_active = None;
         let mut employment_exit_queue = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&LOOP_HEALTH)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut tick, &LOOP_HEALTH, 0),

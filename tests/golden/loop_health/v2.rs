@@ -155,6 +155,7 @@ impl json::Read for LoopHealth {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&LOOP_HEALTH)?;
         let mut tick = None;
         let mut status = None;
         let mut duration_ms = None;
@@ -176,7 +177,6 @@ impl json::Read for LoopHealth {
         let mut employment_exit_queue = None;
         let mut aliases = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&LOOP_HEALTH)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut tick, &LOOP_HEALTH, 0),
@@ -379,6 +379,7 @@ impl json::Read for Aliases {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&ALIASES)?;
         let mut tick_duration_ms = None;
         let mut telemetry_queue = None;
         let mut telemetry_dropped = None;
@@ -393,7 +394,6 @@ impl json::Read for Aliases {
         let mut perturbations_active = None;
         let mut employment_exit_queue = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&ALIASES)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill_optional(&mut tick_duration_ms, &ALIASES, 0),

@@ -80,6 +80,7 @@ impl json::Read for LoopHealth {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&LOOP_HEALTH)?;
         let mut tick = None;
         let mut status = None;
         let mut duration_ms = None;
@@ -90,7 +91,6 @@ impl json::Read for LoopHealth {
         let mut stability = None;
         let mut summary = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&LOOP_HEALTH)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut tick, &LOOP_HEALTH, 0),
@@ -192,10 +192,10 @@ impl json::Read for Stability {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&STABILITY)?;
         let mut latest_metrics = None;
         let mut alerts = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&STABILITY)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut latest_metrics, &STABILITY, 0),

@@ -109,6 +109,7 @@ impl json::Read for LoopTick {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&LOOP_TICK)?;
         let mut tick = None;
         let mut runtime_variant = None;
         let mut observations_dto = None;
@@ -126,7 +127,6 @@ impl json::Read for LoopTick {
         let mut transport = None;
         let mut kpi_history = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&LOOP_TICK)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut tick, &LOOP_TICK, 0),
@@ -267,13 +267,13 @@ impl json::Read for StabilityInputs {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&STABILITY_INPUTS)?;
         let mut hunger_levels = None;
         let mut option_switch_counts = None;
         let mut reward_samples = None;
         let mut queue_metrics = None;
         let mut employment_snapshot = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&STABILITY_INPUTS)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut hunger_levels, &STABILITY_INPUTS, 0),
@@ -377,6 +377,7 @@ impl json::Read for TickTransport {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&TICK_TRANSPORT)?;
         let mut queue_length = None;
         let mut dropped_messages = None;
         let mut last_flush_duration_ms = None;
@@ -384,7 +385,6 @@ impl json::Read for TickTransport {
         let mut worker_restart_count = None;
         let mut auth_enabled = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&TICK_TRANSPORT)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut queue_length, &TICK_TRANSPORT, 0),

@@ -45,11 +45,11 @@ impl json::Read for Metric {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&METRIC)?;
         let mut name = None;
         let mut value = None;
         let mut tags = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&METRIC)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut name, &METRIC, 0),

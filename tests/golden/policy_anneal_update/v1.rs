@@ -51,13 +51,13 @@ impl json::Read for PolicyAnnealUpdate {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&POLICY_ANNEAL_UPDATE)?;
         let mut tick = None;
         let mut ratio = None;
         let mut source = None;
         let mut provider = None;
         let mut context = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&POLICY_ANNEAL_UPDATE)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut tick, &POLICY_ANNEAL_UPDATE, 0),

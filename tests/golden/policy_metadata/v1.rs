@@ -46,11 +46,11 @@ impl json::Read for PolicyMetadata {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&POLICY_METADATA)?;
         let mut tick = None;
         let mut provider = None;
         let mut metadata = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&POLICY_METADATA)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut tick, &POLICY_METADATA, 0),

@@ -58,12 +58,12 @@ impl json::Read for PolicyPossession {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&POLICY_POSSESSION)?;
         let mut tick = None;
         let mut provider = None;
         let mut agents = None;
         let mut possessed_agents = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&POLICY_POSSESSION)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut tick, &POLICY_POSSESSION, 0),

@@ -42,10 +42,10 @@ impl json::Read for RivalryEvents {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&RIVALRY_EVENTS)?;
         let mut tick = None;
         let mut events = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&RIVALRY_EVENTS)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut tick, &RIVALRY_EVENTS, 0),

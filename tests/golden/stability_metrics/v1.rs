@@ -109,6 +109,7 @@ impl json::Read for StabilityMetrics {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&STABILITY_METRICS)?;
         let mut alerts = None;
         let mut option_samples = None;
         let mut option_switch_rate = None;
@@ -124,7 +125,6 @@ impl json::Read for StabilityMetrics {
         let mut starvation_window_ticks = None;
         let mut thresholds = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&STABILITY_METRICS)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut alerts, &STABILITY_METRICS, 0),
@@ -276,13 +276,13 @@ impl json::Read for Thresholds {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&THRESHOLDS)?;
         let mut affordance_fail_threshold = None;
         let mut lateness_threshold = None;
         let mut option_thrash = None;
         let mut reward_variance = None;
         let mut starvation = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&THRESHOLDS)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut affordance_fail_threshold, &THRESHOLDS, 0),
@@ -384,12 +384,12 @@ impl json::Read for StarvationLimit {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&STARVATION_LIMIT)?;
         let mut hunger_threshold = None;
         let mut max_incidents = None;
         let mut min_duration_ticks = None;
         let mut window_ticks = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&STARVATION_LIMIT)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut hunger_threshold, &STARVATION_LIMIT, 0),
@@ -471,11 +471,11 @@ impl json::Read for RewardVarianceLimit {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&REWARD_VARIANCE_LIMIT)?;
         let mut max_variance = None;
         let mut min_samples = None;
         let mut window_ticks = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&REWARD_VARIANCE_LIMIT)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut max_variance, &REWARD_VARIANCE_LIMIT, 0),
@@ -551,11 +551,11 @@ impl json::Read for OptionThrashLimit {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&OPTION_THRASH_LIMIT)?;
         let mut max_switch_rate = None;
         let mut min_samples = None;
         let mut window_ticks = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&OPTION_THRASH_LIMIT)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut max_switch_rate, &OPTION_THRASH_LIMIT, 0),
@@ -663,6 +663,7 @@ impl json::Read for PromotionWindow {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&PROMOTION_WINDOW)?;
         let mut candidate_ready = None;
         let mut last_evaluated_tick = None;
         let mut last_result = None;
@@ -672,7 +673,6 @@ impl json::Read for PromotionWindow {
         let mut window_start = None;
         let mut window_ticks = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&PROMOTION_WINDOW)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut candidate_ready, &PROMOTION_WINDOW, 0),

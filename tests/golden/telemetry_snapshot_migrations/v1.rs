@@ -35,9 +35,9 @@ impl json::Read for TelemetrySnapshotMigrations {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&TELEMETRY_SNAPSHOT_MIGRATIONS)?;
         let mut applied = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&TELEMETRY_SNAPSHOT_MIGRATIONS)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut applied, &TELEMETRY_SNAPSHOT_MIGRATIONS, 0),

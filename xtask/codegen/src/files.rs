@@ -1,10 +1,10 @@
 //! What the emitters return: paths with their text, ordered. Nothing here touches a disk.
 
-use std::collections::BTreeMap;
+use crate::list;
 
 /// Generated files, by path relative to the output folder.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Files(BTreeMap<String, String>);
+pub struct Files(Vec<(String, String)>);
 
 impl Files {
     /// Adds a file.
@@ -14,8 +14,8 @@ impl Files {
     /// When the path was added before: two emitters would write the same file.
     pub fn add(&mut self, path: impl Into<String>, text: String) {
         let path = path.into();
-        let earlier = self.0.insert(path.clone(), text);
-        assert!(earlier.is_none(), "{path} is generated twice");
+        assert!(self.get(&path).is_none(), "{path} is generated twice");
+        list::insert(&mut self.0, (path, text));
     }
 
     /// Path and text of each file, ordered by path.
@@ -25,6 +25,7 @@ impl Files {
 
     /// The text of one file.
     pub fn get(&self, path: &str) -> Option<&str> {
-        self.0.get(path).map(String::as_str)
+        let file = self.0.iter().find(|(known, _)| known == path)?;
+        Some(&file.1)
     }
 }

@@ -36,11 +36,13 @@ pub fn clashes<'a>(
 
 /// `PascalCase`, as in `LoafOfBread`; may start with a digit.
 pub fn pascal(name: &str) -> String {
-    let capital = |word: &str| {
+    let mut text = String::new();
+    for word in snake(name).split('_') {
         let (first, rest) = word.split_at(1);
-        format!("{}{rest}", first.to_ascii_uppercase())
-    };
-    snake(name).split('_').map(capital).collect()
+        text.push_str(&first.to_ascii_uppercase());
+        text.push_str(rest);
+    }
+    text
 }
 
 /// `snake_case`, as in `loaf_of_bread`; may start with a digit.

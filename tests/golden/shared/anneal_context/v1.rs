@@ -63,13 +63,13 @@ impl json::Read for AnnealContext {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&ANNEAL_CONTEXT)?;
         let mut anneal_ratio = None;
         let mut blend_enabled = None;
         let mut commit_state = None;
         let mut option_commit_ticks = None;
         let mut possessed_agents = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&ANNEAL_CONTEXT)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut anneal_ratio, &ANNEAL_CONTEXT, 0),

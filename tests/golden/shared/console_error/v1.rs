@@ -42,11 +42,11 @@ impl json::Read for ConsoleError {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&CONSOLE_ERROR)?;
         let mut code = None;
         let mut message = None;
         let mut details = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&CONSOLE_ERROR)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut code, &CONSOLE_ERROR, 0),

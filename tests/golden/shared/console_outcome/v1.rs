@@ -74,6 +74,7 @@ impl json::Read for ConsoleOutcome {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&CONSOLE_OUTCOME)?;
         let mut name = None;
         let mut status = None;
         let mut cmd_id = None;
@@ -83,7 +84,6 @@ impl json::Read for ConsoleOutcome {
         let mut result = None;
         let mut error = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&CONSOLE_OUTCOME)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut name, &CONSOLE_OUTCOME, 0),

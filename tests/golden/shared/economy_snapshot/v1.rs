@@ -46,11 +46,11 @@ impl json::Read for EconomySnapshot {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&ECONOMY_SNAPSHOT)?;
         let mut active_price_spikes = None;
         let mut settings = None;
         let mut utility_snapshot = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&ECONOMY_SNAPSHOT)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut active_price_spikes, &ECONOMY_SNAPSHOT, 0),

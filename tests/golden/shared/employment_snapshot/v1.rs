@@ -68,6 +68,7 @@ impl json::Read for EmploymentSnapshot {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&EMPLOYMENT_SNAPSHOT)?;
         let mut daily_exit_cap = None;
         let mut exits_today = None;
         let mut pending = None;
@@ -75,7 +76,6 @@ impl json::Read for EmploymentSnapshot {
         let mut queue_limit = None;
         let mut review_window = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&EMPLOYMENT_SNAPSHOT)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut daily_exit_cap, &EMPLOYMENT_SNAPSHOT, 0),

@@ -46,11 +46,11 @@ impl json::Read for FailureSummary {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&FAILURE_SUMMARY)?;
         let mut duration_ms = None;
         let mut queue_length = None;
         let mut dropped_messages = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&FAILURE_SUMMARY)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut duration_ms, &FAILURE_SUMMARY, 0),

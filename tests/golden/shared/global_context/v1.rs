@@ -69,6 +69,7 @@ impl json::Read for GlobalContext {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&GLOBAL_CONTEXT)?;
         let mut queue_metrics = None;
         let mut rewards = None;
         let mut perturbations = None;
@@ -88,7 +89,6 @@ impl json::Read for GlobalContext {
         let mut anneal_context = None;
         let mut job_snapshot = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&GLOBAL_CONTEXT)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill_optional(&mut queue_metrics, &GLOBAL_CONTEXT, 0),

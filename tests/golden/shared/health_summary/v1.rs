@@ -104,6 +104,7 @@ impl json::Read for HealthSummary {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&HEALTH_SUMMARY)?;
         let mut duration_ms = None;
         let mut queue_length = None;
         let mut dropped_messages = None;
@@ -118,7 +119,6 @@ impl json::Read for HealthSummary {
         let mut perturbations_active = None;
         let mut employment_exit_queue = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&HEALTH_SUMMARY)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut duration_ms, &HEALTH_SUMMARY, 0),

@@ -94,6 +94,7 @@ impl json::Read for Job {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&JOB)?;
         let mut job_id = None;
         let mut id = None;
         let mut on_shift = None;
@@ -109,7 +110,6 @@ impl json::Read for Job {
         let mut inventory = None;
         let mut needs = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&JOB)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill_optional(&mut job_id, &JOB, 0),

@@ -73,6 +73,7 @@ impl json::Read for ObservationEnvelope {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&OBSERVATION_ENVELOPE)?;
         let mut tick = None;
         let mut dto_schema_version = None;
         let mut agents = None;
@@ -81,7 +82,6 @@ impl json::Read for ObservationEnvelope {
         let mut terminated = None;
         let mut termination_reasons = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&OBSERVATION_ENVELOPE)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut tick, &OBSERVATION_ENVELOPE, 0),
@@ -217,6 +217,7 @@ impl json::Read for AgentObservation {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&AGENT_OBSERVATION)?;
         let mut agent_id = None;
         let mut map = None;
         let mut features = None;
@@ -233,7 +234,6 @@ impl json::Read for AgentObservation {
         let mut relations = None;
         let mut pending_intent = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&AGENT_OBSERVATION)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut agent_id, &AGENT_OBSERVATION, 0),
@@ -333,6 +333,7 @@ impl json::Read for ObservationMetadata {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&OBSERVATION_METADATA)?;
         let mut variant = None;
         let mut embedding_slot = None;
         let mut feature_names = None;
@@ -341,7 +342,6 @@ impl json::Read for ObservationMetadata {
         let mut local_summary = None;
         let mut social_context = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&OBSERVATION_METADATA)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill_optional(&mut variant, &OBSERVATION_METADATA, 0),
@@ -412,6 +412,7 @@ impl json::Read for SocialContext {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&SOCIAL_CONTEXT)?;
         let mut aggregates = None;
         let mut configured_slots = None;
         let mut filled_slots = None;
@@ -419,7 +420,6 @@ impl json::Read for SocialContext {
         let mut has_data = None;
         let mut relation_source = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&SOCIAL_CONTEXT)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill_optional(&mut aggregates, &SOCIAL_CONTEXT, 0),
@@ -499,11 +499,11 @@ impl json::Read for QueueState {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&QUEUE_STATE)?;
         let mut active_objects = None;
         let mut queue_memberships = None;
         let mut cooldowns = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&QUEUE_STATE)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut active_objects, &QUEUE_STATE, 0),
@@ -579,11 +579,11 @@ impl json::Read for QueueMembership {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&QUEUE_MEMBERSHIP)?;
         let mut object_id = None;
         let mut position = None;
         let mut joined_tick = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&QUEUE_MEMBERSHIP)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut object_id, &QUEUE_MEMBERSHIP, 0),
@@ -655,10 +655,10 @@ impl json::Read for ObservedCooldown {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&OBSERVED_COOLDOWN)?;
         let mut object_id = None;
         let mut expiry = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&OBSERVED_COOLDOWN)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut object_id, &OBSERVED_COOLDOWN, 0),
@@ -707,9 +707,9 @@ impl json::Read for Relations {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&RELATIONS)?;
         let mut rivalry = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&RELATIONS)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill_optional(&mut rivalry, &RELATIONS, 0),
@@ -776,13 +776,13 @@ impl json::Read for AgentAction {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&AGENT_ACTION)?;
         let mut kind = None;
         let mut object = json::Maybe::Absent;
         let mut affordance = json::Maybe::Absent;
         let mut blocked = None;
         let mut position = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&AGENT_ACTION)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut kind, &AGENT_ACTION, 0),

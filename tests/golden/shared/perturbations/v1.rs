@@ -28,11 +28,11 @@ impl json::Read for Perturbations {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&PERTURBATIONS)?;
         let mut active = None;
         let mut pending = None;
         let mut cooldowns = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&PERTURBATIONS)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill_optional(&mut active, &PERTURBATIONS, 0),
@@ -130,6 +130,7 @@ impl json::Read for Perturbation {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&PERTURBATION)?;
         let mut event_id = None;
         let mut spec_name = None;
         let mut kind = None;
@@ -138,7 +139,6 @@ impl json::Read for Perturbation {
         let mut payload = None;
         let mut targets = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&PERTURBATION)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut event_id, &PERTURBATION, 0),
@@ -292,10 +292,10 @@ impl json::Read for Cooldowns {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&COOLDOWNS)?;
         let mut spec = None;
         let mut agents = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&COOLDOWNS)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut spec, &COOLDOWNS, 0),

@@ -38,6 +38,7 @@ impl json::Read for PolicyIdentity {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&POLICY_IDENTITY)?;
         let mut config_id = None;
         let mut provider = None;
         let mut policy_hash = None;
@@ -45,7 +46,6 @@ impl json::Read for PolicyIdentity {
         let mut observation_variant = None;
         let mut anneal_ratio = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&POLICY_IDENTITY)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill_optional(&mut config_id, &POLICY_IDENTITY, 0),

@@ -58,12 +58,12 @@ impl json::Read for PolicyState {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&POLICY_STATE)?;
         let mut anneal_ratio = None;
         let mut identity = None;
         let mut option_switch_counts = None;
         let mut possessed_agents = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&POLICY_STATE)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut anneal_ratio, &POLICY_STATE, 0),

@@ -94,6 +94,7 @@ impl json::Read for PromotionState {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&PROMOTION_STATE)?;
         let mut candidate = None;
         let mut candidate_ready = None;
         let mut candidate_ready_tick = None;
@@ -106,7 +107,6 @@ impl json::Read for PromotionState {
         let mut required_passes = None;
         let mut state = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&PROMOTION_STATE)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut candidate, &PROMOTION_STATE, 0),
@@ -264,9 +264,9 @@ impl json::Read for Release {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&RELEASE)?;
         let mut config_id = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&RELEASE)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill_optional(&mut config_id, &RELEASE, 0),

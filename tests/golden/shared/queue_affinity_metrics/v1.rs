@@ -78,6 +78,7 @@ impl json::Read for QueueAffinityMetrics {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&QUEUE_AFFINITY_METRICS)?;
         let mut assign_calls = None;
         let mut assign_ns = None;
         let mut blocked_calls = None;
@@ -87,7 +88,6 @@ impl json::Read for QueueAffinityMetrics {
         let mut request_ns = None;
         let mut requests = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&QUEUE_AFFINITY_METRICS)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut assign_calls, &QUEUE_AFFINITY_METRICS, 0),

@@ -46,11 +46,11 @@ impl json::Read for QueueMetrics {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&QUEUE_METRICS)?;
         let mut cooldown_events = None;
         let mut ghost_step_events = None;
         let mut rotation_events = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&QUEUE_METRICS)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut cooldown_events, &QUEUE_METRICS, 0),

@@ -58,12 +58,12 @@ impl json::Read for Queues {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&QUEUES)?;
         let mut active = None;
         let mut queues = None;
         let mut cooldowns = None;
         let mut stall_counts = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&QUEUES)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut active, &QUEUES, 0),
@@ -139,10 +139,10 @@ impl json::Read for QueueEntry {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&QUEUE_ENTRY)?;
         let mut agent_id = None;
         let mut joined_tick = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&QUEUE_ENTRY)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut agent_id, &QUEUE_ENTRY, 0),
@@ -213,11 +213,11 @@ impl json::Read for QueueCooldown {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&QUEUE_COOLDOWN)?;
         let mut object_id = None;
         let mut agent_id = None;
         let mut expiry = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&QUEUE_COOLDOWN)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut object_id, &QUEUE_COOLDOWN, 0),

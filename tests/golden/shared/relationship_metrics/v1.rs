@@ -34,6 +34,7 @@ impl json::Read for RelationshipMetrics {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&RELATIONSHIP_METRICS)?;
         let mut history = None;
         let mut owners = None;
         let mut reasons = None;
@@ -41,7 +42,6 @@ impl json::Read for RelationshipMetrics {
         let mut window_end = None;
         let mut window_start = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&RELATIONSHIP_METRICS)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill_optional(&mut history, &RELATIONSHIP_METRICS, 0),
@@ -138,13 +138,13 @@ impl json::Read for RelationshipWindow {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&RELATIONSHIP_WINDOW)?;
         let mut window_start = None;
         let mut window_end = None;
         let mut total = None;
         let mut owners = None;
         let mut reasons = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&RELATIONSHIP_WINDOW)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut window_start, &RELATIONSHIP_WINDOW, 0),

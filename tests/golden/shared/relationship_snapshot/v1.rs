@@ -48,11 +48,11 @@ impl json::Read for Relationship {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&RELATIONSHIP)?;
         let mut trust = None;
         let mut familiarity = None;
         let mut rivalry = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&RELATIONSHIP)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut trust, &RELATIONSHIP, 0),

@@ -63,13 +63,13 @@ impl json::Read for RivalryEvent {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&RIVALRY_EVENT)?;
         let mut tick = None;
         let mut agent_a = None;
         let mut agent_b = None;
         let mut intensity = None;
         let mut reason = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&RIVALRY_EVENT)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut tick, &RIVALRY_EVENT, 0),

@@ -64,13 +64,13 @@ impl json::Read for RunningAffordance {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&RUNNING_AFFORDANCE)?;
         let mut agent_id = None;
         let mut object_id = None;
         let mut affordance_id = None;
         let mut duration_remaining = None;
         let mut effects = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&RUNNING_AFFORDANCE)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut agent_id, &RUNNING_AFFORDANCE, 0),

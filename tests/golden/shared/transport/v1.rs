@@ -78,6 +78,7 @@ impl json::Read for Transport {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&TRANSPORT)?;
         let mut provider = None;
         let mut queue_length = None;
         let mut dropped_messages = None;
@@ -87,7 +88,6 @@ impl json::Read for Transport {
         let mut auth_enabled = None;
         let mut worker = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&TRANSPORT)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut provider, &TRANSPORT, 0),
@@ -192,11 +192,11 @@ impl json::Read for Worker {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&WORKER)?;
         let mut alive = None;
         let mut error = None;
         let mut restart_count = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&WORKER)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut alive, &WORKER, 0),

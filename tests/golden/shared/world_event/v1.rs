@@ -39,10 +39,10 @@ impl json::Read for WorldEvent {
         cursor: &mut json::Cursor<'_>,
         _: &'static shape::Shape,
     ) -> Result<Self, json::Fault> {
+        let mut fields = cursor.fields(&WORLD_EVENT)?;
         let mut event = None;
         let mut tick = None;
         let mut extra = Vec::new();
-        let mut fields = cursor.fields(&WORLD_EVENT)?;
         while let Some(field) = fields.next(cursor)? {
             match field {
                 0 => cursor.fill(&mut event, &WORLD_EVENT, 0),

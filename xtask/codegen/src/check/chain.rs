@@ -3,9 +3,10 @@
 use super::version::Version;
 use crate::diagnostic::{Code, Diagnostics};
 use crate::ir::Contract;
+use crate::list;
 
 /// The versions of one event, oldest first.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(super) struct Lineage<'a> {
     /// The name that is written.
     pub(super) event: &'a str,
@@ -14,27 +15,25 @@ pub(super) struct Lineage<'a> {
 
 impl<'a> Lineage<'a> {
     /// Each version with the one before, where numbers and steps agree.
-    pub(super) fn steps(&self) -> impl Iterator<Item = (&Version<'a>, &Version<'a>)> {
-        self.versions.windows(2).filter_map(|pair| match pair {
-            [old, new] => {
-                let declared = new.event.step.as_ref().map(|step| step.from);
-                let follows = old.number() + 1 == new.number() && declared == Some(old.number());
-                follows.then_some((old, new))
+    pub(super) fn steps(&self) -> Vec<(&Version<'a>, &Version<'a>)> {
+        let mut steps = Vec::new();
+        for pair in self.versions.windows(2) {
+            let [old, new] = pair else { continue };
+            let declared = new.event.step.as_ref().map(|step| step.from);
+            if old.number() + 1 == new.number() && declared == Some(old.number()) {
+                steps.push((old, new));
             }
-            _shorter => None,
-        })
+        }
+        steps
     }
 }
 
 /// The lineages of a contract, ordered by the path of their oldest version.
 pub(super) fn lineages(contract: &Contract) -> Vec<Lineage<'_>> {
-    let found = contract.lineages().into_iter();
-    found
-        .map(|(event, modules)| {
-            let versions = modules.into_iter().filter_map(Version::of).collect();
-            Lineage { event, versions }
-        })
-        .collect()
+    list::turn(contract.lineages(), &mut |(event, modules)| {
+        let versions = list::some(&modules, &mut |module| Version::of(module));
+        Lineage { event, versions }
+    })
 }
 
 /// Checks numbers and names of every lineage.

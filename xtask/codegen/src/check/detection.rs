@@ -7,6 +7,7 @@ use super::literal;
 use super::version::Version;
 use crate::diagnostic::{Code, Diagnostics};
 use crate::ir::{Contract, Detection, JsonType, Literal, MemberShape, Type, Unknown, VersionShape};
+use crate::list;
 
 /// The shapes of all versions. Versions of one event that shape does not tell apart are reported,
 /// those of different events listed.
@@ -17,10 +18,12 @@ pub(super) fn detection(
 ) -> Detection {
     let mut versions: Vec<(&str, &Version<'_>)> = Vec::new();
     for lineage in lineages {
-        versions.extend(lineage.versions.iter().map(|version| (lineage.event, version)));
+        for version in &lineage.versions {
+            versions.push((lineage.event, version));
+        }
     }
     let mut shapes: Vec<VersionShape> =
-        versions.iter().map(|(event, version)| shape(contract, event, version)).collect();
+        list::each(&versions, &mut |(event, version)| shape(contract, event, version));
     let mut ambiguous = Vec::new();
     for one in 0..shapes.len() {
         for other in one + 1..shapes.len() {
@@ -71,8 +74,8 @@ fn told_apart(one: &VersionShape, other: &VersionShape) -> Apart {
 }
 
 fn decide(shape: &mut VersionShape, wire: &str) {
-    for member in shape.members.iter_mut().filter(|member| member.wire == wire) {
-        member.decisive = true;
+    for member in &mut shape.members {
+        member.decisive |= member.wire == wire;
     }
 }
 
@@ -82,13 +85,14 @@ fn disjoint(one: &MemberShape, other: &MemberShape) -> bool {
         JsonType::Integer => JsonType::Number,
         other => *other,
     };
-    let shared = |json: &JsonType| other.types.iter().any(|twin| typed(twin) == typed(json));
-    if !one.types.iter().any(shared) {
+    let shared = |json: &JsonType| list::any(&other.types, &mut |twin| typed(twin) == typed(json));
+    if !list::any(&one.types, &mut |it| shared(it)) {
         return true;
     }
     let listed = !one.values.is_empty() && !other.values.is_empty();
-    let common = |value| other.values.iter().any(|twin| literal::equal(value, twin));
-    listed && !one.values.iter().any(common)
+    let common =
+        |value: &Literal| list::any(&other.values, &mut |twin| literal::equal(value, twin));
+    listed && !list::any(&one.values, &mut |it| common(it))
 }
 
 fn shape(contract: &Contract, event: &str, version: &Version<'_>) -> VersionShape {
@@ -111,7 +115,8 @@ fn shape(contract: &Contract, event: &str, version: &Version<'_>) -> VersionShap
                     values.push(Literal::Null);
                 }
             }
-            let types = JsonType::ALL.into_iter().filter(|json| types.contains(json)).collect();
+            let types =
+                list::some(&JsonType::ALL, &mut |json| types.contains(json).then_some(*json));
             let wire = field.wire.clone();
             let required = field.required;
             shape.members.push(MemberShape { wire, required, types, values, decisive: false });
@@ -124,9 +129,13 @@ fn collect_types(contract: &Contract, ty: &Type, types: &mut Vec<JsonType>) {
     match kind(contract, ty) {
         Kind::Record(..) | Kind::Union(..) | Kind::Map(_) => types.push(JsonType::Object),
         Kind::Enum(..) | Kind::String(_) => types.push(JsonType::String),
-        Kind::Choice(_, choice) => types.extend(choice.options.iter().map(|(json, _)| *json)),
+        Kind::Choice(_, choice) => {
+            types.extend(list::each(&choice.options, &mut |(json, _)| *json))
+        }
         Kind::Any | Kind::Broken => {
-            types.extend(JsonType::ALL.into_iter().filter(|json| *json != JsonType::Integer));
+            let is_whole = |json: &JsonType| *json == JsonType::Integer;
+            types
+                .extend(list::some(&JsonType::ALL, &mut |json| (!is_whole(json)).then_some(*json)));
         }
         Kind::Null => types.push(JsonType::Null),
         Kind::Boolean => types.push(JsonType::Boolean),
@@ -157,7 +166,9 @@ fn collect_values(contract: &Contract, ty: &Type, values: &mut Vec<Literal>) {
     match kind(contract, ty) {
         Kind::Const(literal) => values.push(literal.clone()),
         Kind::Enum(_, listed) if !listed.open => {
-            values.extend(listed.values.iter().cloned().map(Literal::String));
+            for value in &listed.values {
+                values.push(Literal::String(value.clone()));
+            }
         }
         Kind::Nullable(inner) => {
             collect_values(contract, inner, values);

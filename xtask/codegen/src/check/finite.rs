@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostics, Place};
 use crate::ir::{Contract, DefinitionKind, Reference, Type};
+use crate::list;
 
 /// Reports each definition that requires itself; those that only require such a one are not the
 /// cause.
@@ -66,15 +67,15 @@ fn needs(contract: &Contract, finite: &[Reference], from: &Reference, goal: &Ref
 fn required(kind: &DefinitionKind) -> Vec<&Reference> {
     match kind {
         DefinitionKind::Record(record) => {
-            let required = record.fields.iter().filter(|field| field.required);
-            required.filter_map(|field| type_requires(&field.ty)).collect()
+            list::some(&record.fields, &mut |field| match field.required {
+                true => type_requires(&field.ty),
+                false => None,
+            })
         }
         DefinitionKind::Enum(_) => Vec::new(),
-        DefinitionKind::Union(union) => {
-            union.variants.iter().map(|variant| &variant.record).collect()
-        }
+        DefinitionKind::Union(union) => list::each(&union.variants, &mut |variant| &variant.record),
         DefinitionKind::Choice(choice) => {
-            choice.options.iter().filter_map(|(_, ty)| type_requires(ty)).collect()
+            list::some(&choice.options, &mut |(_, ty)| type_requires(ty))
         }
         DefinitionKind::Alias(ty) => type_requires(ty).into_iter().collect(),
     }
@@ -104,10 +105,10 @@ fn ends(kind: &DefinitionKind, finite: &[Reference]) -> bool {
         }
         DefinitionKind::Enum(_) => true,
         DefinitionKind::Union(union) => {
-            union.variants.iter().any(|variant| finite.contains(&variant.record))
+            list::any(&union.variants, &mut |variant| finite.contains(&variant.record))
         }
         DefinitionKind::Choice(choice) => {
-            choice.options.iter().any(|(_, ty)| type_ends(ty, finite))
+            list::any(&choice.options, &mut |(_, ty)| type_ends(ty, finite))
         }
         DefinitionKind::Alias(ty) => type_ends(ty, finite),
     }

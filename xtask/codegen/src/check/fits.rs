@@ -5,7 +5,7 @@ use crate::ir::{IntWidth, IntegerRules, NumberRules, StringRules};
 use std::cmp::Ordering;
 
 /// A limit: the value, and whether it is itself outside.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 struct Limit {
     value: Decimal,
     outside: bool,

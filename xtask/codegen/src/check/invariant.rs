@@ -5,6 +5,7 @@ use super::kind::{Kind, describe_one, identical, kind, without_null};
 use super::version::{Spot, Version, find};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::ir::{Contract, Invariant, Segment};
+use crate::list;
 
 /// Arrays and maps without a stated maximum have fewer entries than this: payloads are limited.
 const MOST_ENTRIES: i128 = u32::MAX as i128;
@@ -32,7 +33,7 @@ fn collected(version: &Version<'_>) -> Vec<Invariant> {
             let known = |seen: &Invariant| {
                 seen.target == rule.target && seen.of == *of && seen.count == count
             };
-            if !invariants.iter().any(known) {
+            if !list::any(&invariants, &mut |it| known(it)) {
                 let (target, pointer) = (rule.target.clone(), rule.pointer.clone());
                 invariants.push(Invariant { target, of: of.clone(), count, pointer });
             }
@@ -179,8 +180,7 @@ fn circle(
     diagnostics: &Diagnostics,
 ) {
     let Some(first) = circle.first().map(|index| &invariants[*index]) else { return };
-    let way: Vec<String> =
-        circle.iter().map(|index| format!("`{}`", invariants[*index].of)).collect();
+    let way: Vec<String> = list::each(circle, &mut |index| format!("`{}`", invariants[*index].of));
     diagnostics.report(
         Code::RepeatCircle,
         version.place(&format!("{}/{}", first.pointer, keyword(first))),

@@ -7,10 +7,11 @@ use crate::ir::{
     ArrayRules, Choice, Contract, Enum, IntegerRules, JsonType, Literal, MapRules, NumberRules,
     Record, Type, Union, Unknown,
 };
+use crate::list;
 use std::cmp::Ordering;
 
 /// What is wrong with a value.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub(super) struct Fault {
     /// JSON pointer inside the value.
     at: String,
@@ -78,7 +79,7 @@ pub(super) fn equal(one: &Literal, other: &Literal) -> bool {
         }
         (Literal::Object(a), Literal::Object(b)) => {
             let held = |(name, value): &(String, Literal)| {
-                b.iter().any(|(other, found)| other == name && equal(value, found))
+                list::any(b, &mut |(other, found)| other == name && equal(value, found))
             };
             a.len() == b.len() && a.iter().all(held)
         }
@@ -150,7 +151,7 @@ fn array(contract: &Contract, literal: &Literal, rules: &ArrayRules) -> Result<(
     size(items.len(), rules.min_items, rules.max_items, "items")?;
     for (index, item) in items.iter().enumerate() {
         accept(contract, item, &rules.items).map_err(|fault| fault.inside(index))?;
-        if rules.unique && items[..index].iter().any(|earlier| equal(earlier, item)) {
+        if rules.unique && list::any(&items[..index], &mut |earlier| equal(earlier, item)) {
             return Err(Fault::new("repeats an item").inside(index));
         }
     }
@@ -173,7 +174,7 @@ fn record(contract: &Contract, literal: &Literal, record: &Record) -> Result<(),
     let Literal::Object(members) = literal else { return expect(false, literal, "an object") };
     size(members.len(), record.min_members, record.max_members, "members")?;
     for field in record.fields.iter().filter(|field| field.required) {
-        if !members.iter().any(|(name, _)| *name == field.wire) {
+        if !list::any(members, &mut |(name, _)| *name == field.wire) {
             return Err(Fault::new(format!("`{}` is missing", field.wire)));
         }
     }

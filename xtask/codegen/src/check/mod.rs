@@ -34,6 +34,7 @@ use self::chain::Lineage;
 use self::version::Version;
 use crate::diagnostic::Diagnostics;
 use crate::ir::{Contract, Detection, Plan, RetiredName};
+use crate::list;
 
 /// What follows from a sound contract.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -64,14 +65,18 @@ pub fn check(contract: &Contract, release: Option<&str>, diagnostics: &Diagnosti
             invariant::check(contract, version, diagnostics);
         }
         reuse::check(contract, lineage, diagnostics);
-        let steps = lineage.steps();
-        plans.extend(steps.filter_map(|(old, new)| upgrade::plan(contract, old, new, diagnostics)));
+        for (old, new) in lineage.steps() {
+            plans.extend(upgrade::plan(contract, old, new, diagnostics));
+        }
     }
 
     let detection = detection::detection(contract, &lineages, diagnostics);
-    let mut retired: Vec<RetiredName> =
-        lineages.iter().flat_map(|lineage| retired::retired(contract, lineage, &plans)).collect();
-    retired.sort();
+    let mut retired: Vec<RetiredName> = Vec::new();
+    for lineage in &lineages {
+        for name in retired::retired(contract, lineage, &plans) {
+            list::insert(&mut retired, name);
+        }
+    }
     let downs = match diagnostics.is_empty() {
         true => downs(contract, &lineages, &plans),
         false => Vec::new(),

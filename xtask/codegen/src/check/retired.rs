@@ -6,6 +6,7 @@ use super::version::Version;
 use crate::ir::{
     Contract, Convert, Origin, Path, Plan, RecordPlan, Reference, RetiredName, Segment,
 };
+use crate::list;
 
 /// The retired names of one event, for the records of its own modules.
 pub(super) fn retired(
@@ -25,7 +26,7 @@ pub(super) fn retired(
             }
             for (last, name) in gone(&all[..index], place) {
                 let known = |it: &RetiredName| it.record == *reference && it.name == name;
-                if record.field(&name).is_some() || names.iter().any(known) {
+                if record.field(&name).is_some() || list::any(&names, &mut |it| known(it)) {
                     continue;
                 }
                 let last = in_earnest(&all[..=last], place, &name).unwrap_or(last);
@@ -53,7 +54,7 @@ fn gone(earlier: &[Places<'_>], place: &Path) -> Vec<(usize, String)> {
     for (index, places) in earlier.iter().enumerate().rev() {
         let Some(record) = places.record(place) else { continue };
         for field in &record.fields {
-            if !names.iter().any(|(_, known)| *known == field.wire) {
+            if !list::any(&names, &mut |(_, known)| *known == field.wire) {
                 names.push((index, field.wire.clone()));
             }
         }
@@ -95,26 +96,31 @@ fn moved(plans: &[Plan], plan: &RecordPlan, around: &Path, path: &Path) -> Optio
         let found = match &field.origin {
             Origin::Record(inner) => moved(plans, inner, &target, path),
             Origin::Value { sources, .. } => {
-                let hits = sources.iter().filter_map(|source| {
-                    let rest = path.0.strip_prefix(source.path.0.as_slice())?;
-                    let target = through(plans, &source.convert, target.clone(), rest)?;
-                    Some(Moved { exact: source.path.0.len(), target })
-                });
-                hits.reduce(more_specific)
+                let mut hit: Option<Moved> = None;
+                for source in sources {
+                    let Some(rest) = path.0.strip_prefix(source.path.0.as_slice()) else {
+                        continue;
+                    };
+                    let through = through(plans, &source.convert, target.clone(), rest);
+                    let other = through.map(|target| Moved { exact: source.path.0.len(), target });
+                    hit = better(hit, other);
+                }
+                hit
             }
             Origin::Constant | Origin::Set(_) | Origin::Custom { .. } => None,
         };
-        best = match (best, found) {
-            (Some(one), Some(other)) => Some(more_specific(one, other)),
-            (one, other) => one.or(other),
-        };
+        best = better(best, found);
     }
     best
 }
 
-fn more_specific(one: Moved, other: Moved) -> Moved {
+/// The more specific of two, the first when they are alike.
+fn better(one: Option<Moved>, other: Option<Moved>) -> Option<Moved> {
     let rank = |it: &Moved| (it.exact, it.target.0.len());
-    if rank(&other) > rank(&one) { other } else { one }
+    match (one, other) {
+        (Some(one), Some(other)) => Some(if rank(&other) > rank(&one) { other } else { one }),
+        (one, other) => one.or(other),
+    }
 }
 
 /// Where the part of a converted value that was at `rest` stands.
@@ -124,7 +130,9 @@ fn through(plans: &[Plan], convert: &Convert, target: Path, rest: &[Segment]) ->
     }
     match convert {
         Convert::Same | Convert::Widen | Convert::Text => {
-            Some(Path(target.0.into_iter().chain(rest.iter().cloned()).collect()))
+            let mut path = target;
+            path.0.extend_from_slice(rest);
+            Some(path)
         }
         Convert::Constant(_) | Convert::Back { .. } | Convert::Unscale { .. } => None,
         Convert::Wrap(inner)

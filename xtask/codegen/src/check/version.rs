@@ -3,9 +3,10 @@
 use super::kind::{Kind, kind, without_null};
 use crate::diagnostic::Place;
 use crate::ir::{Contract, EventVersion, Field, Module, Path, Reference, Segment, Type};
+use crate::list;
 
 /// A version of an event.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(super) struct Version<'a> {
     pub(super) module: &'a Module,
     pub(super) event: &'a EventVersion,
@@ -37,7 +38,7 @@ impl<'a> Version<'a> {
 }
 
 /// What stands at a path.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub(super) struct Spot<'a> {
     pub(super) ty: &'a Type,
     /// The member at the end of the path; absent at the root and at `*`.
@@ -47,7 +48,7 @@ pub(super) struct Spot<'a> {
 }
 
 /// Why a path leads nowhere.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub(super) struct DeadEnd {
     /// The part of the path that exists.
     pub(super) at: Path,
@@ -55,7 +56,7 @@ pub(super) struct DeadEnd {
 }
 
 /// What stands in the way.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub(super) enum Why {
     /// The record has no such member; these it has.
     NoMember(String, Vec<String>),
@@ -135,7 +136,7 @@ fn member<'a>(
                 Ok(Spot { ty: &field.ty, field: Some(field), optional })
             }
             None => {
-                let known = record.fields.iter().map(|field| field.wire.clone()).collect();
+                let known = list::each(&record.fields, &mut |field| field.wire.clone());
                 Err(Why::NoMember(name.to_owned(), known))
             }
         },

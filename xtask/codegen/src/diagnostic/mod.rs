@@ -15,6 +15,7 @@ pub use self::code::{Code, UnknownCode};
 pub use self::explain::explain;
 pub use self::render::{render, render_line};
 
+use crate::list;
 use std::cell::RefCell;
 
 /// Where a problem stands: a file relative to the schema folder, and a JSON pointer in it.
@@ -85,10 +86,11 @@ impl Diagnostics {
 
     /// Every problem, ordered by place and without repeats.
     pub fn finish(self) -> Vec<Diagnostic> {
-        let mut found = self.found.borrow_mut().take().unwrap_or_default();
-        found.sort();
-        found.dedup();
-        found
+        let mut ordered = Vec::new();
+        for diagnostic in self.found.borrow_mut().take().unwrap_or_default() {
+            list::insert(&mut ordered, diagnostic);
+        }
+        ordered
     }
 }
 

@@ -1,13 +1,14 @@
 //! Diagnostics as text: as rustc prints them, or on one line for `cargo::error`.
 
 use super::Diagnostic;
+use crate::list;
 use std::fmt::Write;
 
 /// The diagnostics as text for people, each as a block in the manner of rustc.
 ///
 /// `folder` is put before the file, as in `schema/bread/v1.schema.json`; it may be empty.
 pub fn render(found: &[Diagnostic], folder: &str) -> String {
-    let blocks: Vec<String> = found.iter().map(|one| block(one, folder)).collect();
+    let blocks: Vec<String> = list::each(found, &mut |one| block(one, folder));
     blocks.join("\n")
 }
 

@@ -7,6 +7,7 @@
 use super::words::{Scope, Site, Words};
 use super::{Node, values};
 use crate::diagnostic::Code;
+use crate::list;
 
 /// Title, description and life cycle.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -55,7 +56,7 @@ pub(super) fn parse(words: &Words) -> Annotations {
     }
     annotations.default = words.take("default").cloned();
     if let Some(examples) = values::array(words, "examples") {
-        annotations.examples = examples.into_iter().map(|(_, node)| node.clone()).collect();
+        annotations.examples = list::each(&examples, &mut |(_, node)| (*node).clone());
     }
     annotations.deprecated = deprecated(words);
     if words.site() == Site::Property || words.site().is_named() {

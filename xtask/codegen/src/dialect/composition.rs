@@ -4,6 +4,7 @@ use super::schema::{self, Form, Schema};
 use super::words::{Site, Words};
 use super::{JsonType, object, values};
 use crate::diagnostic::Code;
+use crate::list;
 
 /// Takes `allOf` and the members declared beside it.
 pub(super) fn parse_all_of(words: &Words, types: Option<&[JsonType]>) -> Form {
@@ -45,6 +46,7 @@ fn branches(words: &Words, keyword: &str, site: Site) -> Option<Vec<Schema>> {
         words.report(Code::KeywordValue, keyword, message, "list schemas, or remove it");
         return None;
     }
-    let branch = |(pointer, node)| schema::parse(words.scope(), node, pointer, site);
-    Some(items.into_iter().map(branch).collect())
+    Some(list::turn(items, &mut |(pointer, node)| {
+        schema::parse(words.scope(), node, pointer, site)
+    }))
 }

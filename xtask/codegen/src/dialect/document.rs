@@ -6,6 +6,7 @@ use super::values::{self, below};
 use super::words::{Scope, Site, Words};
 use super::{Node, Value};
 use crate::diagnostic::Code;
+use crate::list;
 use crate::source::{File, Sources};
 use crate::{Diagnostics, Options, Rules};
 
@@ -44,7 +45,7 @@ pub struct NamedSchema {
 
 /// Reads every file as typed schemas.
 pub fn parse(sources: &Sources, options: &Options, diagnostics: &Diagnostics) -> Documents {
-    let parse = |file: &File| {
+    let mut parse = |file: &File| {
         let id = file.root.member("$id").and_then(|member| member.value.text());
         let own = format!("{}{}", options.base, file.path);
         let has_own_base = options.rules != Rules::Authoring && id.is_some_and(|id| id != own);
@@ -52,8 +53,8 @@ pub fn parse(sources: &Sources, options: &Options, diagnostics: &Diagnostics) ->
         document(&scope, file, own)
     };
     Documents {
-        documents: sources.files.iter().map(parse).collect(),
-        broken: sources.broken.iter().map(|broken| broken.path.clone()).collect(),
+        documents: list::each(&sources.files, &mut parse),
+        broken: list::each(&sources.broken, &mut |broken| broken.path.clone()),
     }
 }
 
@@ -86,14 +87,14 @@ fn document(scope: &Scope, file: &File, own_id: String) -> Document {
 }
 
 fn definitions(words: &Words) -> Vec<NamedSchema> {
-    let definition = |(key, pointer, node): (&str, String, &Node)| {
+    let mut definition = |(key, pointer, node): (&str, String, &Node)| {
         let schema = schema::parse(words.scope(), node, pointer, Site::Definition);
         if words.is_authoring() {
             check_definition(words.scope(), &schema, Some(key));
         }
         NamedSchema { key: key.to_owned(), schema }
     };
-    values::members(words, "$defs").unwrap_or_default().into_iter().map(definition).collect()
+    list::turn(values::members(words, "$defs").unwrap_or_default(), &mut definition)
 }
 
 /// Authoring: a definition has a title in `PascalCase`, which is its key, and a description.

@@ -4,6 +4,7 @@ use super::lineage::{self, CustomWords};
 use super::words::Words;
 use super::{Node, Value, values};
 use crate::diagnostic::Code;
+use crate::list;
 
 /// What a file says of its event.
 #[derive(Clone, Debug, PartialEq)]
@@ -68,10 +69,10 @@ pub(super) fn parse(words: &Words) -> Option<EventWords> {
 fn names(words: &Words) -> Option<Vec<String>> {
     let node = words.take("x-event")?;
     let place = words.at("x-event");
-    let names: Vec<&Node> = node.items().map_or(vec![node], |items| items.iter().collect());
-    let texts: Vec<&str> = names.iter().filter_map(|name| name.text()).collect();
+    let names = node.items().unwrap_or(std::slice::from_ref(node));
+    let texts = list::some(names, &mut Node::text);
     let is_unique = texts.iter().enumerate().all(|(index, name)| !texts[..index].contains(name));
-    if texts.len() < names.len() || texts.iter().any(|name| name.is_empty()) || !is_unique {
+    if texts.len() < names.len() || list::any(&texts, &mut |name| name.is_empty()) || !is_unique {
         let help =
             "write `\"oven.baked\"`, or a list of unique names of which the first is written";
         values::refuse(words.scope(), &place, node, "the name of an event", help);
@@ -134,18 +135,18 @@ fn drops(words: &Words) -> Vec<DropWords> {
     if items.is_empty() && words.member("x-drop").is_some_and(|node| node.items().is_some()) {
         words.report(Code::KeywordValue, "x-drop", "`x-drop` lists nothing", "remove it");
     }
-    items.into_iter().filter_map(|(pointer, node)| drop_words(words, pointer, node)).collect()
+    list::some(&items, &mut |(pointer, node)| drop_words(words, pointer, node))
 }
 
-fn drop_words(words: &Words, place: String, node: &Node) -> Option<DropWords> {
+fn drop_words(words: &Words, place: &str, node: &Node) -> Option<DropWords> {
     let scope = words.scope();
     let names = ["pointer", "reason", "carry"];
-    let [source, reason, carry] = values::record(scope, node, &place, names)?;
+    let [source, reason, carry] = values::record(scope, node, place, names)?;
     let source = match source {
         Some(node) => lineage::pointer_at(scope, node, &format!("{place}/pointer")),
-        None => values::required_text(scope, None, &place, "pointer"),
+        None => values::required_text(scope, None, place, "pointer"),
     };
-    let reason = values::required_text(scope, reason, &place, "reason");
+    let reason = values::required_text(scope, reason, place, "reason");
     let carry = match carry.map(|node| (&node.value, node)) {
         None => false,
         Some((Value::Boolean(carry), _)) => *carry,
@@ -155,5 +156,5 @@ fn drop_words(words: &Words, place: String, node: &Node) -> Option<DropWords> {
             false
         }
     };
-    Some(DropWords { source: source?, reason: reason?, carry, pointer: place })
+    Some(DropWords { source: source?, reason: reason?, carry, pointer: place.to_owned() })
 }

@@ -1,7 +1,8 @@
 //! The keywords: which are accepted and where, and what to write instead of the others.
 
+use crate::list;
 /// What a name is as a keyword.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Standing {
     /// A keyword of this dialect.
     Accepted,
@@ -13,7 +14,7 @@ pub(super) enum Standing {
 
 /// What a name is as a keyword.
 pub(super) fn standing(name: &str) -> Standing {
-    if ACCEPTED.iter().any(|(keyword, _)| *keyword == name) {
+    if list::any(ACCEPTED, &mut |(keyword, _)| *keyword == name) {
         return Standing::Accepted;
     }
     let unsupported = UNSUPPORTED.iter().find(|(keyword, _)| *keyword == name);

@@ -3,6 +3,7 @@
 use super::words::{Scope, Site, Words};
 use super::{Node, Value, values};
 use crate::diagnostic::Code;
+use crate::list;
 
 /// The lineage words of a property; absent ones were not written.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -176,7 +177,7 @@ fn map(words: &Words, node: &Node) -> Option<MapWords> {
             values::refuse(scope, &format!("{place}/values"), table, "a table of values", help);
             return None;
         };
-        let table = entries.iter().map(|entry| (entry.name.clone(), entry.value.clone())).collect();
+        let table = list::each(entries, &mut |entry| (entry.name.clone(), entry.value.clone()));
         let otherwise = match otherwise {
             None => ElseWords::Error,
             Some(node) => otherwise_words(scope, node, &format!("{place}/else"))?,

@@ -3,6 +3,7 @@
 use super::words::Words;
 use super::{Form, Node, Value, string, values};
 use crate::diagnostic::Code;
+use crate::list;
 
 /// A JSON type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -130,7 +131,7 @@ pub(super) fn parse_const(words: &Words, types: Option<&[JsonType]>) -> Form {
         words.report(Code::ConstValue, "const", message, help);
         return Form::Refused;
     }
-    if types.is_some_and(|types| !types.iter().any(fits)) {
+    if types.is_some_and(|types| !list::any(types, &mut |it| fits(it))) {
         let message = "`const` is not of the `type` beside it";
         words.report(Code::ConstValue, "const", message, "make the two agree, or remove `type`");
         return Form::Refused;
@@ -175,7 +176,7 @@ pub(super) fn parse_enum(words: &Words, types: Option<&[JsonType]>) -> Form {
                 "list strings alone; write `\"type\": \"null\"` in an `anyOf` at the use for null";
             return refuse(pointer, format!("`enum` lists {}", item.kind()), help);
         };
-        if texts.iter().any(|known| known == text) {
+        if list::any(&texts, &mut |known| known == text) {
             return refuse(pointer, format!("`{text}` is listed twice"), "remove one of them");
         }
         texts.push(text.to_owned());

@@ -3,6 +3,7 @@
 use super::words::{Scope, Words};
 use super::{Node, Value};
 use crate::diagnostic::Code;
+use crate::list;
 
 /// JSON pointer to a member or item below a place.
 pub(super) fn below(pointer: &str, segment: &str) -> String {
@@ -85,8 +86,11 @@ pub(super) fn array<'a>(words: &Words<'a>, keyword: &str) -> Option<Vec<(String,
         refuse(words.scope(), &pointer, node, "an array", "write a list between `[` and `]`");
         return None;
     };
-    let place = |(index, item)| (format!("{pointer}/{index}"), item);
-    Some(items.iter().enumerate().map(place).collect())
+    let mut placed = Vec::new();
+    for (index, item) in items.iter().enumerate() {
+        placed.push((format!("{pointer}/{index}"), item));
+    }
+    Some(placed)
 }
 
 /// An array of unique strings; items that are none are reported and left out.
@@ -117,10 +121,10 @@ pub(super) fn members<'a>(
         refuse(words.scope(), &pointer, node, "an object", "write members between `{` and `}`");
         return None;
     };
-    let entry = |member: &'a super::Member| {
+    let mut entry = |member: &'a super::Member| {
         (member.name.as_str(), below(&pointer, &member.name), &member.value)
     };
-    Some(members.iter().map(entry).collect())
+    Some(list::each(members, &mut entry))
 }
 
 /// The members of a closed object, in the order of `names`; others are reported.

@@ -3,6 +3,7 @@
 use super::keywords::{self, Standing};
 use super::{Member, Node, values};
 use crate::diagnostic::{Code, Place};
+use crate::list;
 use crate::{Diagnostics, Options, Rules};
 use std::cell::RefCell;
 
@@ -33,7 +34,7 @@ impl Scope<'_> {
 }
 
 /// What a schema stands for in its file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Site {
     /// The whole file.
     Root,
@@ -103,7 +104,7 @@ impl<'a> Words<'a> {
 
     /// Whether the keyword stands here, taken or not.
     pub(super) fn has(&self, keyword: &str) -> bool {
-        self.members.iter().any(|member| member.name == keyword)
+        list::any(self.members, &mut |member| member.name == keyword)
     }
 
     /// The keyword's value, taken or not.
@@ -115,7 +116,7 @@ impl<'a> Words<'a> {
     /// Whether a keyword stands here that this dialect does not have.
     pub(super) fn has_unknown(&self) -> bool {
         let is_unknown = |member: &Member| keywords::standing(&member.name) != Standing::Accepted;
-        self.members.iter().any(is_unknown)
+        list::any(self.members, &mut |it| is_unknown(it))
     }
 
     /// Takes the keyword's value.

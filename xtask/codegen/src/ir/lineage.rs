@@ -156,11 +156,14 @@ impl Path {
             return Some(Self::default());
         }
         let rest = pointer.strip_prefix('/')?;
-        let segment = |text: &str| match text {
-            "*" => Segment::Each,
-            name => Segment::Member(name.replace("~1", "/").replace("~0", "~")),
-        };
-        Some(Self(rest.split('/').map(segment).collect()))
+        let mut segments = Vec::new();
+        for text in rest.split('/') {
+            segments.push(match text {
+                "*" => Segment::Each,
+                name => Segment::Member(name.replace("~1", "/").replace("~0", "~")),
+            });
+        }
+        Some(Self(segments))
     }
 
     /// The path of a member below this one.

@@ -9,6 +9,7 @@ use super::scope::Scope;
 use crate::diagnostic::Code;
 use crate::dialect::{Additional, Form, JsonType, ObjectWords, Schema, Typed};
 use crate::ir::{Field, Record, Type, Unknown};
+use crate::list;
 
 /// One record among those that are flattened.
 struct Branch {
@@ -210,11 +211,12 @@ fn add(scope: &Scope<'_>, fields: &mut Vec<Field>, field: &Field, branch: &str) 
 
 fn check_closed(scope: &Scope<'_>, branches: &[Branch], merged: &Record) {
     for branch in branches.iter().filter(|branch| branch.record.unknown == Unknown::Closed) {
-        let missing = |field: &&Field| {
+        let missing = |field: &Field| {
             branch.record.field(&field.wire).is_none() || branch.undeclared.contains(&field.wire)
         };
-        let missing: Vec<String> =
-            merged.fields.iter().filter(missing).map(|field| format!("`{}`", field.wire)).collect();
+        let missing: Vec<String> = list::some(&merged.fields, &mut |field| {
+            missing(field).then(|| format!("`{}`", field.wire))
+        });
         if !missing.is_empty() {
             let message =
                 format!("the branch is closed and does not declare {}", missing.join(", "));
@@ -234,7 +236,7 @@ fn check_required(scope: &Scope<'_>, branches: &[Branch]) {
             let declares = |other: &Branch| {
                 other.record.field(name).is_some() && !other.undeclared.contains(name)
             };
-            if !branches.iter().any(declares) {
+            if !list::any(branches, &mut |it| declares(it)) {
                 let message = format!("`{name}` is required and not declared");
                 let help = "declare it in `properties`, or remove it from `required`";
                 let pointer = format!("{}/required", branch.pointer);

@@ -8,6 +8,7 @@ use super::types;
 use crate::diagnostic::Code;
 use crate::dialect::{Form, Schema};
 use crate::ir::{Literal, Record, Reference, Type, Union, Variant};
+use crate::list;
 
 /// The union that the alternatives make; absent when it was refused.
 pub(super) fn union(scope: &Scope<'_>, schema: &Schema) -> Option<Union> {
@@ -38,13 +39,10 @@ pub(super) fn union(scope: &Scope<'_>, schema: &Schema) -> Option<Union> {
         scope.report(Code::UnionTag, &schema.pointer, message, help);
         return None;
     };
-    let variants = records
-        .iter()
-        .filter_map(|found| {
-            let tag = constant(found, &tag)?;
-            Some(Variant { tag, record: found.reference.clone() })
-        })
-        .collect();
+    let variants = list::some(&records, &mut |found| {
+        let tag = constant(found, &tag)?;
+        Some(Variant { tag, record: found.reference.clone() })
+    });
     Some(Union { tag, variants })
 }
 
@@ -84,8 +82,8 @@ fn is_refused(scope: &Scope<'_>, branch: &Schema) -> bool {
 fn tag(records: &[Found<'_>]) -> Option<String> {
     let first = records.first()?;
     let tells_apart = |wire: &&str| {
-        let tags: Option<Vec<String>> = records.iter().map(|found| constant(found, wire)).collect();
-        tags.is_some_and(|tags| (1..tags.len()).all(|at| !tags[..at].contains(&tags[at])))
+        let tags = list::some(records, &mut |found| constant(found, wire));
+        tags.len() == records.len() && (1..tags.len()).all(|at| !tags[..at].contains(&tags[at]))
     };
     let mut wires = first.record.fields.iter().map(|field| field.wire.as_str());
     wires.find(tells_apart).map(str::to_owned)
@@ -133,10 +131,12 @@ fn named<'a>(scope: &Scope<'a>, reference: &Reference) -> Option<(Scope<'a>, &'a
     let is_module = |file: &str| super::scope::module_path(file) == reference.module;
     let document = documents.iter().find(|document| is_module(&document.file))?;
     let scope = scope.context.scope(document);
-    let mut schemas = std::iter::once(&document.root)
-        .chain(document.definitions.iter().map(|named| &named.schema));
-    let schema = schemas.find(|schema| scope.reference(schema, Part::Whole) == *reference)?;
-    Some((scope, schema))
+    let is_it = |schema: &Schema| scope.reference(schema, Part::Whole) == *reference;
+    if is_it(&document.root) {
+        return Some((scope, &document.root));
+    }
+    let named = document.definitions.iter().find(|named| is_it(&named.schema))?;
+    Some((scope, &named.schema))
 }
 
 /// The two alternatives of a nullable type, when a schema is one: the type, and whether exactly

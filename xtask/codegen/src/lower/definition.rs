@@ -5,23 +5,25 @@ use super::scope::{Context, Scope, module_path};
 use super::titles::Part;
 use super::{all_of, alternatives, docs, record, types};
 use crate::dialect::{Additional, Document, Form, ObjectWords, Schema};
-use crate::ir::{
-    Choice, Contract, Definition, DefinitionKind, Enum, EventVersion, JsonType, Module, Type,
-};
+use crate::ir::{Choice, Contract, Definition, DefinitionKind, Enum, EventVersion, Module, Type};
+use crate::list;
 
 /// Lowers every document to a module, in the order of the files; steps and invariants are left
 /// empty.
 pub(super) fn lower(context: &Context<'_>) -> Contract {
-    let documents = context.documents.documents.iter();
-    Contract { modules: documents.map(|document| module(&context.scope(document))).collect() }
+    let documents = &context.documents.documents;
+    Contract { modules: list::each(documents, &mut |document| module(&context.scope(document))) }
 }
 
 fn module(scope: &Scope<'_>) -> Module {
     let Document { file, id, event, root, definitions: named } = scope.document;
     let mut definitions = vec![definition(scope, root)];
-    definitions.extend(named.iter().map(|named| definition(scope, &named.schema)));
-    for schema in std::iter::once(root).chain(named.iter().map(|named| &named.schema)) {
-        inner(scope, schema, &mut definitions);
+    for named in named {
+        definitions.push(definition(scope, &named.schema));
+    }
+    inner(scope, root, &mut definitions);
+    for named in named {
+        inner(scope, &named.schema, &mut definitions);
     }
     let event = event.as_ref().map(|event| EventVersion {
         names: event.names.clone(),
@@ -64,8 +66,10 @@ fn kind_of(scope: &Scope<'_>, schema: &Schema) -> DefinitionKind {
         }
         (Kind::Choice, Form::Typed(typed)) => {
             let kinds = types::json_types(typed);
-            let option = |kind: JsonType| (kind, types::of_kind(scope, schema, typed, kind));
-            DefinitionKind::Choice(Choice { options: kinds.into_iter().map(option).collect() })
+            let options = list::each(&kinds, &mut |kind| {
+                (*kind, types::of_kind(scope, schema, typed, *kind))
+            });
+            DefinitionKind::Choice(Choice { options })
         }
         (Kind::Plain | Kind::Enum | Kind::Choice, _) => {
             DefinitionKind::Alias(types::lower(scope, schema))

@@ -3,6 +3,7 @@
 use super::literal;
 use crate::dialect::Annotations;
 use crate::ir::{Deprecation, Docs};
+use crate::list;
 
 /// Description, life cycle and samples.
 pub(super) fn lower(annotations: &Annotations) -> Docs {
@@ -15,6 +16,6 @@ pub(super) fn lower(annotations: &Annotations) -> Docs {
         description: annotations.description.clone(),
         since: annotations.since.clone(),
         deprecated,
-        examples: annotations.examples.iter().map(literal::lower).collect(),
+        examples: list::each(&annotations.examples, &mut literal::lower),
     }
 }

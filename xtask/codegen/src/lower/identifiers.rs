@@ -3,6 +3,7 @@
 use super::scope::Context;
 use crate::diagnostic::{Code, Place};
 use crate::ir::{Contract, Definition, DefinitionKind, Module};
+use crate::list;
 use crate::name::{Clash, clashes, rust};
 
 /// Reports members, values, definitions and modules that share an identifier.
@@ -20,14 +21,13 @@ pub(super) fn check(context: &Context<'_>, contract: &Contract) {
             members(definition, &|pointer, names, clash| report(file, pointer, names, clash));
         }
         let titles: Vec<&str> =
-            module.definitions.iter().map(|definition| definition.title.as_str()).collect();
+            list::each(&module.definitions, &mut |definition| definition.title.as_str());
         for clash in title_clashes(&titles) {
             report(file, &module.definitions[clash.index].pointer, &titles, &clash);
         }
     }
-    let paths: Vec<String> =
-        contract.modules.iter().map(|module| module.path.0.join("/")).collect();
-    let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
+    let paths: Vec<String> = list::each(&contract.modules, &mut |module| module.path.0.join("/"));
+    let paths: Vec<&str> = list::each(&paths, &mut String::as_str);
     for clash in clashes(paths.iter().copied(), path_ident) {
         let Module { file, .. } = &contract.modules[clash.index];
         report(file, "", &paths, &clash);
@@ -61,13 +61,13 @@ fn path_ident(path: &str) -> String {
 fn members(definition: &Definition, report: &dyn Fn(&str, &[&str], &Clash)) {
     match &definition.kind {
         DefinitionKind::Record(record) => {
-            let names: Vec<&str> = record.fields.iter().map(|field| field.wire.as_str()).collect();
+            let names: Vec<&str> = list::each(&record.fields, &mut |field| field.wire.as_str());
             for clash in clashes(names.iter().copied(), rust::field) {
                 report(&record.fields[clash.index].pointer, &names, &clash);
             }
         }
         DefinitionKind::Enum(values) => {
-            let names: Vec<&str> = values.values.iter().map(String::as_str).collect();
+            let names: Vec<&str> = list::each(&values.values, &mut String::as_str);
             let keyword = if values.open { "x-known-values" } else { "enum" };
             for clash in clashes(names.iter().copied(), rust::variant) {
                 let pointer = format!("{}/{keyword}/{}", definition.pointer, clash.index);
@@ -75,8 +75,7 @@ fn members(definition: &Definition, report: &dyn Fn(&str, &[&str], &Clash)) {
             }
         }
         DefinitionKind::Union(union) => {
-            let names: Vec<&str> =
-                union.variants.iter().map(|variant| variant.tag.as_str()).collect();
+            let names: Vec<&str> = list::each(&union.variants, &mut |variant| variant.tag.as_str());
             for clash in clashes(names.iter().copied(), rust::variant) {
                 report(&definition.pointer, &names, &clash);
             }

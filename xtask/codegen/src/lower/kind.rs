@@ -3,7 +3,7 @@
 use crate::dialect::{Form, JsonType, Schema, Value};
 
 /// What a schema makes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     /// An object with named members.
     Record,

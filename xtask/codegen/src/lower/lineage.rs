@@ -9,6 +9,7 @@ use super::{rule, walk};
 use crate::diagnostic::Code;
 use crate::dialect::{Additional, Document, Form, LineageWords, ObjectWords, Overlay, Schema};
 use crate::ir::{Contract, DefinitionKind, Path, Rule, Step, Type};
+use crate::list;
 
 /// Fills in the step and the invariants of every event.
 pub(super) fn collect(context: &Context<'_>, contract: &mut Contract) {
@@ -24,10 +25,10 @@ pub(super) fn collect(context: &Context<'_>, contract: &mut Contract) {
             walk.schema(&document.root, &Path::default(), &root);
         }
         let rules = walk.rules;
-        let invariants = rules.iter().filter_map(rule::invariant).collect();
+        let invariants = list::some(&rules, &mut rule::invariant);
         let step = event.upgrades.map(|from| Step {
             from,
-            drops: event.drops.iter().map(rule::removal).collect(),
+            drops: list::each(&event.drops, &mut rule::removal),
             custom: event.custom.as_ref().map(rule::custom),
             rules: rules.clone(),
         });

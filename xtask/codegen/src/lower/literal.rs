@@ -2,6 +2,7 @@
 
 use crate::dialect::{Node, Value};
 use crate::ir::Literal;
+use crate::list;
 
 /// A value without its positions.
 pub(super) fn lower(node: &Node) -> Literal {
@@ -10,11 +11,10 @@ pub(super) fn lower(node: &Node) -> Literal {
         Value::Boolean(value) => Literal::Boolean(*value),
         Value::Number(text) => Literal::Number(text.clone()),
         Value::String(text) => Literal::String(text.clone()),
-        Value::Array(items) => Literal::Array(items.iter().map(lower).collect()),
+        Value::Array(items) => Literal::Array(list::each(items, &mut lower)),
         Value::Object(members) => {
-            let member =
-                |member: &crate::dialect::Member| (member.name.clone(), lower(&member.value));
-            Literal::Object(members.iter().map(member).collect())
+            let members = list::each(members, &mut |it| (it.name.clone(), lower(&it.value)));
+            Literal::Object(members)
         }
     }
 }

@@ -4,6 +4,7 @@ use super::scope::Scope;
 use super::{docs, literal, types};
 use crate::dialect::{Additional, ObjectWords, Property};
 use crate::ir::{Docs, Field, Record, Type, Unknown};
+use crate::list;
 
 /// A record, and which of its members are required without being declared.
 pub(super) struct Lowered {
@@ -18,10 +19,14 @@ pub(super) fn lower(scope: &Scope<'_>, pointer: &str, object: &ObjectWords) -> L
     let required = object.required.as_deref().unwrap_or_default();
     let declared = object.properties.as_deref().unwrap_or_default();
     let mut fields: Vec<Field> =
-        declared.iter().map(|property| field(scope, property, required)).collect();
-    let is_undeclared = |name: &&String| !declared.iter().any(|property| property.name == **name);
-    let undeclared: Vec<String> = required.iter().filter(is_undeclared).cloned().collect();
-    fields.extend(undeclared.iter().map(|name| bare(name, pointer)));
+        list::each(declared, &mut |property| field(scope, property, required));
+    let mut undeclared = Vec::new();
+    for name in required {
+        if !list::any(declared, &mut |property| property.name == *name) {
+            fields.push(bare(name, pointer));
+            undeclared.push(name.clone());
+        }
+    }
     let record = Record {
         fields,
         unknown: match object.additional {

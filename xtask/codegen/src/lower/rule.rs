@@ -3,6 +3,7 @@
 use super::literal;
 use crate::dialect::{ConflictWords, CustomWords, DropWords, ElseWords, LineageWords, MapWords};
 use crate::ir::{Conflict, Custom, Drop, Invariant, Mapping, OnElse, Path, Rule};
+use crate::list;
 
 /// A rule for the property at `target`.
 pub(super) fn lower(words: &LineageWords, pointer: &str, target: &Path) -> Rule {
@@ -11,7 +12,7 @@ pub(super) fn lower(words: &LineageWords, pointer: &str, target: &Path) -> Rule 
     Rule {
         target: target.clone(),
         pointer: pointer.to_owned(),
-        from: words.from.as_ref().map(|pointers| pointers.iter().map(path).collect()),
+        from: words.from.as_ref().map(|pointers| list::each(pointers, &mut |text| path(text))),
         on_conflict: words.on_conflict.as_ref().map(conflict),
         null_is_absent: words.null_is_absent == Some(true),
         map: words.map.as_ref().map(mapping),
@@ -71,7 +72,7 @@ fn conflict(words: &ConflictWords) -> Conflict {
 fn mapping(words: &MapWords) -> Mapping {
     match words {
         MapWords::Values { table, otherwise } => Mapping::Values {
-            table: table.iter().map(|(old, new)| (old.clone(), literal::lower(new))).collect(),
+            table: list::each(table, &mut |(old, new)| (old.clone(), literal::lower(new))),
             otherwise: match otherwise {
                 ElseWords::Error => OnElse::Error,
                 ElseWords::Keep => OnElse::Keep,

@@ -4,6 +4,7 @@ use super::titles::{Part, Titles};
 use crate::diagnostic::{Code, Place};
 use crate::dialect::{Document, Documents, Schema, Target};
 use crate::ir::{ModulePath, Reference};
+use crate::list;
 use crate::{Diagnostics, Options, Rules};
 
 /// Everything that lowering knows from the start.
@@ -102,8 +103,8 @@ impl<'a> Scope<'a> {
         };
         match (document, &target.file, &target.definition) {
             (Some(document), _, Some(key)) => {
-                let keys = document.definitions.iter().map(|named| named.key.as_str());
-                let keys: Vec<String> = keys.map(|key| format!("`{key}`")).collect();
+                let keys =
+                    list::each(&document.definitions, &mut |named| format!("`{}`", named.key));
                 let has = if keys.is_empty() { "none".to_owned() } else { keys.join(", ") };
                 format!("add `{key}` to `$defs` of `{}`, which has {has}", document.file)
             }

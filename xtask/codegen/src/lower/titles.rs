@@ -8,12 +8,12 @@ use super::kind::{Kind, has_record_part, kind, nullable};
 use super::scope;
 use crate::diagnostic::{Code, Place};
 use crate::dialect::{Additional, Document, Documents, Form, ObjectWords, Schema, Typed};
+use crate::list;
 use crate::name;
 use crate::{Diagnostics, Options, Rules};
-use std::collections::BTreeSet;
 
 /// Which definition of a schema: the whole, or the objects among its values.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Part {
     /// All of its values.
     Whole,
@@ -30,14 +30,13 @@ fn is_references(schema: &Schema) -> bool {
 }
 
 /// The title of every definition, and the definitions that stand inline.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Titles {
     /// Each file with its titles, in the order of the files.
     files: Vec<(String, Vec<Titled>)>,
 }
 
 /// The title of a definition inside its file.
-#[derive(Debug)]
 struct Titled {
     pointer: String,
     part: Part,
@@ -68,7 +67,7 @@ pub(super) fn settle(
             is_authoring: options.rules == Rules::Authoring,
             diagnostics,
             titles: Vec::new(),
-            taken: BTreeSet::new(),
+            taken: Vec::new(),
         };
         naming.document();
         titles.files.push((document.file.clone(), naming.titles));
@@ -81,8 +80,8 @@ struct Naming<'a> {
     is_authoring: bool,
     diagnostics: &'a Diagnostics,
     titles: Vec<Titled>,
-    /// Titles in lower case.
-    taken: BTreeSet<String>,
+    /// Titles in lower case, ascending.
+    taken: Vec<String>,
 }
 
 impl Naming<'_> {
@@ -102,7 +101,7 @@ impl Naming<'_> {
     }
 
     fn declare(&mut self, schema: &Schema, title: String) {
-        let is_free = self.taken.insert(title.to_lowercase());
+        let is_free = list::insert(&mut self.taken, title.to_lowercase());
         if !is_free && self.is_authoring {
             let message = format!("there is another definition titled `{title}`, case aside");
             let help = "give each definition of a file a title of its own";
@@ -118,7 +117,7 @@ impl Naming<'_> {
         let mut number = 2_u32;
         loop {
             let numbered = format!("{title}{number}");
-            if self.taken.insert(numbered.to_lowercase()) {
+            if list::insert(&mut self.taken, numbered.to_lowercase()) {
                 return numbered;
             }
             number += 1;
@@ -127,7 +126,7 @@ impl Naming<'_> {
 
     fn synthesize(&mut self, schema: &Schema, part: Part, path: &str) {
         let title = if path.is_empty() { "Value" } else { path };
-        let is_free = self.taken.insert(title.to_lowercase());
+        let is_free = list::insert(&mut self.taken, title.to_lowercase());
         let title = if is_free { title.to_owned() } else { self.free(title) };
         self.titles.push(Titled { pointer: schema.pointer.clone(), part, title });
     }

@@ -6,6 +6,7 @@ use super::titles::Part;
 use super::{integer, literal, number, string};
 use crate::dialect::{self, Additional, Form, Schema, Typed, Value};
 use crate::ir::{ArrayRules, JsonType, MapRules, Type};
+use crate::list;
 
 /// The type that a schema says.
 pub(super) fn lower(scope: &Scope<'_>, schema: &Schema) -> Type {
@@ -105,7 +106,7 @@ pub(super) fn json_types(typed: &Typed) -> Vec<JsonType> {
             JsonType::Object,
         ];
     };
-    let lower = |one: &dialect::JsonType| match one {
+    list::each(types, &mut |one| match one {
         dialect::JsonType::Null => JsonType::Null,
         dialect::JsonType::Boolean => JsonType::Boolean,
         dialect::JsonType::Integer => JsonType::Integer,
@@ -113,6 +114,5 @@ pub(super) fn json_types(typed: &Typed) -> Vec<JsonType> {
         dialect::JsonType::String => JsonType::String,
         dialect::JsonType::Array => JsonType::Array,
         dialect::JsonType::Object => JsonType::Object,
-    };
-    types.iter().map(lower).collect()
+    })
 }

@@ -1,6 +1,6 @@
 //! Automata that are in one state at a time, found by following every possible one at once.
 
-use std::collections::{BTreeSet, HashMap};
+use crate::list;
 
 use super::Unsupported;
 use super::nfa::{Nfa, State, too_large};
@@ -9,7 +9,6 @@ use super::nfa::{Nfa, State, too_large};
 const MAX_STATES: usize = 2000;
 
 /// An automaton that matches anywhere: once the expression has matched, it stays accepting.
-#[derive(Debug)]
 pub(super) struct Dfa {
     /// Where classes of code points start.
     pub(super) starts: Vec<(u32, u8)>,
@@ -19,27 +18,26 @@ pub(super) struct Dfa {
     pub(super) accepting: Vec<bool>,
 }
 
-/// States of the other automaton; the ones that take nothing are followed already.
-type Many = BTreeSet<usize>;
+/// States of the other automaton, ascending; the ones that take nothing are followed already.
+type Many = Vec<usize>;
 
 /// The automaton of another that may be in many states.
 pub(super) fn build(nfa: &Nfa) -> Result<Dfa, Unsupported> {
-    let mut subsets = vec![follow(nfa, [nfa.first], true, false)];
+    let mut subsets = vec![follow(nfa, vec![nfa.first], true, false)];
     let mut dfa =
         Dfa { starts: nfa.classes.starts.clone(), next: Vec::new(), accepting: Vec::new() };
     // The first state is at the start of the text and no later one is, so it is not looked up.
-    let mut known: HashMap<Vec<usize>, usize> = HashMap::new();
+    let mut known: Vec<(Many, usize)> = Vec::new();
     while dfa.next.len() < subsets.len() {
         let index = dfa.next.len();
         let from = subsets[index].clone();
-        let at_end = follow(nfa, from.iter().copied(), index == 0, true);
+        let at_end = follow(nfa, from.clone(), index == 0, true);
         dfa.accepting.push(matched(nfa, &at_end));
         let mut next = Vec::new();
         for members in &nfa.classes.members {
             let to = step(nfa, &from, members);
-            let fresh = subsets.len();
-            let state = *known.entry(to.iter().copied().collect()).or_insert(fresh);
-            if state == fresh {
+            let state = 1 + list::number(&mut known, to.clone());
+            if state == subsets.len() {
                 subsets.push(to);
             }
             next.push(state);
@@ -57,7 +55,7 @@ fn step(nfa: &Nfa, from: &Many, members: &[bool]) -> Many {
     if matched(nfa, from) {
         return from.clone();
     }
-    let taken = from.iter().filter_map(|&state| match nfa.states[state] {
+    let mut taken = list::some(from, &mut |&state| match nfa.states[state] {
         State::Take { set, next } if members[set] => Some(next),
         State::Take { .. }
         | State::Split(..)
@@ -66,14 +64,15 @@ fn step(nfa: &Nfa, from: &Many, members: &[bool]) -> Many {
         | State::Matched => None,
     });
     // A match may start anywhere.
-    let to = follow(nfa, taken.chain([nfa.first]), false, false);
-    if matched(nfa, &to) { Many::from([0]) } else { to }
+    taken.push(nfa.first);
+    let to = follow(nfa, taken, false, false);
+    if matched(nfa, &to) { vec![0] } else { to }
 }
 
 /// The states that are reached without taking anything; only those that take, wait for the end, or
 /// have matched are kept.
-fn follow(nfa: &Nfa, from: impl IntoIterator<Item = usize>, at_start: bool, at_end: bool) -> Many {
-    let mut stack: Vec<usize> = from.into_iter().collect();
+fn follow(nfa: &Nfa, from: Vec<usize>, at_start: bool, at_end: bool) -> Many {
+    let mut stack = from;
     let mut seen = vec![false; nfa.states.len()];
     let mut kept = Many::new();
     while let Some(state) = stack.pop() {
@@ -82,13 +81,13 @@ fn follow(nfa: &Nfa, from: impl IntoIterator<Item = usize>, at_start: bool, at_e
         }
         match nfa.states[state] {
             State::Take { .. } | State::Matched => {
-                kept.insert(state);
+                list::insert(&mut kept, state);
             }
             State::Split(one, other) => stack.extend([one, other]),
             State::Start(next) if at_start => stack.push(next),
             State::Start(_) => {}
             State::End(next) => {
-                kept.insert(state);
+                list::insert(&mut kept, state);
                 if at_end {
                     stack.push(next);
                 }

@@ -1,9 +1,8 @@
 //! Small automata: states that no text tells apart become one.
 
-use std::collections::HashMap;
-
 use super::Table;
 use super::dfa::Dfa;
+use crate::list;
 
 /// The smallest automaton, as tables.
 pub(super) fn table(dfa: &Dfa) -> Table {
@@ -36,19 +35,19 @@ pub(super) fn table(dfa: &Dfa) -> Table {
 /// The block of each state: states of one block accept the same texts. Blocks are numbered by their
 /// first state, so that state 0 is in block 0.
 fn blocks(dfa: &Dfa) -> Vec<usize> {
-    let mut blocks: Vec<usize> =
-        dfa.accepting.iter().map(|&accepts| usize::from(accepts)).collect();
+    let mut blocks: Vec<usize> = list::each(&dfa.accepting, &mut |&accepts| usize::from(accepts));
     let mut count = 0;
     loop {
-        let mut known = HashMap::new();
-        blocks = (0..blocks.len())
-            .map(|state| {
-                let mut row = vec![blocks[state]];
-                row.extend(dfa.next[state].iter().map(|&next| blocks[next]));
-                let fresh = known.len();
-                *known.entry(row).or_insert(fresh)
-            })
-            .collect();
+        let mut known = Vec::new();
+        let mut finer = Vec::new();
+        for (block, next) in blocks.iter().zip(&dfa.next) {
+            let mut row = vec![*block];
+            for &next in next {
+                row.push(blocks[next]);
+            }
+            finer.push(list::number(&mut known, row));
+        }
+        blocks = finer;
         if known.len() == count {
             return blocks;
         }
@@ -67,7 +66,11 @@ fn code_points(dfa: &Dfa) -> ([u8; 128], Vec<(u32, u8)>) {
         *class = class_of(code);
     }
     let mut ranges = vec![(0x80, class_of(0x80))];
-    ranges.extend(dfa.starts.iter().filter(|&&(start, _)| start > 0x80));
+    for &(start, class) in &dfa.starts {
+        if start > 0x80 {
+            ranges.push((start, class));
+        }
+    }
     (ascii, ranges)
 }
 

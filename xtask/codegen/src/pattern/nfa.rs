@@ -8,7 +8,7 @@ use super::set::{Classes, Set};
 const MAX_STATES: usize = 20_000;
 
 /// A state.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum State {
     /// Takes a code point of a set, by its index.
     Take { set: usize, next: usize },
@@ -23,7 +23,6 @@ pub(super) enum State {
 }
 
 /// An automaton.
-#[derive(Debug)]
 pub(super) struct Nfa {
     pub(super) states: Vec<State>,
     pub(super) first: usize,

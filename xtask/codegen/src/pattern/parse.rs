@@ -4,7 +4,7 @@ use super::Unsupported;
 use super::set::Set;
 
 /// An expression.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub(super) enum Node {
     /// The empty text.
     Empty,

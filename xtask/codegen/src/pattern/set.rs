@@ -1,12 +1,12 @@
 //! Sets of code points, and the classes that a list of sets divides them into.
 
-use std::collections::BTreeSet;
+use crate::list;
 
 /// The last code point.
 const LAST: u32 = 0x10_FFFF;
 
 /// A set of code points: ascending ranges that do not touch.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub(super) struct Set(Vec<(u32, u32)>);
 
 impl Set {
@@ -17,8 +17,10 @@ impl Set {
 
     /// Ranges in any order.
     pub(super) fn of(ranges: &[(u32, u32)]) -> Self {
-        let mut sorted = ranges.to_vec();
-        sorted.sort_unstable();
+        let mut sorted = Vec::new();
+        for range in ranges {
+            list::insert(&mut sorted, *range);
+        }
         let mut set: Vec<(u32, u32)> = Vec::new();
         for (first, last) in sorted {
             match set.last_mut() {
@@ -51,7 +53,7 @@ impl Set {
     }
 
     fn has(&self, code: u32) -> bool {
-        self.0.iter().any(|&(first, last)| (first..=last).contains(&code))
+        list::any(&self.0, &mut |&(first, last)| (first..=last).contains(&code))
     }
 
     /// `\d`
@@ -87,7 +89,6 @@ impl Set {
 }
 
 /// Code points divided so that no set tells two of one class apart.
-#[derive(Debug)]
 pub(super) struct Classes {
     /// Where classes start, ascending from 0; each goes on to the next start.
     pub(super) starts: Vec<(u32, u8)>,
@@ -98,16 +99,20 @@ pub(super) struct Classes {
 impl Classes {
     /// The classes of some sets; `None` when there are more than 255.
     pub(super) fn of(sets: &[Set]) -> Option<Self> {
-        let edges = sets.iter().flat_map(|set| {
-            set.ranges().iter().flat_map(|&(first, last)| [first, last.saturating_add(1)])
-        });
-        let mut starts: BTreeSet<usize> = BTreeSet::new();
-        for edge in edges.chain([0]).filter(|&edge| edge <= LAST) {
-            starts.insert(edge as usize);
+        let mut starts = vec![0];
+        for set in sets {
+            for &(first, last) in set.ranges() {
+                list::insert(&mut starts, first as usize);
+                list::insert(&mut starts, last as usize + 1);
+            }
         }
         let mut classes = Self { starts: Vec::new(), members: Vec::new() };
-        for start in starts.into_iter().map(|start| start as u32) {
-            let members: Vec<bool> = sets.iter().map(|set| set.has(start)).collect();
+        for start in starts {
+            let start = start as u32;
+            if start > LAST {
+                break;
+            }
+            let members: Vec<bool> = list::each(sets, &mut |set| set.has(start));
             let known = classes.members.iter().position(|other| *other == members);
             let class = known.unwrap_or(classes.members.len());
             if known.is_none() {

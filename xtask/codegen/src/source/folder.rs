@@ -2,6 +2,7 @@
 
 use super::{Broken, Sources};
 use crate::diagnostic::{Code, Place};
+use crate::list;
 use crate::{Diagnostics, Options, Rules};
 use std::fs;
 use std::io;
@@ -23,7 +24,6 @@ pub fn read(folder: &Path, options: &Options, diagnostics: &Diagnostics) -> Sour
         diagnostics.report(Code::Unreadable, Place::new("", ""), message, help);
         return sources;
     }
-    paths.sort();
     for path in paths {
         match kind(&path, options.rules) {
             Kind::Schema => add(&mut sources, folder, path, diagnostics),
@@ -71,7 +71,7 @@ fn walk(folder: &Path, prefix: &str, paths: &mut Vec<String>) -> io::Result<()> 
         }
         let path = entry.path();
         if !path.is_dir() {
-            paths.push(format!("{prefix}{name}"));
+            list::insert(paths, format!("{prefix}{name}"));
         } else if name != "examples" {
             walk(&path, &format!("{prefix}{name}/"), paths)?;
         }

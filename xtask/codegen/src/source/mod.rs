@@ -15,7 +15,7 @@ pub use self::node::{Member, Node, Position, Value};
 
 use crate::Diagnostics;
 use crate::diagnostic::{Code, Place};
-use std::collections::BTreeMap;
+use crate::list;
 
 /// Every file of a contract.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -57,9 +57,12 @@ impl Sources {
     /// assert!(diagnostics.finish().is_empty());
     /// ```
     pub fn from_texts(texts: Vec<(String, String)>, diagnostics: &Diagnostics) -> Self {
-        let mut ordered = BTreeMap::new();
+        let mut ordered: Vec<(String, String)> = Vec::new();
         for (path, text) in texts {
-            ordered.insert(path, text);
+            match ordered.iter_mut().find(|(known, _)| *known == path) {
+                Some((_, earlier)) => *earlier = text,
+                None => _ = list::insert(&mut ordered, (path, text)),
+            }
         }
         let mut sources = Self::default();
         for (path, text) in ordered {

@@ -112,9 +112,10 @@ impl Parser<'_> {
     }
 
     fn duplicate(&mut self, first: Position, second: Member) {
-        let pointer: String = self.path.iter().map(|segment| format!("/{segment}")).collect();
         let Member { name, at, value: _ } = second;
-        let pointer = format!("{pointer}/{}", name.replace('~', "~0").replace('/', "~1"));
+        self.path.push(name.replace('~', "~0").replace('/', "~1"));
+        let pointer = format!("/{}", self.path.join("/"));
+        self.path.pop();
         let message =
             format!("`{name}` stands in line {} and again in line {}", first.line, at.line);
         self.duplicates.push((pointer, message));

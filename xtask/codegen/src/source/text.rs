@@ -69,7 +69,7 @@ impl<'a> Text<'a> {
     }
 
     /// Reads characters as long as the test holds and returns them; not for line ends.
-    pub(super) fn take_while(&mut self, test: impl Fn(char) -> bool) -> &'a str {
+    pub(super) fn take_while(&mut self, test: fn(char) -> bool) -> &'a str {
         let rest = self.rest();
         let length = rest.find(|next| !test(next)).unwrap_or(rest.len());
         self.next += length;

@@ -26,20 +26,25 @@ const SETTINGS: &[&str] = &["contract::Options", "contract::Rules"];
 /// The rows of ARCHITECTURE.md. Beyond its words: a stage takes the value of the stage before
 /// (`dialect` ← `source`), the settings stand beside the front door, and `emit` takes what the front
 /// door gives and returns `Files`. `pattern` compiles regular expressions, knows nothing of ours,
-/// and serves whoever holds one; so do `decimal` with numbers and `list` with lists. `contract` is
-/// the front door itself: it runs the stages that read.
+/// and serves whoever holds one; so does `decimal` with numbers. `list` stands in for what the
+/// standard library does with lists, and serves every stage. `contract` is the front door itself:
+/// it runs the stages that read.
 const STAGES: &[Stage] = &[
-    stage("diagnostic", &[], &[]),
+    stage("diagnostic", &["list"], &[]),
     stage("name", &[], &[]),
-    stage("pattern", &[], &[]),
+    stage("pattern", &["list"], &[]),
     stage("decimal", &[], &[]),
-    stage("files", &[], &[]),
+    stage("files", &["list"], &[]),
     stage("list", &[], &[]),
     stage("ir", &["name"], &[]),
-    stage("source", &["diagnostic"], SETTINGS),
-    stage("dialect", &["diagnostic", "source"], SETTINGS),
-    stage("lower", &["dialect", "ir", "name", "diagnostic", "pattern", "decimal"], SETTINGS),
-    stage("check", &["ir", "name", "diagnostic", "pattern", "decimal"], &[]),
+    stage("source", &["diagnostic", "list"], SETTINGS),
+    stage("dialect", &["diagnostic", "source", "list"], SETTINGS),
+    stage(
+        "lower",
+        &["dialect", "ir", "name", "diagnostic", "pattern", "decimal", "list"],
+        SETTINGS,
+    ),
+    stage("check", &["ir", "name", "diagnostic", "pattern", "decimal", "list"], &[]),
     stage("compat", &["ir", "name", "diagnostic", "pattern", "decimal"], &[]),
     stage("contract", &["diagnostic", "ir", "source", "dialect", "lower", "check"], &[]),
     stage("emit", &["ir", "name", "pattern", "files", "list"], &["contract::Checked"]),

@@ -7,7 +7,7 @@ use crate::check::kind::{Kind, identical, kind, without_null};
 use crate::ir::{ArrayRules, Convert, MapRules, Mapping, Path, RecordPlan, Type};
 
 /// A value on its way from the newer version back to the older one.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(super) struct Back<'a> {
     /// How the upgrade took it.
     pub(super) pull: Pull<'a>,

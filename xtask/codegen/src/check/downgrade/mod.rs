@@ -17,6 +17,7 @@ mod table;
 use self::pulls::Pulls;
 use super::version::Version;
 use crate::ir::{Conflict, Contract, Invariant, Origin, Path, Plan, RecordPlan, Type, Why};
+use crate::list;
 
 /// A value of the newer version on its way back, and what the upgrade made it from.
 struct Side<'a> {
@@ -99,8 +100,7 @@ pub(super) fn plan<'a>(
 
 fn carried(up: &Plan) -> Vec<Path> {
     let carried = |why: &Why| matches!(why, Why::Dropped { carry: true, .. });
-    let losses = up.losses.iter().filter(|loss| carried(&loss.why));
-    losses.map(|loss| loss.source.clone()).collect()
+    list::some(&up.losses, &mut |loss| carried(&loss.why).then(|| loss.source.clone()))
 }
 
 /// Places that a later step takes as one: each with the one that it goes by.
@@ -123,8 +123,11 @@ fn gather_spellings(plan: &RecordPlan, into: &mut Vec<(Path, Path)>) {
                     | Conflict::EqualWithin(_) => sources.first(),
                 };
                 let Some(main) = main else { continue };
-                let others = sources.iter().filter(|source| source.path != main.path);
-                into.extend(others.map(|source| (source.path.clone(), main.path.clone())));
+                for source in sources {
+                    if source.path != main.path {
+                        into.push((source.path.clone(), main.path.clone()));
+                    }
+                }
             }
             Origin::Constant | Origin::Set(_) | Origin::Custom { .. } => {}
         }

@@ -1,9 +1,10 @@
 //! What an upgrade takes, looked at from the older version: who takes from a place.
 
 use crate::ir::{Convert, Custom, Mapping, Origin, Path, RecordPlan};
+use crate::list;
 
 /// A property of the newer version that takes a value from a place of the older one.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub(super) struct Pull<'a> {
     /// The place in the older value.
     pub(super) source: &'a Path,
@@ -15,7 +16,7 @@ pub(super) struct Pull<'a> {
 }
 
 /// A property of the newer version that functions make.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(super) struct Function<'a> {
     pub(super) custom: &'a Custom,
     /// The places of the older value that it answers for.
@@ -25,7 +26,7 @@ pub(super) struct Function<'a> {
 }
 
 /// Everything that an upgrade takes from one value.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub(super) struct Pulls<'a> {
     values: Vec<Pull<'a>>,
     targets: Vec<Path>,
@@ -56,13 +57,15 @@ impl<'a> Pulls<'a> {
                 Origin::Value { sources, map, null_is_absent, .. } => {
                     let (index, map) = (self.targets.len(), map.as_ref());
                     self.targets.push(target);
-                    self.values.extend(sources.iter().map(|source| Pull {
-                        source: &source.path,
-                        target: index,
-                        convert: &source.convert,
-                        map,
-                        null_is_absent: *null_is_absent,
-                    }));
+                    for source in sources {
+                        self.values.push(Pull {
+                            source: &source.path,
+                            target: index,
+                            convert: &source.convert,
+                            map,
+                            null_is_absent: *null_is_absent,
+                        });
+                    }
                 }
                 Origin::Constant | Origin::Set(_) => {}
             }
@@ -77,8 +80,8 @@ impl<'a> Pulls<'a> {
     /// Who takes the value at a place as a whole: the property in the same place first, then in the
     /// order of the schema.
     pub(super) fn from(&self, path: &Path) -> Vec<Pull<'a>> {
-        let mut found: Vec<Pull<'a>> =
-            self.values.iter().filter(|pull| pull.source == path).copied().collect();
+        let mut found =
+            list::some(&self.values, &mut |pull| (pull.source == path).then_some(*pull));
         if let Some(same) = found.iter().position(|pull| self.target(pull) == path) {
             found[..=same].rotate_right(1);
         }
@@ -104,8 +107,10 @@ impl<'a> Pulls<'a> {
     /// Whether something inside the value at a place is taken by itself.
     pub(super) fn reaches_into(&self, path: &Path) -> bool {
         let inside = |other: &Path| path.contains(other) && path != other;
-        self.values.iter().any(|pull| inside(pull.source))
-            || self.functions.iter().any(|function| function.takes.iter().any(inside))
+        list::any(&self.values, &mut |pull| inside(pull.source))
+            || list::any(&self.functions, &mut |function| {
+                list::any(function.takes, &mut |it| inside(it))
+            })
             || self.base(path).is_some()
     }
 }

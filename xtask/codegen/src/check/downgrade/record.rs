@@ -8,6 +8,7 @@ use crate::ir::{
     Conflict, Fallback, Field, FieldPlan, Literal, Origin, Path, Record, RecordPlan, Reference,
     Source,
 };
+use crate::list;
 
 /// How the older value is put together again; absent when it is no record.
 pub(super) fn whole(side: &Side<'_>) -> Option<RecordPlan> {
@@ -16,12 +17,12 @@ pub(super) fn whole(side: &Side<'_>) -> Option<RecordPlan> {
 }
 
 fn plan<'a>(side: &Side<'a>, reference: &Reference, record: &'a Record, at: &Path) -> RecordPlan {
-    let fields = record.fields.iter().map(|field| FieldPlan {
+    let fields = list::each(&record.fields, &mut |field| FieldPlan {
         wire: field.wire.clone(),
         origin: origin(side, field, &at.member(&field.wire)),
     });
     let (target, base) = (reference.clone(), side.pulls.base(at).cloned());
-    RecordPlan { target, base, fields: fields.collect() }
+    RecordPlan { target, base, fields }
 }
 
 fn origin<'a>(side: &Side<'a>, field: &'a Field, path: &Path) -> Origin {
@@ -54,7 +55,7 @@ fn is_constant(side: &Side<'_>, field: &Field) -> bool {
 fn is_reached(side: &Side<'_>, path: &Path) -> bool {
     let older = side.older(path);
     let carried = |place: &Path| older.contains(place) && older != *place;
-    side.pulls.reaches_into(path) || side.carried.iter().any(carried)
+    side.pulls.reaches_into(path) || list::any(side.carried, &mut |it| carried(it))
 }
 
 fn value<'a>(side: &Side<'a>, field: &'a Field, path: &Path) -> Origin {
@@ -80,13 +81,12 @@ fn value<'a>(side: &Side<'a>, field: &'a Field, path: &Path) -> Origin {
         })
         .collect();
     // Where the older version has no null, a null is no value to put there.
-    let null_is_absent = !nullable && backs.iter().any(|back| back.may_vanish(side));
-    let sources = backs.iter().map(|back| Source {
+    let null_is_absent = !nullable && list::any(&backs, &mut |back| back.may_vanish(side));
+    let sources = list::each(&backs, &mut |back| Source {
         path: back.target.clone(),
         optional: back.optional,
         convert: convert::convert(side, back, null_is_absent),
     });
-    let sources = sources.collect();
     let fallbacks = fallbacks(side, field, &older, &backs);
     Origin::Value { sources, conflict: Conflict::First, null_is_absent, map: None, fallbacks }
 }
@@ -94,7 +94,7 @@ fn value<'a>(side: &Side<'a>, field: &'a Field, path: &Path) -> Origin {
 /// What is tried when the newer payload has nothing for a place.
 fn fallbacks(side: &Side<'_>, field: &Field, older: &Path, backs: &[Back<'_>]) -> Vec<Fallback> {
     let mut fallbacks = Vec::new();
-    if side.carried.iter().any(|carried| carried.contains(older)) {
+    if list::any(side.carried, &mut |carried| carried.contains(older)) {
         fallbacks.push(Fallback::Restore);
     }
     if let Some(repeat) = side.repeats.iter().find(|repeat| repeat.target == *older) {
@@ -103,7 +103,7 @@ fn fallbacks(side: &Side<'_>, field: &Field, older: &Path, backs: &[Back<'_>]) -
     }
     let (_, nullable) = without_null(side.contract, &field.ty);
     // The upgrade made a null absent, so that what is absent was null.
-    if nullable && field.required && backs.iter().any(|back| back.pull.null_is_absent) {
+    if nullable && field.required && list::any(backs, &mut |back| back.pull.null_is_absent) {
         fallbacks.push(Fallback::Assume(Literal::Null));
     }
     fallbacks

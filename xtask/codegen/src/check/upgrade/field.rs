@@ -14,6 +14,7 @@ use crate::check::literal;
 use crate::check::version::find;
 use crate::diagnostic::Code;
 use crate::ir::{Conflict, Fallback, Field, Literal, Origin, Path, Rule, Source};
+use crate::list;
 
 /// The origin of a field.
 pub(super) fn origin<'a>(
@@ -26,7 +27,7 @@ pub(super) fn origin<'a>(
     let own = scope.base.as_ref().map(|base| base.member(&field.wire));
     let rule = up.rule(&path);
     if let Some((index, _)) = rule {
-        ledger.followed.insert(index);
+        ledger.followed.push(index);
     }
     let rule = rule.map(|(_, rule)| rule);
     if let Some((reference, record)) = target::composed(up, ledger, &path, field) {
@@ -46,7 +47,7 @@ pub(super) fn origin<'a>(
             ledger.taken.push(found.path.clone());
             note_use(ledger, scope, &path, found);
         }
-        let takes = found.into_iter().map(|found| found.path).collect();
+        let takes = list::each(&found, &mut |found| found.path.clone());
         return Origin::Custom { custom: custom.clone(), takes, gives: vec![path] };
     }
     if field.required && matches!(kind(up.contract, &field.ty), Kind::Const(_)) {
@@ -66,12 +67,10 @@ fn value<'a>(
     rule: Option<&'a Rule>,
 ) -> Origin {
     let found = source::all(up, ledger, scope, path, rule);
-    let sources: Vec<Source> = found
-        .iter()
-        .filter_map(|found| resolved(up, ledger, scope, field, path, rule, found))
-        .collect();
+    let sources: Vec<Source> =
+        list::some(&found, &mut |found| resolved(up, ledger, scope, field, path, rule, found));
     let null_is_absent = rule.is_some_and(|rule| rule.null_is_absent);
-    let sure = found.iter().any(|found| is_sure(up, found, null_is_absent));
+    let sure = list::any(&found, &mut |found| is_sure(up, found, null_is_absent));
     let fallbacks = rule.map(fallbacks).unwrap_or_default();
     for fallback in &fallbacks {
         if let Fallback::Assume(assumed) = fallback {
@@ -79,7 +78,7 @@ fn value<'a>(
         }
     }
     let complete = source::declared(scope, rule) == 0 || !found.is_empty();
-    if field.required && complete && !sure && !fallbacks.iter().any(|it| always(up, it)) {
+    if field.required && complete && !sure && !list::any(&fallbacks, &mut |it| always(up, it)) {
         no_value(up, scope, path, &found, &fallbacks, null_is_absent);
     }
     if let Some(rule) = rule {
@@ -158,7 +157,11 @@ fn fallbacks(rule: &Rule) -> Vec<Fallback> {
     let derive = rule.derive.clone().map(Fallback::Derive);
     let count = rule.count.clone().map(Fallback::Count);
     let assume = rule.assume.clone().map(Fallback::Assume);
-    derive.into_iter().chain(count).chain(assume).collect()
+    let mut fallbacks = Vec::new();
+    for fallback in [derive, count, assume] {
+        fallbacks.extend(fallback);
+    }
+    fallbacks
 }
 
 /// Whether a fallback gives a value in every case.

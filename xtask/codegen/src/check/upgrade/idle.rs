@@ -9,6 +9,7 @@ use crate::check::kind::{Kind, kind, without_null};
 use crate::decimal::Decimal;
 use crate::diagnostic::Code;
 use crate::ir::{Conflict, Fallback, Field, Path, Rule};
+use crate::list;
 
 /// Reports rules and sources that the plan did not come by, and words that shut each other out.
 pub(super) fn check(up: &Upgrade<'_>, ledger: &mut Ledger) {
@@ -46,7 +47,7 @@ fn words(rule: &Rule) -> Vec<&'static str> {
         ("x-set", rule.set.is_some()),
         ("x-custom", rule.custom.is_some()),
     ];
-    words.iter().filter(|(_, present)| *present).map(|(word, _)| *word).collect()
+    list::some(&words, &mut |(word, present)| present.then_some(*word))
 }
 
 /// Whether the rule ends before its sources are looked at.
@@ -65,7 +66,10 @@ fn exclusive(up: &Upgrade<'_>, rule: &Rule) {
         (None, Some(_)) => "x-custom",
         (None, None) => return,
     };
-    for word in words(rule).into_iter().filter(|word| *word != alone) {
+    for word in words(rule) {
+        if word == alone {
+            continue;
+        }
         let message = format!("`{word}` has no effect beside `{alone}`");
         report(up, rule, &format!("/{word}"), message, "remove one of the two");
     }
@@ -101,7 +105,7 @@ pub(super) fn within(
         return;
     }
     let nullable = |found: &Found<'_>| without_null(up.contract, found.spot.ty).1;
-    if rule.null_is_absent && !found.iter().any(nullable) {
+    if rule.null_is_absent && !list::any(found, &mut |it| nullable(it)) {
         let message = format!("no source of `{}` is ever null", rule.target);
         report(up, rule, "/x-null-source", message, "remove `x-null-source`");
     }

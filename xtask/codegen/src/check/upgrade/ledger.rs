@@ -1,10 +1,10 @@
 //! What a step takes from the old version, noted while its plan is made.
 
 use crate::ir::Path;
-use std::collections::BTreeSet;
+use crate::list;
 
 /// Everything that a step takes. Paths start at the payload, also inside arrays and maps.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Ledger {
     /// Values that move or are converted as a whole.
     pub(super) taken: Vec<Path>,
@@ -14,15 +14,15 @@ pub(super) struct Ledger {
     pub(super) fixed: Vec<Path>,
     /// Which property takes what.
     pub(super) uses: Vec<Use>,
-    /// Rules that were followed or reported, by index.
-    pub(super) followed: BTreeSet<usize>,
+    /// Rules that were followed or reported, by index, with repeats.
+    pub(super) followed: Vec<usize>,
     /// Entries of `x-from` that were followed or reported, by rule and index.
     pub(super) sources: Vec<(usize, usize)>,
     groups: usize,
 }
 
 /// A property takes a value.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(super) struct Use {
     /// Uses of one conversion are compared with each other; those inside the items of an array
     /// form a group of their own.
@@ -42,6 +42,6 @@ impl Ledger {
 
     /// Whether the value at a path is taken as a whole, by itself or with what holds it.
     pub(super) fn takes(&self, path: &Path) -> bool {
-        self.taken.iter().any(|taken| taken.contains(path))
+        list::any(&self.taken, &mut |taken| taken.contains(path))
     }
 }

@@ -9,6 +9,7 @@ use crate::check::literal;
 use crate::decimal::Decimal;
 use crate::diagnostic::Code;
 use crate::ir::{Convert, IntegerRules, Literal, Mapping, NumberRules, OnElse, Type};
+use crate::list;
 
 /// The conversion around a mapping; problems of the mapping itself are reported.
 pub(super) fn convert<'a>(
@@ -73,8 +74,9 @@ fn entries(
         OnElse::Value(value) => Some(("else", value)),
         OnElse::Error | OnElse::Keep => None,
     };
-    let named = table.iter().map(|(old, new)| (old.as_str(), new));
-    for (name, value) in named.chain(default) {
+    let mut named = list::each(table, &mut |(old, new)| (old.as_str(), new));
+    named.extend(default);
+    for (name, value) in named {
         if let Err(fault) = literal::accept(up.contract, value, whole) {
             let message = format!("`{name}` becomes no value of its target: {}", fault.sentence());
             report(up, step, message, "write a value that the property's type allows");
@@ -97,7 +99,7 @@ fn rest(
     table: &[(String, Literal)],
     otherwise: &OnElse,
 ) -> Result<Convert, Clash> {
-    let listed = |value: &String| table.iter().any(|(name, _)| name == value);
+    let listed = |value: &String| list::any(table, &mut |(name, _)| name == value);
     match (kind(up.contract, step.old), otherwise) {
         (Kind::String(_), OnElse::Keep) => scalar(up, step),
         (Kind::Enum(_, old), OnElse::Keep) if old.open => scalar(up, step),
@@ -111,8 +113,8 @@ fn rest(
             Ok(if unchanged { Convert::Same } else { Convert::Text })
         }
         (Kind::Enum(_, old), OnElse::Error) if !old.open => {
-            let missing: Vec<&str> =
-                old.values.iter().filter(|value| !listed(value)).map(String::as_str).collect();
+            let missing =
+                list::some(&old.values, &mut |value| (!listed(value)).then_some(value.as_str()));
             if !missing.is_empty() {
                 let message = format!(
                     "`{}` has values without an entry: `{}`",

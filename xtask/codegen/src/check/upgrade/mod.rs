@@ -24,6 +24,7 @@ use super::kind::{Kind, kind};
 use super::version::{Version, find};
 use crate::diagnostic::{Code, Diagnostics, Place};
 use crate::ir::{Contract, Loss, Path, Plan, RecordPlan, Rule, Step, Why};
+use crate::list;
 
 /// The step at hand.
 #[derive(Clone, Copy)]
@@ -63,11 +64,10 @@ pub(super) fn plan(
 }
 
 fn losses(step: &Step) -> Vec<Loss> {
-    let loss = |drop: &crate::ir::Drop| Loss {
+    list::each(&step.drops, &mut |drop| Loss {
         source: drop.source.clone(),
         why: Why::Dropped { reason: drop.reason.clone(), carry: drop.carry },
-    };
-    step.drops.iter().map(loss).collect()
+    })
 }
 
 fn declared(up: &Upgrade<'_>, ledger: &mut Ledger) -> Option<RecordPlan> {

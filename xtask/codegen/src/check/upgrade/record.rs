@@ -6,9 +6,10 @@ use super::ledger::Ledger;
 use crate::check::fits;
 use crate::diagnostic::Code;
 use crate::ir::{FieldPlan, Path, Record, RecordPlan, Reference, Type, Unknown};
+use crate::list;
 
 /// Where a record is put together, and what it is put together from.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(super) struct Scope<'a> {
     /// The record in the new version.
     pub(super) target: Path,
@@ -60,13 +61,13 @@ pub(super) fn plan<'a>(
         ledger.opened.push(base.clone());
     }
     size(up, scope, reference, record);
-    let fields = record.fields.iter().map(|field| FieldPlan {
+    let fields = list::each(&record.fields, &mut |field| FieldPlan {
         wire: field.wire.clone(),
         origin: field::origin(up, ledger, scope, field),
     });
     RecordPlan {
         target: reference.clone(),
-        fields: fields.collect(),
+        fields,
         base: scope.base.as_ref().and_then(|base| scope.relative(base)),
     }
 }

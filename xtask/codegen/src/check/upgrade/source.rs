@@ -7,9 +7,10 @@ use crate::check::kind::{Kind, kind, without_null};
 use crate::check::version::{Spot, Why, find};
 use crate::diagnostic::{Code, Place};
 use crate::ir::{Path, Rule, Segment};
+use crate::list;
 
 /// A source that exists.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(super) struct Found<'a> {
     /// From the payload on.
     pub(super) path: Path,
@@ -35,14 +36,18 @@ pub(super) fn is_record(up: &Upgrade<'_>, scope: &Scope<'_>, path: &Path) -> boo
 
 /// Whether the value at an old path neither moves elsewhere as a whole nor is dropped.
 pub(super) fn stays(up: &Upgrade<'_>, path: &Path) -> bool {
-    let mut moved = up.step.rules.iter().flat_map(|rule| rule.from.iter().flatten());
-    !moved.any(|from| from.contains(path)) && !drops(up, path)
+    for rule in &up.step.rules {
+        if rule.from.iter().flatten().any(|from| from.contains(path)) {
+            return false;
+        }
+    }
+    !drops(up, path)
 }
 
 /// Whether the value at an old path is dropped, so that its successor in the same place begins
 /// anew.
 pub(super) fn drops(up: &Upgrade<'_>, path: &Path) -> bool {
-    up.step.drops.iter().any(|drop| drop.source.contains(path))
+    list::any(&up.step.drops, &mut |drop| drop.source.contains(path))
 }
 
 /// The sources of a property in order: its own place first, unless `x-from` lists it

@@ -61,9 +61,11 @@ pub(super) fn forget_below(up: &Upgrade<'_>, ledger: &mut Ledger, path: &Path) {
 
 /// Forgets a rule that was reported, or that leads to nothing.
 pub(super) fn forget(ledger: &mut Ledger, index: usize, rule: &Rule) {
-    ledger.followed.insert(index);
+    ledger.followed.push(index);
     let sources = rule.from.as_deref().unwrap_or_default();
     // What it would have taken is not lost as well.
-    ledger.taken.extend(sources.iter().cloned());
-    ledger.sources.extend((0..sources.len()).map(|source| (index, source)));
+    ledger.taken.extend_from_slice(sources);
+    for source in 0..sources.len() {
+        ledger.sources.push((index, source));
+    }
 }

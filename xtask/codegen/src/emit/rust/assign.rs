@@ -4,6 +4,7 @@ use super::choose::{Chosen, chosen, is_open};
 use super::leaf::{Around, Context, Leaf, local};
 use super::scope::{Presence, ident};
 use crate::ir::{Custom, Origin, Path};
+use crate::list;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
@@ -27,18 +28,15 @@ fn function(
 ) -> TokenStream {
     let filled = |path: &Path| {
         let made = |it: &Leaf<'_>| matches!(it.origin, Origin::Custom { custom: own, .. } if own == custom);
-        context.leaves.iter().any(|it| it.path == *path && made(it))
+        list::any(context.leaves, &mut |it| it.path == *path && made(it))
     };
     if gives.iter().find(|path| filled(path)) != Some(&leaf.path) {
         return TokenStream::new();
     }
-    let locals: Vec<TokenStream> = gives
-        .iter()
-        .map(|path| {
-            let local = ident(&local(path));
-            if filled(path) { quote!(#local) } else { quote!(_) }
-        })
-        .collect();
+    let locals: Vec<TokenStream> = list::each(gives, &mut |path| {
+        let local = ident(&local(path));
+        if filled(path) { quote!(#local) } else { quote!(_) }
+    });
     let (function, from) = (context.direction.function(custom), context.from);
     match locals.as_slice() {
         [only] => quote!(let #only = #function(&#from, notes)?;),

@@ -5,6 +5,7 @@ use super::leaf::{Around, Context, Leaf, local};
 use super::scope::{Presence, Scope, ident};
 use super::{convert, literal, shape, types};
 use crate::ir::{Conflict, Fallback, Literal, Mapping, Origin, Path, Source, Type};
+use crate::list;
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 
@@ -63,7 +64,7 @@ pub(super) fn offers<'a>(context: &Context<'a>, leaf: &Leaf<'_>) -> Vec<(String,
         return Vec::new();
     };
     let how = How { null_is_absent: *null_is_absent, map: map.as_ref() };
-    sources.iter().filter_map(|source| offer(context, leaf, source, &how)).collect()
+    list::some(sources, &mut |source| offer(context, leaf, source, &how))
 }
 
 /// The place that a field repeats, and what it says.

@@ -31,9 +31,9 @@ pub(super) fn record(scope: &Scope<'_>, definition: &Definition, record: &Record
             #long
             #on_demand
             fn read(cursor: &mut json::Cursor<'_>, _: &'static shape::Shape) -> Result<Self, json::Fault> {
+                let mut fields = cursor.fields(&#table)?;
                 #slots
                 let mut extra = Vec::new();
-                let mut fields = cursor.fields(&#table)?;
                 while let Some(field) = fields.next(cursor)? {
                     match field {
                         #arms

@@ -80,11 +80,13 @@ pub(super) fn blocked<'a>(scope: &Scope<'a>, plan: &'a RecordPlan) -> Option<(Pa
 
 /// Every place of the old record that the leaves read, with repeats.
 pub(super) fn uses(leaves: &[Leaf<'_>]) -> Vec<Path> {
-    let sources = leaves.iter().flat_map(|leaf| match leaf.origin {
-        Origin::Value { sources, .. } => sources.as_slice(),
-        Origin::Constant | Origin::Set(_) | Origin::Record(_) | Origin::Custom { .. } => &[],
-    });
-    sources.map(|source| source.path.clone()).collect()
+    let mut uses = Vec::new();
+    for leaf in leaves {
+        if let Origin::Value { sources, .. } = leaf.origin {
+            uses.extend(list::each(sources, &mut |source| source.path.clone()));
+        }
+    }
+    uses
 }
 
 /// Leaves so that each stands after those that it is derived from. Functions come first: they look
@@ -96,7 +98,7 @@ pub(super) fn in_order<'a, 'b>(leaves: &'b [Leaf<'a>]) -> Vec<&'b Leaf<'a>> {
     while !waiting.is_empty() {
         let blocked = |leaf: &Leaf<'_>| {
             needs(leaf).iter().any(|need| {
-                waiting.iter().any(|other| {
+                list::any(&waiting, &mut |other| {
                     other.path != leaf.path
                         && (other.path.contains(need) || need.contains(&other.path))
                 })

@@ -16,7 +16,7 @@ pub(super) struct Scope<'a> {
 }
 
 /// How a field stands in its struct, apart from the type of its value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Presence {
     /// Always there: `T`, or `Option<T>` when nullable.
     Required,
@@ -60,16 +60,13 @@ impl<'a> Scope<'a> {
 
     /// The reference that leads to a record of the contract.
     pub(super) fn reference_to(&self, wanted: &Record) -> Option<Reference> {
-        let mut definitions = self.contract().modules.iter().flat_map(|module| {
-            module.definitions.iter().map(move |definition| (module, definition))
-        });
-        let found = definitions.find(|(_, definition)| {
-            matches!(&definition.kind, DefinitionKind::Record(record) if std::ptr::eq(record, wanted))
-        });
-        found.map(|(module, definition)| Reference {
-            module: module.path.clone(),
-            title: definition.title.clone(),
-        })
+        let is_it = |definition: &Definition| matches!(&definition.kind, DefinitionKind::Record(record) if std::ptr::eq(record, wanted));
+        for module in &self.contract().modules {
+            if let Some(found) = module.definitions.iter().find(|definition| is_it(definition)) {
+                return Some(Reference { module: module.path.clone(), title: found.title.clone() });
+            }
+        }
+        None
     }
 
     /// A reference to a definition of this module.
