@@ -162,10 +162,9 @@ impl Export {
 /// The contract that this binary was built with, as the generator of the build sees it.
 fn contract() -> anyhow::Result<Contract> {
     let schema = SCHEMAS.first().context("there are no schemas")?;
-    let base = schema.id.trim_end_matches(schema.path).to_owned();
+    let base = schema.id.trim_end_matches(schema.path);
     let texts = SCHEMAS.iter().map(|schema| (schema.path.to_owned(), schema.text.to_owned()));
-    let options = Options { rules: Rules::Authoring, base };
-    let checked = load_texts(texts.collect(), &options);
+    let checked = load_texts(texts.collect(), &Options::new(Rules::Authoring, base));
     let checked = checked.map_err(|found| anyhow!("{} problems in the schemas", found.len()))?;
     Ok(checked.contract)
 }
