@@ -10,6 +10,8 @@ mod support;
 #[path = "transports/exposition.rs"]
 mod exposition;
 
+#[path = "emitted/published.rs"]
+mod published;
 #[path = "emitted/tally.rs"]
 mod tally;
 #[path = "emitted/verdict.rs"]

@@ -1,14 +1,11 @@
 //! The one check of a line that has left.
 
 use crate::faults::run::Line;
+use crate::published::{ENVELOPE, complaints};
 use crate::support::json::Json;
-use crate::support::judge;
 use crate::support::parse::parse;
 use crate::support::schema::{Version, version_of, versions};
 use townlet_contract::{Kind, Profile, Read, Reader};
-
-/// The `$id` of what every line is in.
-const ENVELOPE: &str = "https://townlet.ai/schemas/telemetry/envelope/v1.schema.json";
 
 /// What a line is, by its kind and, of a metric, its name.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -82,7 +79,7 @@ fn parsed(line: &[u8]) -> Result<(&str, Json), String> {
 }
 
 fn accepted(id: &str, value: &Json) -> Result<(), String> {
-    let complaints = judge::writer().complaints(id, value);
+    let complaints = complaints(id, value);
     if complaints.is_empty() { Ok(()) } else { Err(format!("{complaints:?}")) }
 }
 

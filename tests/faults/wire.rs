@@ -72,6 +72,8 @@ fn real(plan: &Plan) -> (Box<dyn Transport>, End) {
 fn tcp(peer: &Peer, tls: Option<Tls>) -> Tcp {
     let mut options = TcpOptions::new(peer.address.clone());
     (options.connect_timeout, options.send_timeout) = (PATIENCE, PATIENCE);
+    // A slow peer that is given up while it reads would get its failures again.
+    options.goodbye_timeout = PATIENCE;
     options.tls = tls;
     Tcp::new(options).expect("the address is one")
 }

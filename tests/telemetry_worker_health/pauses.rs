@@ -6,7 +6,7 @@ use std::time::Duration;
 use townlet_contract::telemetry::{Retry, WorkerOptions};
 
 /// How long a test that fails takes to do so.
-const DEADLINE: Duration = Duration::from_secs(20);
+const DEADLINE: Duration = Duration::from_secs(120);
 
 fn options(first: Duration) -> WorkerOptions {
     let retry = Retry { first, most: FOREVER, attempts: None };

@@ -35,10 +35,20 @@ impl Peer {
 
     /// A transport that sends here, with so many milliseconds for a batch.
     pub(crate) fn transport(&self, send_timeout_ms: u64) -> Tcp {
+        Tcp::new(self.options(send_timeout_ms)).expect("the address is one")
+    }
+
+    /// One that waits as long for whoever reads to take its leave.
+    pub(crate) fn polite(&self) -> Tcp {
+        let options = self.options(30_000);
+        Tcp::new(TcpOptions { goodbye_timeout: PATIENCE, ..options }).expect("the address is one")
+    }
+
+    fn options(&self, send_timeout_ms: u64) -> TcpOptions {
         let mut options = TcpOptions::new(self.address().to_string());
         options.connect_timeout = PATIENCE;
         options.send_timeout = Duration::from_millis(send_timeout_ms);
-        Tcp::new(options).expect("the address is one")
+        options
     }
 }
 

@@ -191,7 +191,7 @@ fn a_failure_that_a_broken_connection_took_comes_again() {
 #[test]
 fn a_failure_that_was_read_does_not_come_again() {
     let peer = Peer::new();
-    let mut tcp = peer.transport(30_000);
+    let mut tcp = peer.polite();
     let failure = Frame::of_line(Kind::LoopFailure, 1, b"{\"failed\":true}\n");
     tcp.send(std::slice::from_ref(&failure)).expect("the peer is there");
     std::thread::scope(|scope| {
@@ -201,7 +201,9 @@ fn a_failure_that_was_read_does_not_come_again() {
     });
     let ordinary = padded(0..1, 10);
     tcp.send(&ordinary).expect("the peer is there");
-    let mut second = peer.accept();
-    drop(tcp);
-    assert_eq!(rest(&mut second), bytes(&ordinary));
+    std::thread::scope(|scope| {
+        let reading = scope.spawn(|| rest(&mut peer.accept()));
+        drop(tcp);
+        assert_eq!(reading.join().expect("the peer is well"), bytes(&ordinary));
+    });
 }

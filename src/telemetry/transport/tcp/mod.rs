@@ -27,21 +27,28 @@ pub struct TcpOptions {
     pub connect_timeout: Duration,
     /// Longest time for a batch; more than 0. A peer that is slower loses its connection.
     pub send_timeout: Duration,
+    /// Longest time for a peer to read what is left and end a connection that is over, but no longer
+    /// than for a batch. Of one that takes longer nobody knows what it has read, so that failures
+    /// come again on the next connection.
+    pub goodbye_timeout: Duration,
     /// TLS; absent for a plain connection.
     pub tls: Option<Tls>,
 }
 
 impl TcpOptions {
-    /// A plain connection with 5 s for each step.
+    /// A plain connection with 5 s for each step, and 1 s to end it.
     pub fn new(address: impl Into<String>) -> Self {
         let timeout = Duration::from_secs(5);
         let address = address.into();
-        Self { address, connect_timeout: timeout, send_timeout: timeout, tls: None }
+        Self {
+            address,
+            connect_timeout: timeout,
+            send_timeout: timeout,
+            goodbye_timeout: Duration::from_secs(1),
+            tls: None,
+        }
     }
 }
-
-/// Longest time for a peer to end a connection that is over.
-const GOODBYE: Duration = Duration::from_secs(1);
 
 /// A peer.
 #[derive(Debug)]
@@ -93,7 +100,8 @@ impl Tcp {
     /// Ends a connection that works.
     fn close(&mut self) {
         if let Some(connection) = self.connection.take() {
-            match connection.close(self.options.send_timeout.min(GOODBYE)) {
+            let timeout = self.options.send_timeout.min(self.options.goodbye_timeout);
+            match connection.close(timeout) {
                 Ok(()) => self.doubt.clear(),
                 Err(error) => tracing::warn!(
                     target: "townlet.telemetry.transport",
