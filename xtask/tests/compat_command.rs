@@ -414,6 +414,31 @@ fn each_end_has_its_exit_code() {
 }
 
 #[test]
+fn lengths_are_compared_however_large_they_are() {
+    let bakery = Bakery::new("lengths");
+    let with = |rule: &str| {
+        let ty = format!("\"type\": \"string\", \"pattern\": \"^[^: ]+:\"{rule}");
+        bread("1", "\"loaf\": \"string\"", "\"loaf\"").replace("\"type\": \"string\"", &ty)
+    };
+    bakery.schema("bread/v1", &with(""));
+    bakery.commit();
+    bakery.schema("bread/v1", &with(", \"maxLength\": 100000"));
+    let (verdict, text) = bakery.told(&args());
+    assert_eq!(verdict, Verdict::Found);
+    assert!(text.contains("error[C402]") && text.contains("… (100012 characters)\n"), "{text}");
+    let json = bakery.told(&Args { format: Format::Json, ..args() }).1;
+    let json: Value = serde_json::from_str(&json).expect("it is JSON");
+    let loaf = json["findings"][0]["counter_example"]["payload"]["loaf"].as_str();
+    assert_eq!(loaf.map(|loaf| loaf.chars().count()), Some(100_001));
+
+    bakery.commit();
+    bakery.schema("bread/v1", &with(", \"maxLength\": 200000"));
+    let (verdict, text) = bakery.told(&args());
+    assert_eq!(verdict, Verdict::Fine, "{text}");
+    assert!(text.contains("may be deployed first: consumers: "), "{text}");
+}
+
+#[test]
 fn what_cannot_be_decided_is_neither_fine_nor_found() {
     let bakery = Bakery::new("undecided");
     let with = |rule: &str| {
@@ -426,6 +451,7 @@ fn what_cannot_be_decided_is_neither_fine_nor_found() {
     let (verdict, text) = bakery.told(&args());
     assert_eq!(verdict, Verdict::Undecided, "{text}");
     assert!(text.contains("undecided[U001]: backward cannot be decided"), "{text}");
+    assert!(text.contains("may be deployed first: nobody safely: "), "{text}");
 }
 
 #[test]

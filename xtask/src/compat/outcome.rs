@@ -102,12 +102,31 @@ impl Outcome {
 
     /// Who may be deployed first.
     pub fn first(&self) -> &'static str {
-        let breaks = |index: usize| self.rows.iter().any(|row| row.verdicts[index] != "compatible");
-        match (breaks(0), breaks(1)) {
-            (false, false) => "anyone: every reader takes what every writer sends",
-            (false, true) => "consumers: new readers take what old writers send, not the reverse",
-            (true, false) => "producers: old readers take what new writers send, not the reverse",
-            (true, true) => "nobody safely: neither side takes all that the other sends",
+        const NOBODY: &str =
+            "nobody safely: neither side is known to take all that the other sends";
+        let worst = |index: usize| {
+            let words = self.rows.iter().map(|row| row.verdicts[index]);
+            words.fold("compatible", |worst, word| match (worst, word) {
+                ("incompatible", _) | (_, "incompatible") => "incompatible",
+                ("undecided", _) | (_, "undecided") => "undecided",
+                (worst, _compatible) => worst,
+            })
+        };
+        match (worst(0), worst(1)) {
+            ("compatible", "compatible") => "anyone: every reader takes what every writer sends",
+            ("compatible", "incompatible") => {
+                "consumers: new readers take what old writers send, not the reverse"
+            }
+            ("compatible", _undecided) => {
+                "consumers: new readers take what old writers send; the reverse is not known"
+            }
+            ("incompatible", "compatible") => {
+                "producers: old readers take what new writers send, not the reverse"
+            }
+            (_undecided, "compatible") => {
+                "producers: old readers take what new writers send; the reverse is not known"
+            }
+            (_, _) => NOBODY,
         }
     }
 

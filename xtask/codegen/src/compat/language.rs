@@ -55,7 +55,10 @@ pub(super) fn shortest(rules: &StringRules) -> Option<String> {
 
 /// What the first rules allow and the second do not.
 pub(super) fn difference(own: &StringRules, other: &StringRules) -> Difference<String> {
-    if other.min_length.is_none() && other.max_length.is_none() && own.pattern == other.pattern {
+    let is_shortest = other.min_length.is_none_or(|min| own.min_length.unwrap_or(0) >= min);
+    let is_longest =
+        other.max_length.is_none_or(|max| own.max_length.is_some_and(|own| own <= max));
+    if is_shortest && is_longest && (other.pattern.is_none() || own.pattern == other.pattern) {
         return Difference::Contained;
     }
     match search(own, Some(other)) {

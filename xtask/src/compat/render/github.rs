@@ -1,6 +1,6 @@
 //! For GitHub Actions: annotations.
 
-use super::{file, place};
+use super::{file, place, shown};
 use crate::compat::finding::{Finding, Level};
 use crate::compat::outcome::Outcome;
 use crate::problem::{escaped, property};
@@ -22,7 +22,7 @@ fn annotation(finding: &Finding) -> String {
     };
     let mut text = format!("{}: {}", place(finding), finding.message);
     if let Some((_, example)) = &finding.example {
-        text.push_str(&format!("\npayload: {}", example.payload.to_json()));
+        text.push_str(&format!("\npayload: {}", shown(&example.payload)));
     }
     text.push_str(&format!("\nhelp: {}", finding.help));
     let (file, title) = (property(&file(finding)), property(&finding.code));

@@ -1,6 +1,6 @@
 //! For a pull request: who deploys first, a table of versions, and a note for each change.
 
-use super::place;
+use super::{place, shown};
 use crate::compat::finding::{Finding, Row};
 use crate::compat::outcome::Outcome;
 
@@ -45,7 +45,7 @@ fn note(finding: &Finding) -> String {
     }
     if let Some((direction, example)) = &finding.example {
         let title = format!("Refused, {}:", direction.word());
-        let payload = example.payload.to_json();
+        let payload = shown(&example.payload);
         out.push_str(&format!("\n  {title}\n\n  ```json\n  {payload}\n  ```\n"));
     }
     out

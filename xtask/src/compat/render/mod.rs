@@ -15,6 +15,7 @@ pub use self::data::json;
 
 use super::finding::Finding;
 use crate::contract::FOLDER;
+use townlet_codegen::ir::Literal;
 
 /// The file of a finding, relative to the root of the tree.
 fn file(finding: &Finding) -> String {
@@ -30,5 +31,15 @@ fn place(finding: &Finding) -> String {
     match finding.version {
         0 => finding.event.clone(),
         version => format!("{}/v{version}{}", finding.event, finding.pointer),
+    }
+}
+
+/// A payload for people: cut where it is very long. `json` and `sarif` have all of it.
+fn shown(payload: &Literal) -> String {
+    const LONGEST: usize = 4_000;
+    let json = payload.to_json();
+    match json.char_indices().nth(LONGEST) {
+        Some((at, _)) => format!("{}… ({} characters)", &json[..at], json.chars().count()),
+        None => json,
     }
 }

@@ -1,6 +1,6 @@
 //! For people: every finding as rustc would print it.
 
-use super::{file, place};
+use super::{file, place, shown};
 use crate::compat::finding::{Finding, Level};
 use crate::compat::outcome::Outcome;
 
@@ -61,7 +61,7 @@ fn paragraph(finding: &Finding, colour: Colour) -> String {
     line("in", &place(finding));
     if let Some((direction, example)) = &finding.example {
         let label = format!("refused, {}", direction.word());
-        line(&label, &format!("{} {}", as_sent(finding), example.payload.to_json()));
+        line(&label, &format!("{} {}", as_sent(finding), shown(&example.payload)));
     }
     finding.steps.iter().for_each(|step| line("step", step));
     line("help", &finding.help);

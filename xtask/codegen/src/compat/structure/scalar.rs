@@ -7,6 +7,9 @@ use crate::compat::range::{Difference, Range};
 use crate::compat::sample::{several, texts};
 use crate::ir::{Kind, Literal, StringRules, Type};
 
+/// Texts that are longer than this show nothing.
+const LONGEST: usize = 1 << 20;
+
 impl<'a> Walk<'a> {
     pub(super) fn scalars(
         &self,
@@ -113,24 +116,43 @@ fn listed(kind: &Kind<'_>) -> Option<Vec<Literal>> {
 pub(super) fn strings(own: &StringRules, other: &StringRules) -> Findings {
     let bare = |rules: &StringRules| StringRules { format: None, ..rules.clone() };
     let formats_hold = other.format.is_none() || own.format == other.format;
-    let outside = match language::difference(&bare(own), &bare(other)) {
+    let difference = language::difference(&bare(own), &bare(other));
+    let bare_is_known = difference != Difference::Unknown;
+    let outside = match difference {
         Difference::Contained if formats_hold => return Findings::default(),
         Difference::Contained => Vec::new(),
         Difference::Outside(texts) => texts,
-        Difference::Unknown if own.format.is_none() => {
-            return Findings::doubt("the patterns cannot be compared");
-        }
-        Difference::Unknown => Vec::new(),
+        Difference::Unknown => long(own, other),
     };
     let taken = |text: &String| crate::compat::accept::text(text, other) == Fit::Yes;
     let written = |text: &String| crate::compat::accept::text(text, own) != Fit::No;
     let candidates = outside.into_iter().chain(texts(own));
     let values: Vec<String> = candidates.filter(|text| written(text) && !taken(text)).collect();
+    if values.is_empty() && own.format.is_none() && !bare_is_known {
+        return Findings::doubt("the patterns cannot be compared");
+    }
     let why = match values.first() {
         Some(text) => format!("it may be `{}`", short(Literal::String(text.clone()).to_json())),
         None => "it may be another text".to_owned(),
     };
     Findings::gap(why, values.into_iter().map(Literal::String).collect())
+}
+
+/// Texts of the first rules that are one character longer than the second allow, where automata
+/// have too many states to find one: a text that is allowed, with some character many times more.
+fn long(own: &StringRules, other: &StringRules) -> Vec<String> {
+    let Some(most) = other.max_length.and_then(|most| usize::try_from(most).ok()) else {
+        return Vec::new();
+    };
+    let stretched = |text: String| {
+        let more = (most + 1).checked_sub(text.chars().count()).filter(|_| most < LONGEST);
+        let signs = text.chars().last().into_iter().chain(['a', '0', ' ']);
+        let with = |sign: char| more.map(|more| text.clone() + &sign.to_string().repeat(more));
+        signs.filter_map(with).collect::<Vec<_>>()
+    };
+    let candidates = texts(own).into_iter().take(4).flat_map(stretched);
+    let is_own = |text: &String| crate::compat::accept::text(text, own) == Fit::Yes;
+    candidates.filter(is_own).take(1).collect()
 }
 
 fn short(json: String) -> String {
