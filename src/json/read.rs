@@ -71,7 +71,11 @@ impl Read for Number {
             let digits = check::check_number(c.text, start, rules)?;
             c.at = space(c.bytes, digits.end);
             let text = &c.text[start..digits.end];
-            return Ok(if digits.integer { Self::of_digits(text) } else { Self::of_fraction(text) });
+            return Ok(if digits.integer {
+                Self::of_digits(text)
+            } else {
+                Self::of_fraction(text)
+            });
         }
         let text = scalar(c, shape)?;
         if matches!(text.as_bytes(), [b'-' | b'0'..=b'9', ..]) {

@@ -69,7 +69,8 @@ pub(super) fn closest(present: &Present, kind: Kind) -> &'static Candidate {
 
 /// The one version that fits, of any event.
 pub(super) fn fitting(text: &str, present: &Present) -> Result<&'static Candidate, ErrorKind> {
-    let (mut best, mut fewest, mut several): (Option<&'static Row>, u32, bool) = (None, u32::MAX, false);
+    let (mut best, mut fewest, mut several): (Option<&'static Row>, u32, bool) =
+        (None, u32::MAX, false);
     for row in &table().rows {
         if row.required.is_within(&present.known) {
             let unknown = row.unknown(present);

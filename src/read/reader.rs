@@ -249,12 +249,7 @@ fn parse(cursor: &mut Cursor<'_>, place: &Place) -> Result<Parsed, Fault> {
 
 /// Begins the account of what a cursor has read.
 #[cfg_attr(debug_assertions, inline)]
-fn note(
-    event: &AnyVersion,
-    envelope: &Option<Envelope>,
-    cursor: &Cursor<'_>,
-    notes: &mut Notes,
-) {
+fn note(event: &AnyVersion, envelope: &Option<Envelope>, cursor: &Cursor<'_>, notes: &mut Notes) {
     notes.begin(event.kind().name(), event.version());
     let unknown = cursor.unknown_positions();
     if !unknown.is_empty() {

@@ -318,9 +318,7 @@ impl upgrade::Upgrade<loop_failure::v1::LoopFailure> for LoopFailure {
         let transport_worker_alive = true;
         let transport_worker_error = None;
         let transport_worker_restart_count = 0;
-        let global_context = Box::new(
-            shared::global_context::v1::GlobalContext::default(),
-        );
+        let global_context = Box::default();
         let health = None;
         let tick_duration_ms = None;
         let telemetry_queue = None;

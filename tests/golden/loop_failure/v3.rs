@@ -178,10 +178,10 @@ impl upgrade::Upgrade<loop_failure::v2::LoopFailure> for LoopFailure {
         notes.dissolved("/aliases", old.aliases.as_ref().map(|record| &record.extra));
         let tick = old.tick;
         let duration_ms = notes
-            .first(
+            .kept(
                 "/duration_ms",
+                ("/duration_ms", old.duration_ms),
                 [
-                    ("/duration_ms", Some(old.duration_ms)),
                     (
                         "/aliases/tick_duration_ms",
                         old
@@ -191,41 +191,35 @@ impl upgrade::Upgrade<loop_failure::v2::LoopFailure> for LoopFailure {
                     ),
                     ("/tick_duration_ms", old.tick_duration_ms),
                 ],
-            )
-            .ok_or_else(|| upgrade::Refused::missing("/duration_ms"))?;
+            );
         let failure_count = old.failure_count;
         let error = old.error;
         let snapshot_path = old.snapshot_path;
         let transport_provider = old.transport.provider;
         let transport_queue_length = notes
-            .first(
+            .kept(
                 "/transport/queue_length",
+                ("/transport/queue_length", old.transport.queue_length),
                 [
-                    ("/transport/queue_length", Some(old.transport.queue_length)),
                     (
                         "/aliases/telemetry_queue",
                         old.aliases.as_ref().and_then(|record| record.telemetry_queue),
                     ),
                     ("/telemetry_queue", old.telemetry_queue),
                 ],
-            )
-            .ok_or_else(|| upgrade::Refused::missing("/transport/queue_length"))?;
+            );
         let transport_dropped_messages = notes
-            .first(
+            .kept(
                 "/transport/dropped_messages",
+                ("/transport/dropped_messages", old.transport.dropped_messages),
                 [
-                    (
-                        "/transport/dropped_messages",
-                        Some(old.transport.dropped_messages),
-                    ),
                     (
                         "/aliases/telemetry_dropped",
                         old.aliases.as_ref().and_then(|record| record.telemetry_dropped),
                     ),
                     ("/telemetry_dropped", old.telemetry_dropped),
                 ],
-            )
-            .ok_or_else(|| upgrade::Refused::missing("/transport/dropped_messages"))?;
+            );
         let transport_last_flush_duration_ms = old.transport.last_flush_duration_ms;
         let transport_payloads_flushed_total = old.transport.payloads_flushed_total;
         let transport_bytes_flushed_total = old.transport.bytes_flushed_total;

@@ -616,9 +616,7 @@ impl upgrade::Upgrade<loop_health::v1::LoopHealth> for LoopHealth {
             Some(value) => value,
             None => notes.assume("/transport/worker/restart_count", "0", 0),
         };
-        let global_context = Box::new(
-            shared::global_context::v1::GlobalContext::default(),
-        );
+        let global_context = Box::default();
         let tick_duration_ms = None;
         let telemetry_queue = None;
         let telemetry_dropped = None;

@@ -243,10 +243,10 @@ impl upgrade::Upgrade<loop_health::v2::LoopHealth> for LoopHealth {
         let tick = old.tick;
         let status = old.status;
         let duration_ms = notes
-            .first(
+            .kept(
                 "/duration_ms",
+                ("/duration_ms", old.duration_ms),
                 [
-                    ("/duration_ms", Some(old.duration_ms)),
                     (
                         "/aliases/tick_duration_ms",
                         old
@@ -256,47 +256,41 @@ impl upgrade::Upgrade<loop_health::v2::LoopHealth> for LoopHealth {
                     ),
                     ("/tick_duration_ms", old.tick_duration_ms),
                 ],
-            )
-            .ok_or_else(|| upgrade::Refused::missing("/duration_ms"))?;
+            );
         let failure_count = old.failure_count;
         let transport_provider = old.transport.provider;
         let transport_queue_length = notes
-            .first(
+            .kept(
                 "/transport/queue_length",
+                ("/transport/queue_length", old.transport.queue_length),
                 [
-                    ("/transport/queue_length", Some(old.transport.queue_length)),
                     (
                         "/aliases/telemetry_queue",
                         old.aliases.as_ref().and_then(|record| record.telemetry_queue),
                     ),
                     ("/telemetry_queue", old.telemetry_queue),
                 ],
-            )
-            .ok_or_else(|| upgrade::Refused::missing("/transport/queue_length"))?;
+            );
         let transport_dropped_messages = notes
-            .first(
+            .kept(
                 "/transport/dropped_messages",
+                ("/transport/dropped_messages", old.transport.dropped_messages),
                 [
-                    (
-                        "/transport/dropped_messages",
-                        Some(old.transport.dropped_messages),
-                    ),
                     (
                         "/aliases/telemetry_dropped",
                         old.aliases.as_ref().and_then(|record| record.telemetry_dropped),
                     ),
                     ("/telemetry_dropped", old.telemetry_dropped),
                 ],
-            )
-            .ok_or_else(|| upgrade::Refused::missing("/transport/dropped_messages"))?;
+            );
         let transport_last_flush_duration_ms = notes
-            .first(
+            .kept(
                 "/transport/last_flush_duration_ms",
+                (
+                    "/transport/last_flush_duration_ms",
+                    old.transport.last_flush_duration_ms,
+                ),
                 [
-                    (
-                        "/transport/last_flush_duration_ms",
-                        Some(old.transport.last_flush_duration_ms),
-                    ),
                     (
                         "/aliases/telemetry_flush_ms",
                         old
@@ -308,18 +302,15 @@ impl upgrade::Upgrade<loop_health::v2::LoopHealth> for LoopHealth {
                     ),
                     ("/telemetry_flush_ms", old.telemetry_flush_ms.present()),
                 ],
-            )
-            .ok_or_else(|| upgrade::Refused::missing(
-                "/transport/last_flush_duration_ms",
-            ))?;
+            );
         let transport_payloads_flushed_total = notes
-            .first(
+            .kept(
                 "/transport/payloads_flushed_total",
+                (
+                    "/transport/payloads_flushed_total",
+                    old.transport.payloads_flushed_total,
+                ),
                 [
-                    (
-                        "/transport/payloads_flushed_total",
-                        Some(old.transport.payloads_flushed_total),
-                    ),
                     (
                         "/aliases/telemetry_payloads_total",
                         old
@@ -329,18 +320,12 @@ impl upgrade::Upgrade<loop_health::v2::LoopHealth> for LoopHealth {
                     ),
                     ("/telemetry_payloads_total", old.telemetry_payloads_total),
                 ],
-            )
-            .ok_or_else(|| upgrade::Refused::missing(
-                "/transport/payloads_flushed_total",
-            ))?;
+            );
         let transport_bytes_flushed_total = notes
-            .first(
+            .kept(
                 "/transport/bytes_flushed_total",
+                ("/transport/bytes_flushed_total", old.transport.bytes_flushed_total),
                 [
-                    (
-                        "/transport/bytes_flushed_total",
-                        Some(old.transport.bytes_flushed_total),
-                    ),
                     (
                         "/aliases/telemetry_bytes_total",
                         old
@@ -350,13 +335,12 @@ impl upgrade::Upgrade<loop_health::v2::LoopHealth> for LoopHealth {
                     ),
                     ("/telemetry_bytes_total", old.telemetry_bytes_total),
                 ],
-            )
-            .ok_or_else(|| upgrade::Refused::missing("/transport/bytes_flushed_total"))?;
+            );
         let transport_auth_enabled = notes
-            .first(
+            .kept(
                 "/transport/auth_enabled",
+                ("/transport/auth_enabled", old.transport.auth_enabled),
                 [
-                    ("/transport/auth_enabled", Some(old.transport.auth_enabled)),
                     (
                         "/aliases/telemetry_console_auth_enabled",
                         old
@@ -369,13 +353,12 @@ impl upgrade::Upgrade<loop_health::v2::LoopHealth> for LoopHealth {
                         old.telemetry_console_auth_enabled,
                     ),
                 ],
-            )
-            .ok_or_else(|| upgrade::Refused::missing("/transport/auth_enabled"))?;
+            );
         let transport_worker_alive = notes
-            .first(
+            .kept(
                 "/transport/worker/alive",
+                ("/transport/worker/alive", old.transport.worker.alive),
                 [
-                    ("/transport/worker/alive", Some(old.transport.worker.alive)),
                     (
                         "/aliases/telemetry_worker_alive",
                         old
@@ -385,13 +368,12 @@ impl upgrade::Upgrade<loop_health::v2::LoopHealth> for LoopHealth {
                     ),
                     ("/telemetry_worker_alive", old.telemetry_worker_alive),
                 ],
-            )
-            .ok_or_else(|| upgrade::Refused::missing("/transport/worker/alive"))?;
+            );
         let transport_worker_error = notes
-            .first(
+            .kept(
                 "/transport/worker/error",
+                ("/transport/worker/error", old.transport.worker.error),
                 [
-                    ("/transport/worker/error", Some(old.transport.worker.error)),
                     (
                         "/aliases/telemetry_worker_error",
                         old
@@ -403,16 +385,12 @@ impl upgrade::Upgrade<loop_health::v2::LoopHealth> for LoopHealth {
                     ),
                     ("/telemetry_worker_error", old.telemetry_worker_error.present()),
                 ],
-            )
-            .ok_or_else(|| upgrade::Refused::missing("/transport/worker/error"))?;
+            );
         let transport_worker_restart_count = notes
-            .first(
+            .kept(
                 "/transport/worker/restart_count",
+                ("/transport/worker/restart_count", old.transport.worker.restart_count),
                 [
-                    (
-                        "/transport/worker/restart_count",
-                        Some(old.transport.worker.restart_count),
-                    ),
                     (
                         "/aliases/telemetry_worker_restart_count",
                         old
@@ -425,10 +403,7 @@ impl upgrade::Upgrade<loop_health::v2::LoopHealth> for LoopHealth {
                         old.telemetry_worker_restart_count,
                     ),
                 ],
-            )
-            .ok_or_else(|| upgrade::Refused::missing(
-                "/transport/worker/restart_count",
-            ))?;
+            );
         let global_context = old.global_context;
         let promotion = None;
         let stability = None;

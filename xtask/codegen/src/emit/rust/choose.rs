@@ -164,7 +164,12 @@ fn pick(target: &str, mut offers: Vec<(String, Value<'_>)>, conflict: &Conflict)
 }
 
 /// The first source where it is always there, beside the others.
-fn kept(target: &str, of: &str, value: &TokenStream, others: Vec<(String, Value<'_>)>) -> TokenStream {
+fn kept(
+    target: &str,
+    of: &str,
+    value: &TokenStream,
+    others: Vec<(String, Value<'_>)>,
+) -> TokenStream {
     let others = others.into_iter().map(listed);
     let arguments = quote!((#of, #value), [#(#others),*]);
     if !mentions_notes(&arguments) {
