@@ -89,11 +89,6 @@ impl<'a> Cursor<'a> {
         &self.unknown
     }
 
-    /// The same, when nothing more is read.
-    pub(crate) fn into_unknown(self) -> Vec<usize> {
-        self.unknown
-    }
-
     /// The type of the value that comes next.
     ///
     /// # Errors

@@ -49,9 +49,9 @@ pub(super) fn look(text: &str) -> Look {
 }
 
 /// The version of an enveloped payload of a known event.
-pub(super) fn version(text: &str, start: usize, kind: Kind) -> Candidate {
+pub(super) fn version(text: &str, start: usize, kind: Kind) -> &'static Candidate {
     if let [only] = table().of(kind) {
-        return only.candidate;
+        return &only.candidate;
     }
     let mut scan = Scan::new();
     scan::walk(text, start, &mut scan);
@@ -59,8 +59,8 @@ pub(super) fn version(text: &str, start: usize, kind: Kind) -> Candidate {
 }
 
 /// The version that fits best; when none fits, the closest, whose reader then says what is wrong.
-pub(super) fn closest(present: &Present, kind: Kind) -> Candidate {
-    let mut best: Option<(_, &Row)> = None;
+pub(super) fn closest(present: &Present, kind: Kind) -> &'static Candidate {
+    let mut best: Option<(_, &'static Row)> = None;
     for row in table().of(kind) {
         let missing = row.missing(present);
         let rank = (missing > 0, missing + row.unknown(present), Reverse(row.candidate.version));
@@ -68,12 +68,13 @@ pub(super) fn closest(present: &Present, kind: Kind) -> Candidate {
             best = Some((rank, row));
         }
     }
-    best.expect("every event has a version").1.candidate
+    &best.expect("every event has a version").1.candidate
 }
 
 /// The one version that fits, of any event.
-pub(super) fn fitting(text: &str, present: &Present) -> Result<Candidate, ErrorKind> {
-    let (mut best, mut fewest, mut several): (Option<&Row>, u32, bool) = (None, u32::MAX, false);
+pub(super) fn fitting(text: &str, present: &Present) -> Result<&'static Candidate, ErrorKind> {
+    let (mut best, mut fewest, mut several): (Option<&'static Row>, u32, bool) =
+        (None, u32::MAX, false);
     for row in &table().rows {
         if row.required.is_within(&present.known) {
             let unknown = row.unknown(present);
@@ -84,7 +85,7 @@ pub(super) fn fitting(text: &str, present: &Present) -> Result<Candidate, ErrorK
         }
     }
     match best {
-        Some(only) if !several => Ok(only.candidate),
+        Some(only) if !several => Ok(&only.candidate),
         Some(_) => Err(ambiguous(present, fewest)),
         None => Err(no_fit(text, present)),
     }
@@ -138,23 +139,23 @@ fn missing(record: &Record, present: &Present) -> Vec<&'static str> {
 
 /// The version that a bare payload looks like at first sight. Where reading it as that finds no
 /// unknown member, [`fitting`] and [`closest`] give the same.
-pub(super) fn first_sight(text: &str) -> Option<Candidate> {
+pub(super) fn first_sight(text: &str) -> Option<&'static Candidate> {
     let table = table();
     let row = &table.rows[guess(&table.names, text)?];
-    row.sole.then_some(row.candidate)
+    row.sole.then_some(&row.candidate)
 }
 
 /// The event version that a schema's `$id` names; it must be a version of `kind`.
-pub(super) fn by_id(id: &str, kind: Kind) -> Result<Candidate, Error> {
+pub(super) fn by_id(id: &str, kind: Kind) -> Result<&'static Candidate, Error> {
     let named = |row: &&Row| row.id == id;
-    let found = table().of(kind).iter().find(named).map(|row| row.candidate);
+    let found = table().of(kind).iter().find(named).map(|row| &row.candidate);
     found.ok_or_else(|| Error::new(ErrorKind::UnknownSchema { id: id.to_owned() }))
 }
 
 /// A version that the caller names.
-pub(super) fn exactly(kind: Kind, version: u32) -> Result<Candidate, Error> {
+pub(super) fn exactly(kind: Kind, version: u32) -> Result<&'static Candidate, Error> {
     let named = |row: &&Row| row.candidate.version == version;
-    let found = table().of(kind).iter().find(named).map(|row| row.candidate);
+    let found = table().of(kind).iter().find(named).map(|row| &row.candidate);
     found.ok_or_else(|| Error::new(ErrorKind::NoSuchVersion { kind, version, from: None }))
 }
 
@@ -257,7 +258,7 @@ struct Table {
 }
 
 impl Table {
-    fn of(&self, kind: Kind) -> &[Row] {
+    fn of(&'static self, kind: Kind) -> &'static [Row] {
         let (start, end) = self.kinds[kind as usize];
         &self.rows[start..end]
     }

@@ -1,4 +1,4 @@
-//! A guess at the version of a bare payload, from its first names and its last one, as a writer
+//! A guess at the version of a bare payload, from its last name and its first ones, as a writer
 //! that keeps to the order of a schema puts them.
 //!
 //! A guess only says what to try first. It is proved by reading: where every required member was
@@ -13,51 +13,62 @@ use super::scan;
 /// How far from the end the name of the last member is looked for.
 const REACH: usize = 1024;
 
-/// The one row whose payloads may start like this text; `None` when several may, or none.
+/// The one row whose payloads may look like this text; `None` when several may, or none.
 pub(super) fn guess(names: &Names, text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
-    let mut at = scan::space(bytes, 0);
-    if bytes.get(at) != Some(&b'{') {
-        return None;
-    }
+    let end = text.trim_ascii_end().strip_suffix('}')?.trim_ascii_end();
     let (mut rows, mut last) = (Rows::ALL, None);
+    let mut at = scan::space(bytes, 0);
+    if let Some(name) = before_scalar(end) {
+        rows = names.ends(name);
+    }
     loop {
-        at = scan::space(bytes, at + 1);
-        let (follower, after) = names.follower(last, bytes, at)?;
-        rows = rows.and(follower.rows);
         if let Some(only) = rows.only() {
             return Some(only);
         }
+        // After the brace or the comma.
+        at = scan::space(bytes, at + 1);
+        let (follower, after) = names.follower(last, bytes, at)?;
+        rows = rows.and(follower.rows);
         at = scan::space(bytes, after);
         if matches!(bytes.get(at), Some(b'{' | b'[')) {
             // What is long is not walked through; the end says as much.
-            return rows.and(names.rows(last_name(text)?)).only();
+            return rows.only().or_else(|| rows.and(names.ends(before_object(end)?)).only());
         }
         at = scan::space(bytes, scan::skip(bytes, at)?);
         if bytes.get(at) != Some(&b',') {
-            return None;
+            return rows.only();
         }
         last = Some(follower.number);
     }
 }
 
-/// The name of the last member, where its value is short and no string in it has brackets.
-fn last_name(text: &str) -> Option<&str> {
-    let bytes = text.as_bytes();
-    let end = text.trim_ascii_end().len().checked_sub(2)?;
-    let mut at = end;
-    let (mut depth, mut ends) = (0_u32, false);
-    while !ends {
-        match bytes.get(at)? {
+/// The name of the member that ends a text, where its value is a string or a number.
+fn before_scalar(text: &str) -> Option<&str> {
+    match text.as_bytes().last()? {
+        b'"' => {
+            named(text[..text.len() - 1].rsplit_once('"')?.0.trim_ascii_end().strip_suffix(':')?)
+        }
+        b'0'..=b'9' => named(text.rsplit_once(':')?.0),
+        _ => None,
+    }
+}
+
+/// The name of the member that ends a text, where its value is a short object or array.
+fn before_object(text: &str) -> Option<&str> {
+    let mut depth = 0_u32;
+    for (distance, byte) in text.bytes().rev().enumerate().take(REACH) {
+        match byte {
             b'}' | b']' => depth += 1,
             b'{' | b'[' => depth = depth.checked_sub(1)?,
-            b':' if depth == 0 => break,
+            b':' if depth == 0 => return named(&text[..text.len() - distance - 1]),
             _ => {}
         }
-        ends = end - at > REACH;
-        at = at.checked_sub(1)?;
     }
-    let name = text.get(..at)?.strip_suffix('"')?;
-    let start = name.bytes().rposition(|byte| byte == b'"')?;
-    name.get(start + 1..)
+    None
+}
+
+/// The name that ends a text.
+fn named(text: &str) -> Option<&str> {
+    Some(text.trim_ascii_end().strip_suffix('"')?.rsplit_once('"')?.1)
 }

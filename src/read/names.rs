@@ -17,8 +17,8 @@ pub(super) struct Names {
     first: Vec<Follower>,
     /// The names that follow each in some schema, by number.
     followers: Vec<Vec<Follower>>,
-    /// The rows that have each name, by number.
-    rows: Vec<Rows>,
+    /// The rows that may end with each name, by number.
+    ends: Vec<Rows>,
 }
 
 /// A name that may follow another.
@@ -31,8 +31,8 @@ pub(super) struct Follower {
 
 impl Default for Names {
     fn default() -> Self {
-        let (first, followers, rows) = (Vec::new(), Vec::new(), Vec::new());
-        Self { slots: vec![None; SLOTS], keys: Vec::new(), first, followers, rows }
+        let (first, followers, ends) = (Vec::new(), Vec::new(), Vec::new());
+        Self { slots: vec![None; SLOTS], keys: Vec::new(), first, followers, ends }
     }
 }
 
@@ -44,8 +44,12 @@ impl Names {
     /// When there are more than [`MOST`] names.
     pub(super) fn insert(&mut self, fields: &'static [Field], row: usize) -> Vec<usize> {
         let numbers: Vec<usize> = fields.iter().map(|field| self.number(&field.key)).collect();
-        for &number in &numbers {
-            self.rows[number].insert(row);
+        // From the last one that must be there on, each may be the last.
+        for (field, &number) in fields.iter().zip(&numbers).rev() {
+            self.ends[number].insert(row);
+            if field.required {
+                break;
+            }
         }
         for before in 0..=fields.len() {
             // Up to the first one that must be there, each may come next.
@@ -87,7 +91,7 @@ impl Names {
         self.slots[slot] = Some(number);
         self.keys.push(key);
         self.followers.push(Vec::new());
-        self.rows.push(Rows::default());
+        self.ends.push(Rows::default());
         number
     }
 
@@ -125,9 +129,9 @@ impl Names {
         None
     }
 
-    /// The rows that have a name.
-    pub(super) fn rows(&self, name: &str) -> Rows {
-        self.find(name).map_or(Rows::default(), |number| self.rows[number])
+    /// The rows whose payloads may end with a name.
+    pub(super) fn ends(&self, name: &str) -> Rows {
+        self.find(name).map_or(Rows::default(), |number| self.ends[number])
     }
 }
 

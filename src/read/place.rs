@@ -8,7 +8,7 @@ use crate::json::{Cursor, Fault};
 #[derive(Debug, PartialEq)]
 pub(super) struct Place {
     /// Absent when the envelope's `event_type` is missing or no string.
-    pub(super) candidate: Option<Candidate>,
+    pub(super) candidate: Option<&'static Candidate>,
     /// Offset of the payload's first byte.
     pub(super) payload: usize,
     pub(super) envelope: bool,

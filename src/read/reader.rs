@@ -83,11 +83,12 @@ impl Reader {
     #[cfg_attr(debug_assertions, inline)]
     pub fn read(&self, bytes: &[u8]) -> Result<Read, Error> {
         let text = self.text(bytes)?;
-        let (parsed, place) = self.parsed(text)?;
+        let mut cursor = Cursor::new(text, self.profile);
+        let (event, envelope) = self.parsed(&mut cursor, text)?;
         let mut notes = Notes::default();
-        parsed.note(text, &place, &mut notes);
-        let event = parsed.event.latest(&mut notes)?;
-        Ok(Read { event, report: notes.finish(), envelope: parsed.envelope })
+        note(&event, &envelope, &cursor, &mut notes);
+        let event = event.latest(&mut notes)?;
+        Ok(Read { event, report: notes.finish(), envelope })
     }
 
     /// Reads a payload as it was sent.
@@ -98,10 +99,11 @@ impl Reader {
     #[cfg_attr(debug_assertions, inline)]
     pub fn sent(&self, bytes: &[u8]) -> Result<Sent, Error> {
         let text = self.text(bytes)?;
-        let (parsed, place) = self.parsed(text)?;
+        let mut cursor = Cursor::new(text, self.profile);
+        let (event, envelope) = self.parsed(&mut cursor, text)?;
         let mut notes = Notes::default();
-        parsed.note(text, &place, &mut notes);
-        Ok(Sent { event: parsed.event, envelope: parsed.envelope, notes })
+        note(&event, &envelope, &cursor, &mut notes);
+        Ok(Sent { event, envelope, notes })
     }
 
     /// Every violation of a payload in the version in which it was sent, in the order of reading;
@@ -153,23 +155,23 @@ impl Reader {
             .map_err(|_| Error::new(ErrorKind::Violations(explain::json(bytes))))
     }
 
-    /// Reads a payload in the version in which it was sent, and says where it stands.
+    /// Reads a payload in the version in which it was sent.
     #[cfg_attr(debug_assertions, inline)]
-    fn parsed(&self, text: &str) -> Result<(Parsed, Place), Error> {
-        if let Some(parsed) = self.at_first_sight(text) {
+    fn parsed<'a>(&self, cursor: &mut Cursor<'a>, text: &'a str) -> Result<Parsed, Error> {
+        if let Some(parsed) = self.at_first_sight(cursor, text) {
             return Ok(parsed);
         }
         let place = self.place(text)?;
-        let parsed = self.parse(text, &place).map_err(|_fault| {
+        *cursor = Cursor::new(text, self.profile);
+        parse(cursor, &place).map_err(|_fault| {
             let found = explain::payload(text, &place, self.profile, 1);
             Error::new(ErrorKind::Violations(found))
-        })?;
-        Ok((parsed, place))
+        })
     }
 
     /// Reads a bare payload that is what it looks like, which saves a look at all of it beforehand.
     #[cfg_attr(debug_assertions, inline)]
-    fn at_first_sight(&self, text: &str) -> Option<(Parsed, Place)> {
+    fn at_first_sight(&self, cursor: &mut Cursor<'_>, text: &str) -> Option<Parsed> {
         let candidate = match (self.event, self.version) {
             (Some(kind), Some(version)) => detect::exactly(kind, version).ok()?,
             (Some(kind), None) => detect::first_sight(text).filter(|found| found.kind == kind)?,
@@ -180,11 +182,11 @@ impl Reader {
             return None;
         }
         let place = Place { candidate: Some(candidate), payload: 0, envelope: false };
-        let parsed = self.parse(text, &place).ok()?;
-        if !parsed.unknown.is_empty() && self.place(text).ok()? != place {
+        let parsed = parse(cursor, &place).ok()?;
+        if !cursor.unknown_positions().is_empty() && self.place(text).ok()? != place {
             return None;
         }
-        Some((parsed, place))
+        Some(parsed)
     }
 
     /// Where the payload stands and what it is.
@@ -228,43 +230,36 @@ impl Reader {
         let found = explain::json(text.as_bytes());
         Error::new(if found.is_empty() { kind } else { ErrorKind::Violations(found) })
     }
-
-    #[cfg_attr(debug_assertions, inline)]
-    fn parse(&self, text: &str, place: &Place) -> Result<Parsed, Fault> {
-        let mut cursor = Cursor::new(text, self.profile);
-        let (event, envelope) = if place.envelope {
-            let (inner, event) = envelope::read(&mut cursor, |cursor| place.decode(cursor))?;
-            (event, Some(Envelope { inner: Box::new(inner) }))
-        } else {
-            (place.decode(&mut cursor)?, None)
-        };
-        cursor.end()?;
-        Ok(Parsed { event, envelope, unknown: cursor.into_unknown() })
-    }
 }
 
-/// What a text holds, before anything is said about it.
-struct Parsed {
-    event: AnyVersion,
-    envelope: Option<Envelope>,
-    /// Where unknown members stand.
-    unknown: Vec<usize>,
+/// What a text holds: the event, and what it travelled in.
+type Parsed = (AnyVersion, Option<Envelope>);
+
+#[cfg_attr(debug_assertions, inline)]
+fn parse(cursor: &mut Cursor<'_>, place: &Place) -> Result<Parsed, Fault> {
+    let parsed = if place.envelope {
+        let (inner, event) = envelope::read(cursor, |cursor| place.decode(cursor))?;
+        (event, Some(Envelope { inner: Box::new(inner) }))
+    } else {
+        (place.decode(cursor)?, None)
+    };
+    cursor.end()?;
+    Ok(parsed)
 }
 
-impl Parsed {
-    /// Begins the account.
-    #[cfg_attr(debug_assertions, inline)]
-    fn note(&self, text: &str, place: &Place, notes: &mut Notes) {
-        notes.begin(self.event.kind().name(), self.event.version());
-        if !self.unknown.is_empty() {
-            let prefix = if place.envelope { "/payload" } else { "" };
-            for pointer in pointers_at(text, &self.unknown) {
-                let below = pointer.strip_prefix(prefix).unwrap_or(&pointer);
-                notes.unknown(below.to_owned());
-            }
+/// Begins the account of what a cursor has read.
+#[cfg_attr(debug_assertions, inline)]
+fn note(event: &AnyVersion, envelope: &Option<Envelope>, cursor: &Cursor<'_>, notes: &mut Notes) {
+    notes.begin(event.kind().name(), event.version());
+    let unknown = cursor.unknown_positions();
+    if !unknown.is_empty() {
+        let prefix = if envelope.is_some() { "/payload" } else { "" };
+        for pointer in pointers_at(cursor.text, unknown) {
+            let below = pointer.strip_prefix(prefix).unwrap_or(&pointer);
+            notes.unknown(below.to_owned());
         }
-        self.event.cross_check(notes);
     }
+    event.cross_check(notes);
 }
 
 /// Reads a bare payload of a version known beforehand, as a reader that takes what comes.
