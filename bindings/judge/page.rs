@@ -144,7 +144,8 @@ fn section(row: &Row<'_>, verdicts: &[(&Document, Verdict)]) -> String {
     });
     let code = format!("contract/{}", row.generator.folder);
     let commands = row.generator.commands("contract/schema", &code, example.as_slice());
-    let mut text = format!("\n{usage}\n\n```sh\n{install}\n");
+    // Not `sh`: `tests/docs.rs` runs such blocks, and a test installs nothing.
+    let mut text = format!("\n{usage}\n\n```text\n{install}\n");
     for command in &commands {
         let _ = writeln!(text, "{}", typed(command));
     }
