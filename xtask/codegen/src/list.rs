@@ -1,4 +1,4 @@
-//! Lists made from lists, lists in order, and questions to lists.
+//! Lists made from lists, and lists in order.
 //!
 //! What iterators, sets and maps do as well; but of a chain of iterators the compiler makes a copy
 //! for each closure, and of these one for each pair of types; a set costs more than all of these.
@@ -32,16 +32,6 @@ pub(crate) fn turn<T, U>(items: Vec<T>, into: &mut dyn FnMut(T) -> U) -> Vec<U> 
         list.push(into(item));
     }
     list
-}
-
-/// Whether some item is like that.
-pub(crate) fn any<T>(items: &[T], is: &mut dyn FnMut(&T) -> bool) -> bool {
-    for item in items {
-        if is(item) {
-            return true;
-        }
-    }
-    false
 }
 
 /// Puts a value in its place in an ascending list, unless it is there; says whether it was new.

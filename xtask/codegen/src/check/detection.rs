@@ -85,14 +85,13 @@ fn disjoint(one: &MemberShape, other: &MemberShape) -> bool {
         JsonType::Integer => JsonType::Number,
         other => *other,
     };
-    let shared = |json: &JsonType| list::any(&other.types, &mut |twin| typed(twin) == typed(json));
-    if !list::any(&one.types, &mut |it| shared(it)) {
+    let shared = |json: &JsonType| other.types.iter().any(|twin| typed(twin) == typed(json));
+    if !one.types.iter().any(shared) {
         return true;
     }
     let listed = !one.values.is_empty() && !other.values.is_empty();
-    let common =
-        |value: &Literal| list::any(&other.values, &mut |twin| literal::equal(value, twin));
-    listed && !list::any(&one.values, &mut |it| common(it))
+    let common = |value| other.values.iter().any(|twin| literal::equal(value, twin));
+    listed && !one.values.iter().any(common)
 }
 
 fn shape(contract: &Contract, event: &str, version: &Version<'_>) -> VersionShape {

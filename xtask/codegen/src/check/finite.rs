@@ -105,10 +105,10 @@ fn ends(kind: &DefinitionKind, finite: &[Reference]) -> bool {
         }
         DefinitionKind::Enum(_) => true,
         DefinitionKind::Union(union) => {
-            list::any(&union.variants, &mut |variant| finite.contains(&variant.record))
+            union.variants.iter().any(|variant| finite.contains(&variant.record))
         }
         DefinitionKind::Choice(choice) => {
-            list::any(&choice.options, &mut |(_, ty)| type_ends(ty, finite))
+            choice.options.iter().any(|(_, ty)| type_ends(ty, finite))
         }
         DefinitionKind::Alias(ty) => type_ends(ty, finite),
     }

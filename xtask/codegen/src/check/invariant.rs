@@ -33,7 +33,7 @@ fn collected(version: &Version<'_>) -> Vec<Invariant> {
             let known = |seen: &Invariant| {
                 seen.target == rule.target && seen.of == *of && seen.count == count
             };
-            if !list::any(&invariants, &mut |it| known(it)) {
+            if !invariants.iter().any(known) {
                 let (target, pointer) = (rule.target.clone(), rule.pointer.clone());
                 invariants.push(Invariant { target, of: of.clone(), count, pointer });
             }

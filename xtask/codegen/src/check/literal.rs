@@ -7,7 +7,6 @@ use crate::ir::{
     ArrayRules, Choice, Contract, Enum, IntegerRules, JsonType, Literal, MapRules, NumberRules,
     Record, Type, Union, Unknown,
 };
-use crate::list;
 use std::cmp::Ordering;
 
 /// What is wrong with a value.
@@ -79,7 +78,7 @@ pub(super) fn equal(one: &Literal, other: &Literal) -> bool {
         }
         (Literal::Object(a), Literal::Object(b)) => {
             let held = |(name, value): &(String, Literal)| {
-                list::any(b, &mut |(other, found)| other == name && equal(value, found))
+                b.iter().any(|(other, found)| other == name && equal(value, found))
             };
             a.len() == b.len() && a.iter().all(held)
         }
@@ -151,7 +150,7 @@ fn array(contract: &Contract, literal: &Literal, rules: &ArrayRules) -> Result<(
     size(items.len(), rules.min_items, rules.max_items, "items")?;
     for (index, item) in items.iter().enumerate() {
         accept(contract, item, &rules.items).map_err(|fault| fault.inside(index))?;
-        if rules.unique && list::any(&items[..index], &mut |earlier| equal(earlier, item)) {
+        if rules.unique && items[..index].iter().any(|earlier| equal(earlier, item)) {
             return Err(Fault::new("repeats an item").inside(index));
         }
     }
@@ -174,7 +173,7 @@ fn record(contract: &Contract, literal: &Literal, record: &Record) -> Result<(),
     let Literal::Object(members) = literal else { return expect(false, literal, "an object") };
     size(members.len(), record.min_members, record.max_members, "members")?;
     for field in record.fields.iter().filter(|field| field.required) {
-        if !list::any(members, &mut |(name, _)| *name == field.wire) {
+        if !members.iter().any(|(name, _)| *name == field.wire) {
             return Err(Fault::new(format!("`{}` is missing", field.wire)));
         }
     }

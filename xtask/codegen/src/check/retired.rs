@@ -6,7 +6,6 @@ use super::version::Version;
 use crate::ir::{
     Contract, Convert, Origin, Path, Plan, RecordPlan, Reference, RetiredName, Segment,
 };
-use crate::list;
 
 /// The retired names of one event, for the records of its own modules.
 pub(super) fn retired(
@@ -26,7 +25,7 @@ pub(super) fn retired(
             }
             for (last, name) in gone(&all[..index], place) {
                 let known = |it: &RetiredName| it.record == *reference && it.name == name;
-                if record.field(&name).is_some() || list::any(&names, &mut |it| known(it)) {
+                if record.field(&name).is_some() || names.iter().any(known) {
                     continue;
                 }
                 let last = in_earnest(&all[..=last], place, &name).unwrap_or(last);
@@ -54,7 +53,7 @@ fn gone(earlier: &[Places<'_>], place: &Path) -> Vec<(usize, String)> {
     for (index, places) in earlier.iter().enumerate().rev() {
         let Some(record) = places.record(place) else { continue };
         for field in &record.fields {
-            if !list::any(&names, &mut |(_, known)| *known == field.wire) {
+            if !names.iter().any(|(_, known)| *known == field.wire) {
                 names.push((index, field.wire.clone()));
             }
         }

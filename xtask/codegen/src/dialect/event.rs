@@ -72,7 +72,7 @@ fn names(words: &Words) -> Option<Vec<String>> {
     let names = node.items().unwrap_or(std::slice::from_ref(node));
     let texts = list::some(names, &mut Node::text);
     let is_unique = texts.iter().enumerate().all(|(index, name)| !texts[..index].contains(name));
-    if texts.len() < names.len() || list::any(&texts, &mut |name| name.is_empty()) || !is_unique {
+    if texts.len() < names.len() || texts.iter().any(|name| name.is_empty()) || !is_unique {
         let help =
             "write `\"oven.baked\"`, or a list of unique names of which the first is written";
         values::refuse(words.scope(), &place, node, "the name of an event", help);

@@ -1,6 +1,5 @@
 //! The keywords: which are accepted and where, and what to write instead of the others.
 
-use crate::list;
 /// What a name is as a keyword.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Standing {
@@ -14,7 +13,7 @@ pub(super) enum Standing {
 
 /// What a name is as a keyword.
 pub(super) fn standing(name: &str) -> Standing {
-    if list::any(ACCEPTED, &mut |(keyword, _)| *keyword == name) {
+    if ACCEPTED.iter().any(|(keyword, _)| *keyword == name) {
         return Standing::Accepted;
     }
     let unsupported = UNSUPPORTED.iter().find(|(keyword, _)| *keyword == name);

@@ -4,7 +4,6 @@ use super::schema::{self, Form, Schema};
 use super::words::{Site, Words};
 use super::{Value, values};
 use crate::diagnostic::Code;
-use crate::list;
 
 /// Rules of an object.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -134,7 +133,7 @@ fn check_required(words: &Words, object: &ObjectWords) {
     let listed = words.member("required").and_then(|node| node.items()).unwrap_or_default();
     for (index, item) in listed.iter().enumerate() {
         let Some(name) = item.text() else { continue };
-        if !list::any(declared, &mut |property| property.name == name) {
+        if !declared.iter().any(|property| property.name == name) {
             let message = format!("`{name}` is required and not declared");
             let help = "declare it in `properties`, or remove it from `required`";
             let pointer = format!("{}/{index}", words.at("required"));

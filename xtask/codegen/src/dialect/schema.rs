@@ -12,7 +12,6 @@ use super::types::{self, JsonType};
 use super::words::{Scope, Site, Words};
 use super::{Node, Value, composition};
 use crate::diagnostic::Code;
-use crate::list;
 
 /// A schema.
 #[derive(Clone, Debug, PartialEq)]
@@ -145,7 +144,7 @@ fn form(words: &Words, annotations: &Annotations) -> Form {
 
 fn typed(words: &Words, types: Option<Vec<JsonType>>, annotations: &Annotations) -> Form {
     let applies = |wanted: &[JsonType]| {
-        types.as_ref().is_none_or(|types| list::any(types, &mut |one| wanted.contains(one)))
+        types.as_ref().is_none_or(|types| types.iter().any(|one| wanted.contains(one)))
     };
     let mut typed = Typed::default();
     if applies(&[JsonType::String]) {
@@ -202,7 +201,7 @@ fn untyped(words: &Words, typed: Typed, annotations: &Annotations) -> Form {
 /// Reads the schema of names of a map, which are strings whether it says so or not.
 pub(super) fn parse_names(scope: &Scope, node: &Node, pointer: String) -> Schema {
     let is_untyped = node.members().is_some_and(|members| {
-        !list::any(members, &mut |member| matches!(member.name.as_str(), "type" | "$ref"))
+        !members.iter().any(|member| matches!(member.name.as_str(), "type" | "$ref"))
     });
     let Some(members) = node.members().filter(|_| is_untyped) else {
         return parse(scope, node, pointer, Site::Inner);

@@ -3,7 +3,6 @@
 use super::words::Words;
 use super::{Form, Node, Value, string, values};
 use crate::diagnostic::Code;
-use crate::list;
 
 /// A JSON type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -131,7 +130,7 @@ pub(super) fn parse_const(words: &Words, types: Option<&[JsonType]>) -> Form {
         words.report(Code::ConstValue, "const", message, help);
         return Form::Refused;
     }
-    if types.is_some_and(|types| !list::any(types, &mut |it| fits(it))) {
+    if types.is_some_and(|types| !types.iter().any(fits)) {
         let message = "`const` is not of the `type` beside it";
         words.report(Code::ConstValue, "const", message, "make the two agree, or remove `type`");
         return Form::Refused;
@@ -176,7 +175,7 @@ pub(super) fn parse_enum(words: &Words, types: Option<&[JsonType]>) -> Form {
                 "list strings alone; write `\"type\": \"null\"` in an `anyOf` at the use for null";
             return refuse(pointer, format!("`enum` lists {}", item.kind()), help);
         };
-        if list::any(&texts, &mut |known| known == text) {
+        if texts.iter().any(|known| known == text) {
             return refuse(pointer, format!("`{text}` is listed twice"), "remove one of them");
         }
         texts.push(text.to_owned());

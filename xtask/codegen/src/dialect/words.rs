@@ -3,7 +3,6 @@
 use super::keywords::{self, Standing};
 use super::{Member, Node, values};
 use crate::diagnostic::{Code, Place};
-use crate::list;
 use crate::{Diagnostics, Options, Rules};
 use std::cell::RefCell;
 
@@ -104,7 +103,7 @@ impl<'a> Words<'a> {
 
     /// Whether the keyword stands here, taken or not.
     pub(super) fn has(&self, keyword: &str) -> bool {
-        list::any(self.members, &mut |member| member.name == keyword)
+        self.members.iter().any(|member| member.name == keyword)
     }
 
     /// The keyword's value, taken or not.
@@ -116,7 +115,7 @@ impl<'a> Words<'a> {
     /// Whether a keyword stands here that this dialect does not have.
     pub(super) fn has_unknown(&self) -> bool {
         let is_unknown = |member: &Member| keywords::standing(&member.name) != Standing::Accepted;
-        list::any(self.members, &mut |it| is_unknown(it))
+        self.members.iter().any(is_unknown)
     }
 
     /// Takes the keyword's value.

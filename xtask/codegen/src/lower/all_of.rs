@@ -236,7 +236,7 @@ fn check_required(scope: &Scope<'_>, branches: &[Branch]) {
             let declares = |other: &Branch| {
                 other.record.field(name).is_some() && !other.undeclared.contains(name)
             };
-            if !list::any(branches, &mut |it| declares(it)) {
+            if !branches.iter().any(declares) {
                 let message = format!("`{name}` is required and not declared");
                 let help = "declare it in `properties`, or remove it from `required`";
                 let pointer = format!("{}/required", branch.pointer);

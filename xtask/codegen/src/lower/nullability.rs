@@ -7,7 +7,6 @@ use super::walk;
 use crate::diagnostic::Code;
 use crate::dialect::Schema;
 use crate::ir::{Contract, DefinitionKind, JsonType, Reference, Type};
-use crate::list;
 
 /// Reports types that are made nullable and accept `null` already.
 pub(super) fn check(context: &Context<'_>, contract: &Contract) {
@@ -50,7 +49,7 @@ fn accepts_null(contract: &Contract, ty: &Type, way: &mut Vec<Reference>) -> boo
             match contract.resolve(reference).map(|definition| &definition.kind) {
                 Some(DefinitionKind::Alias(ty)) => accepts_null(contract, ty, way),
                 Some(DefinitionKind::Choice(choice)) => {
-                    list::any(&choice.options, &mut |(kind, _)| *kind == JsonType::Null)
+                    choice.options.iter().any(|(kind, _)| *kind == JsonType::Null)
                 }
                 Some(
                     DefinitionKind::Record(_) | DefinitionKind::Enum(_) | DefinitionKind::Union(_),

@@ -22,7 +22,7 @@ pub(super) fn lower(scope: &Scope<'_>, pointer: &str, object: &ObjectWords) -> L
         list::each(declared, &mut |property| field(scope, property, required));
     let mut undeclared = Vec::new();
     for name in required {
-        if !list::any(declared, &mut |property| property.name == *name) {
+        if !declared.iter().any(|property| property.name == *name) {
             fields.push(bare(name, pointer));
             undeclared.push(name.clone());
         }

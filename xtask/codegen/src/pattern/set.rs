@@ -53,7 +53,7 @@ impl Set {
     }
 
     fn has(&self, code: u32) -> bool {
-        list::any(&self.0, &mut |&(first, last)| (first..=last).contains(&code))
+        self.0.iter().any(|&(first, last)| (first..=last).contains(&code))
     }
 
     /// `\d`

@@ -7,7 +7,6 @@ use crate::ir::{
     Again, Convert, Fallback, Field, FieldPlan, Literal, Loss, Origin, Path, Record, RecordPlan,
     Source, Type, Why,
 };
-use crate::list;
 
 /// Places that say the same as others, each with the one that it goes by.
 type Spellings = [(Path, Path)];
@@ -66,7 +65,7 @@ impl<'a> Losses<'a, '_> {
         }
         let inside = |(other, _): &(Path, Path)| at.contains(other);
         if let Some(record) = self.members(field)
-            && list::any(self.spellings, &mut |it| inside(it))
+            && self.spellings.iter().any(inside)
         {
             for field in &record.fields {
                 self.unplaced(field, &at.member(&field.wire), &[], into);
@@ -147,10 +146,7 @@ impl<'a> Losses<'a, '_> {
                 .is_ok_and(|spot| without_null(contract, spot.ty).1)
         };
         let brought_back = fallbacks.first() == Some(&Fallback::Assume(Literal::Null));
-        if without_null(contract, &field.ty).1
-            && !brought_back
-            && !list::any(sources, &mut |it| kept(it))
-        {
+        if without_null(contract, &field.ty).1 && !brought_back && !sources.iter().any(kept) {
             into.push(Loss { source: self.side.newer(at), why: Why::Null });
         }
     }

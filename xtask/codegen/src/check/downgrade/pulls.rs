@@ -107,10 +107,8 @@ impl<'a> Pulls<'a> {
     /// Whether something inside the value at a place is taken by itself.
     pub(super) fn reaches_into(&self, path: &Path) -> bool {
         let inside = |other: &Path| path.contains(other) && path != other;
-        list::any(&self.values, &mut |pull| inside(pull.source))
-            || list::any(&self.functions, &mut |function| {
-                list::any(function.takes, &mut |it| inside(it))
-            })
+        self.values.iter().any(|pull| inside(pull.source))
+            || self.functions.iter().any(|function| function.takes.iter().any(inside))
             || self.base(path).is_some()
     }
 }

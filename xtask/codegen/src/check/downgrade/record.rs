@@ -55,7 +55,7 @@ fn is_constant(side: &Side<'_>, field: &Field) -> bool {
 fn is_reached(side: &Side<'_>, path: &Path) -> bool {
     let older = side.older(path);
     let carried = |place: &Path| older.contains(place) && older != *place;
-    side.pulls.reaches_into(path) || list::any(side.carried, &mut |it| carried(it))
+    side.pulls.reaches_into(path) || side.carried.iter().any(carried)
 }
 
 fn value<'a>(side: &Side<'a>, field: &'a Field, path: &Path) -> Origin {
@@ -81,7 +81,7 @@ fn value<'a>(side: &Side<'a>, field: &'a Field, path: &Path) -> Origin {
         })
         .collect();
     // Where the older version has no null, a null is no value to put there.
-    let null_is_absent = !nullable && list::any(&backs, &mut |back| back.may_vanish(side));
+    let null_is_absent = !nullable && backs.iter().any(|back| back.may_vanish(side));
     let sources = list::each(&backs, &mut |back| Source {
         path: back.target.clone(),
         optional: back.optional,
@@ -94,7 +94,7 @@ fn value<'a>(side: &Side<'a>, field: &'a Field, path: &Path) -> Origin {
 /// What is tried when the newer payload has nothing for a place.
 fn fallbacks(side: &Side<'_>, field: &Field, older: &Path, backs: &[Back<'_>]) -> Vec<Fallback> {
     let mut fallbacks = Vec::new();
-    if list::any(side.carried, &mut |carried| carried.contains(older)) {
+    if side.carried.iter().any(|carried| carried.contains(older)) {
         fallbacks.push(Fallback::Restore);
     }
     if let Some(repeat) = side.repeats.iter().find(|repeat| repeat.target == *older) {
@@ -103,7 +103,7 @@ fn fallbacks(side: &Side<'_>, field: &Field, older: &Path, backs: &[Back<'_>]) -
     }
     let (_, nullable) = without_null(side.contract, &field.ty);
     // The upgrade made a null absent, so that what is absent was null.
-    if nullable && field.required && list::any(backs, &mut |back| back.pull.null_is_absent) {
+    if nullable && field.required && backs.iter().any(|back| back.pull.null_is_absent) {
         fallbacks.push(Fallback::Assume(Literal::Null));
     }
     fallbacks

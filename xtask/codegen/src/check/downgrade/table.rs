@@ -13,7 +13,7 @@ pub(super) fn gives_null(map: Option<&Mapping>) -> bool {
     match map {
         Some(Mapping::Values { table, otherwise }) => {
             let default = matches!(otherwise, OnElse::Value(Literal::Null));
-            default || list::any(table, &mut |(_, new)| *new == Literal::Null)
+            default || table.iter().any(|(_, new)| *new == Literal::Null)
         }
         Some(Mapping::Linear { .. }) | None => false,
     }
@@ -77,7 +77,7 @@ fn add(entries: &mut Vec<BackEntry>, value: Literal, becomes: Literal) {
 
 /// What texts beside the table do to it: any text may have become what the rest becomes.
 fn others(entries: &mut [BackEntry], table: &Table, otherwise: &OnElse) -> BackRest {
-    let listed = |text: &str| list::any(table, &mut |(name, _)| name == text);
+    let listed = |text: &str| table.iter().any(|(name, _)| name == text);
     for entry in entries {
         let shared = match (otherwise, &entry.value) {
             (OnElse::Value(value), found) => equal(value, found),

@@ -11,7 +11,6 @@ use crate::ir::{
     ArrayRules, Choice, Convert, Enum, JsonType, Literal, MapRules, Path, Record, Reference,
     StringRules, Type,
 };
-use crate::list;
 
 /// A value on its way from the old version to the new one.
 #[derive(Clone)]
@@ -284,7 +283,7 @@ fn choices(
 ) -> Result<Convert, Clash> {
     for (json, ty) in &old.options {
         let mut clash = None;
-        let fits = list::any(&new.options, &mut |(_, other)| {
+        let fits = new.options.iter().any(|(_, other)| {
             let one = Move { old: ty, new: other, ..step.clone() };
             let found = match identical(up.contract, ty, other) {
                 true => Ok(Convert::Same),
@@ -295,7 +294,7 @@ fn choices(
         });
         if !fits {
             let other = || Clash::new(step, format!("it may be {}", describe(*json)), LOOSER);
-            let same = list::any(&new.options, &mut |(found, _)| found == json);
+            let same = new.options.iter().any(|(found, _)| found == json);
             return Err(clash.filter(|_| same).unwrap_or_else(other));
         }
     }

@@ -4,14 +4,12 @@ use super::Upgrade;
 use super::ledger::Ledger;
 use crate::check::version::find;
 use crate::diagnostic::Code;
-use crate::list;
 
 /// Reports drops of what the old version does not have.
 pub(super) fn check(up: &Upgrade<'_>) {
     for (index, drop) in up.step.drops.iter().enumerate() {
         let place = up.new.place(&drop.pointer);
-        if list::any(&up.step.drops[..index], &mut |earlier| earlier.source.contains(&drop.source))
-        {
+        if up.step.drops[..index].iter().any(|earlier| earlier.source.contains(&drop.source)) {
             let message = format!("`{}` is dropped twice", drop.source);
             up.report(
                 Code::UselessDrop,

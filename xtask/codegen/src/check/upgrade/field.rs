@@ -70,7 +70,7 @@ fn value<'a>(
     let sources: Vec<Source> =
         list::some(&found, &mut |found| resolved(up, ledger, scope, field, path, rule, found));
     let null_is_absent = rule.is_some_and(|rule| rule.null_is_absent);
-    let sure = list::any(&found, &mut |found| is_sure(up, found, null_is_absent));
+    let sure = found.iter().any(|found| is_sure(up, found, null_is_absent));
     let fallbacks = rule.map(fallbacks).unwrap_or_default();
     for fallback in &fallbacks {
         if let Fallback::Assume(assumed) = fallback {
@@ -78,7 +78,7 @@ fn value<'a>(
         }
     }
     let complete = source::declared(scope, rule) == 0 || !found.is_empty();
-    if field.required && complete && !sure && !list::any(&fallbacks, &mut |it| always(up, it)) {
+    if field.required && complete && !sure && !fallbacks.iter().any(|it| always(up, it)) {
         no_value(up, scope, path, &found, &fallbacks, null_is_absent);
     }
     if let Some(rule) = rule {

@@ -105,7 +105,7 @@ pub(super) fn within(
         return;
     }
     let nullable = |found: &Found<'_>| without_null(up.contract, found.spot.ty).1;
-    if rule.null_is_absent && !list::any(found, &mut |it| nullable(it)) {
+    if rule.null_is_absent && !found.iter().any(nullable) {
         let message = format!("no source of `{}` is ever null", rule.target);
         report(up, rule, "/x-null-source", message, "remove `x-null-source`");
     }

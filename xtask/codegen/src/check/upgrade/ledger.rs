@@ -1,7 +1,6 @@
 //! What a step takes from the old version, noted while its plan is made.
 
 use crate::ir::Path;
-use crate::list;
 
 /// Everything that a step takes. Paths start at the payload, also inside arrays and maps.
 #[derive(Default)]
@@ -42,6 +41,6 @@ impl Ledger {
 
     /// Whether the value at a path is taken as a whole, by itself or with what holds it.
     pub(super) fn takes(&self, path: &Path) -> bool {
-        list::any(&self.taken, &mut |taken| taken.contains(path))
+        self.taken.iter().any(|taken| taken.contains(path))
     }
 }

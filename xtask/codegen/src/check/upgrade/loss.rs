@@ -5,7 +5,6 @@ use super::ledger::Ledger;
 use crate::check::kind::{Kind, kind, without_null};
 use crate::diagnostic::Code;
 use crate::ir::{Path, Type};
-use crate::list;
 
 /// Reports what nobody takes and nobody drops.
 pub(super) fn check(up: &Upgrade<'_>, ledger: &Ledger) {
@@ -38,17 +37,17 @@ fn walk(up: &Upgrade<'_>, ledger: &Ledger, path: &Path, ty: &Type) {
 }
 
 fn is_dropped(up: &Upgrade<'_>, path: &Path) -> bool {
-    list::any(&up.step.drops, &mut |drop| drop.source.contains(path))
+    up.step.drops.iter().any(|drop| drop.source.contains(path))
 }
 
 /// Whether the step knows the value or a part of it, so that each part is looked at by itself.
 fn is_touched(up: &Upgrade<'_>, ledger: &Ledger, path: &Path) -> bool {
     let inside = |other: &Path| path.contains(other);
     let below = |other: &Path| path != other && path.contains(other);
-    list::any(&ledger.opened, &mut |it| inside(it))
-        || list::any(&ledger.taken, &mut |it| below(it))
-        || list::any(&ledger.fixed, &mut |it| below(it))
-        || list::any(&up.step.drops, &mut |drop| below(&drop.source))
+    ledger.opened.iter().any(inside)
+        || ledger.taken.iter().any(below)
+        || ledger.fixed.iter().any(below)
+        || up.step.drops.iter().any(|drop| below(&drop.source))
 }
 
 fn lost(up: &Upgrade<'_>, path: &Path) {

@@ -99,7 +99,7 @@ fn rest(
     table: &[(String, Literal)],
     otherwise: &OnElse,
 ) -> Result<Convert, Clash> {
-    let listed = |value: &String| list::any(table, &mut |(name, _)| name == value);
+    let listed = |value: &String| table.iter().any(|(name, _)| name == value);
     match (kind(up.contract, step.old), otherwise) {
         (Kind::String(_), OnElse::Keep) => scalar(up, step),
         (Kind::Enum(_, old), OnElse::Keep) if old.open => scalar(up, step),

@@ -7,7 +7,6 @@ use crate::check::kind::{Kind, kind, without_null};
 use crate::check::version::{Spot, Why, find};
 use crate::diagnostic::{Code, Place};
 use crate::ir::{Path, Rule, Segment};
-use crate::list;
 
 /// A source that exists.
 #[derive(Clone)]
@@ -47,7 +46,7 @@ pub(super) fn stays(up: &Upgrade<'_>, path: &Path) -> bool {
 /// Whether the value at an old path is dropped, so that its successor in the same place begins
 /// anew.
 pub(super) fn drops(up: &Upgrade<'_>, path: &Path) -> bool {
-    list::any(&up.step.drops, &mut |drop| drop.source.contains(path))
+    up.step.drops.iter().any(|drop| drop.source.contains(path))
 }
 
 /// The sources of a property in order: its own place first, unless `x-from` lists it

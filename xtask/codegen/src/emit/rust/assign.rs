@@ -28,7 +28,7 @@ fn function(
 ) -> TokenStream {
     let filled = |path: &Path| {
         let made = |it: &Leaf<'_>| matches!(it.origin, Origin::Custom { custom: own, .. } if own == custom);
-        list::any(context.leaves, &mut |it| it.path == *path && made(it))
+        context.leaves.iter().any(|it| it.path == *path && made(it))
     };
     if gives.iter().find(|path| filled(path)) != Some(&leaf.path) {
         return TokenStream::new();

@@ -5,7 +5,6 @@ use super::leaf;
 use super::scope::Scope;
 use super::tokens;
 use crate::ir::{Origin, Path, Record, RecordPlan};
-use crate::list;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
@@ -23,7 +22,7 @@ pub(super) fn statements(
     bases(plan, &mut kept);
     let mut records = Vec::new();
     gather(scope, old, &Path::default(), &kept, &mut records);
-    records.retain(|path| !list::any(told, &mut |told| told.contains(path)));
+    records.retain(|path| !told.iter().any(|told| told.contains(path)));
     tokens::each(&records, &mut |path| {
         let pointer = path.to_string();
         match access::record(scope, Step::Place(quote!(#from), old), path) {
@@ -55,7 +54,7 @@ fn gather(scope: &Scope<'_>, record: &Record, at: &Path, kept: &[Path], into: &m
         if !moved {
             into.push(path.clone());
         }
-        let parts = list::any(kept, &mut |kept| path.contains(kept) && *kept != path);
+        let parts = kept.iter().any(|kept| path.contains(kept) && *kept != path);
         if !moved || parts {
             gather(scope, inner, &path, kept, into);
         }

@@ -40,7 +40,7 @@ pub(super) fn deprecated(docs: &Docs) -> Option<TokenStream> {
 /// Lets an item touch deprecated fields of a record: the contract reads and writes what is on its
 /// way out.
 pub(super) fn tolerant(record: &Record) -> TokenStream {
-    if list::any(&record.fields, &mut |field| field.docs.deprecated.is_some()) {
+    if record.fields.iter().any(|field| field.docs.deprecated.is_some()) {
         quote!(#[allow(deprecated, reason = "deprecated members are still read and written")])
     } else {
         TokenStream::new()

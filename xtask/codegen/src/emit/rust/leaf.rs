@@ -98,7 +98,7 @@ pub(super) fn in_order<'a, 'b>(leaves: &'b [Leaf<'a>]) -> Vec<&'b Leaf<'a>> {
     while !waiting.is_empty() {
         let blocked = |leaf: &Leaf<'_>| {
             needs(leaf).iter().any(|need| {
-                list::any(&waiting, &mut |other| {
+                waiting.iter().any(|other| {
                     other.path != leaf.path
                         && (other.path.contains(need) || need.contains(&other.path))
                 })

@@ -6,7 +6,6 @@ use crate::ir::{
     ArrayRules, Choice, Definition, DefinitionKind, Enum, Format, IntegerRules, JsonType, Literal,
     MapRules, NumberRules, Record, Reference, StringRules, Type, Union, Unknown,
 };
-use crate::list;
 use crate::name::rust as name;
 use proc_macro2::{Literal as Token, TokenStream};
 use quote::quote;
@@ -176,7 +175,7 @@ fn choice(scope: &Scope<'_>, choice: &Choice) -> TokenStream {
             None => quote!(None),
         }
     };
-    let has = |wanted: JsonType| list::any(&choice.options, &mut |(kind, _)| *kind == wanted);
+    let has = |wanted: JsonType| choice.options.iter().any(|(kind, _)| *kind == wanted);
     let (null, boolean) = (has(JsonType::Null), has(JsonType::Boolean));
     let number = of(&[JsonType::Integer, JsonType::Number]);
     let (string, array, object) =

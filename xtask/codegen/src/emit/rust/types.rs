@@ -2,7 +2,6 @@
 
 use super::scope::{Presence, Scope};
 use crate::ir::{DefinitionKind, Field, IntWidth, Reference, Type};
-use crate::list;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -154,9 +153,9 @@ fn reaches(
             record.fields.iter().filter(|field| !field.lazy).any(|field| step(&field.ty))
         }
         DefinitionKind::Union(union) => {
-            list::any(&union.variants, &mut |variant| step(&Type::Named(variant.record.clone())))
+            union.variants.iter().any(|variant| step(&Type::Named(variant.record.clone())))
         }
-        DefinitionKind::Choice(choice) => list::any(&choice.options, &mut |(_, ty)| step(ty)),
+        DefinitionKind::Choice(choice) => choice.options.iter().any(|(_, ty)| step(ty)),
         DefinitionKind::Alias(ty) => step(ty),
         DefinitionKind::Enum(_) => false,
     }
