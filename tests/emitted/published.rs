@@ -12,8 +12,7 @@ use std::sync::OnceLock;
 const BASE: &str = "https://townlet.ai/schemas/telemetry/";
 
 /// The `$id` of what every line is in.
-pub(crate) const ENVELOPE: &str =
-    "https://townlet.ai/schemas/telemetry/envelope/v1.schema.json";
+pub(crate) const ENVELOPE: &str = "https://townlet.ai/schemas/telemetry/envelope/v1.schema.json";
 
 /// Everything that a schema, by the `$id` of its source, has against a value.
 pub(crate) fn complaints(id: &str, value: &Json) -> Vec<String> {
@@ -23,9 +22,8 @@ pub(crate) fn complaints(id: &str, value: &Json) -> Vec<String> {
         ids.map(|id| (id, validator(id))).collect()
     });
     let schema = schemas.get(id).unwrap_or_else(|| panic!("`{id}` is not published"));
-    let told = |error: jsonschema::ValidationError<'_>| {
-        format!("{}: {error}", error.instance_path())
-    };
+    let told =
+        |error: jsonschema::ValidationError<'_>| format!("{}: {error}", error.instance_path());
     schema.iter_errors(&value.to_value()).map(told).collect()
 }
 

@@ -16,7 +16,9 @@ static ALLOCATOR: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
 const TICKS: u64 = 50;
 
 fn main() {
-    println!("| agents | allocations a tick | reallocations | KB asked for | for an agent's tick |");
+    println!(
+        "| agents | allocations a tick | reallocations | KB asked for | for an agent's tick |"
+    );
     println!("| --- | --- | --- | --- | --- |");
     for agents in CROWDS {
         let mut town = simulation(&crowd(agents), |pipeline| Box::new(pipeline));

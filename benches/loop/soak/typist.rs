@@ -21,9 +21,13 @@ impl Typist {
             0 => format!(
                 r#"{{"name":"price","mode":"admin","cmd_id":"{number}","args":["meal_cost",0.4]}}"#
             ),
-            1 => format!(r#"{{"name":"possess","mode":"admin","cmd_id":"{number}","args":["alice"]}}"#),
+            1 => format!(
+                r#"{{"name":"possess","mode":"admin","cmd_id":"{number}","args":["alice"]}}"#
+            ),
             2 => r#"{"name":"snapshot"}"#.to_owned(),
-            3 => format!(r#"{{"name":"release","mode":"admin","cmd_id":"{number}","args":["alice"]}}"#),
+            3 => format!(
+                r#"{{"name":"release","mode":"admin","cmd_id":"{number}","args":["alice"]}}"#
+            ),
             4 => "[[[[ \u{1b}[2J rm -rf / tick=1".to_owned(),
             _fifth => format!(
                 r#"{{"name":"perturbation_trigger","mode":"admin","cmd_id":"{number}","kwargs":{{"spec":"price_spike"}}}}"#
