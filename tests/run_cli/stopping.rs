@@ -71,14 +71,15 @@ fn full() -> (Stdio, std::os::unix::net::UnixStream) {
 
     let (mut near, far) = UnixStream::pair().expect("a pair of sockets can be had");
     near.set_nonblocking(true).expect("it can be asked");
+    // What it takes of a block does not matter; that it takes no byte more does.
     for size in [4096, 1] {
-        let full = loop {
-            match near.write(&[b'\n'; 4096][..size]) {
-                Ok(_) => {}
-                Err(error) => break error,
+        let block = [b'\n'; 4096];
+        let refused = loop {
+            if let Err(refused) = near.write_all(&block[..size]) {
+                break refused;
             }
         };
-        assert_eq!(full.kind(), ErrorKind::WouldBlock);
+        assert_eq!(refused.kind(), ErrorKind::WouldBlock);
     }
     near.set_nonblocking(false).expect("it can wait");
     (Stdio::from(OwnedFd::from(near)), far)
