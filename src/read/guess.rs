@@ -72,3 +72,27 @@ fn before_object(text: &str) -> Option<&str> {
 fn named(text: &str) -> Option<&str> {
     Some(text.trim_ascii_end().strip_suffix('"')?.rsplit_once('"')?.1)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::detect::{Look, look};
+    use super::super::detect::{first_sight, fitting};
+
+    /// Payloads in the order of their schemas are told at sight; others are left to the rule.
+    #[test]
+    fn a_guess_is_what_the_rule_says() {
+        let flat = r#"{"tick":1,"status":"error","tick_duration_ms":0.5,"failure_count":1,"error":"E: e","telemetry_queue":0,"telemetry_dropped":0}"#;
+        let sorted = r#"{"error":"E: e","failure_count":1,"status":"error","telemetry_dropped":0,"telemetry_queue":0,"tick":1,"tick_duration_ms":0.5}"#;
+        let metric = r#" { "name" : "n" , "value" : 1 , "tags" : { "a" : "}" } } "#;
+        for (text, seen) in [(flat, true), (sorted, false), (metric, true)] {
+            let Look::Bare(present) = look(text) else { panic!("no envelope") };
+            let ruled = fitting(text, &present).expect("one version fits");
+            let guessed = first_sight(text);
+            assert_eq!(guessed.is_some(), seen, "{text}");
+            assert!(guessed.is_none_or(|guessed| guessed == ruled), "{text}");
+        }
+        for text in ["", "{}", "}", "{\"", "[1]", "{\"tick\":1,\"a\":\"b}", ":\"}", "\"}"] {
+            assert!(first_sight(text).is_none(), "{text}");
+        }
+    }
+}
