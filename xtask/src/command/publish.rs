@@ -1,6 +1,6 @@
 //! `cargo xtask publish`: freezes what is new, cuts the changelog, and renews `dist/`.
 
-use super::{bindings, check, compat, dist, tidy};
+use super::{bindings, check, compat, dist, licences, rules, tidy};
 use crate::changelog;
 use crate::compat::against;
 use crate::contract::{self, count};
@@ -37,7 +37,9 @@ type Gate = (&'static str, fn(&Tree, &mut dyn Write) -> Result<Verdict>);
 const GATES: &[Gate] = &[
     ("schemas", |tree, out| check::run(tree, &check::Args { format: check::Format::Text }, out)),
     ("generated Rust", |tree, out| bindings::run(tree, &bindings::Args { write: false }, out)),
+    ("rules", |tree, out| rules::run(tree, &rules::Args { write: false }, out)),
     ("tidy", |tree, out| tidy::run(tree, &tidy::Args {}, out)),
+    ("licences", |tree, out| licences::run(tree, &licences::Args {}, out)),
     ("compatibility", compatible),
 ];
 
