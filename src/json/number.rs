@@ -204,12 +204,10 @@ impl PartialOrd for Number {
 
 impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.0 {
-            Inner::Unsigned(value) => write!(f, "{value}"),
-            Inner::Negative(value) => write!(f, "{value}"),
-            Inner::Float(value) => write!(f, "{value:?}"),
-            Inner::Literal(literal) => f.write_str(&literal.text),
-        }
+        // As it is written, to the last digit.
+        let mut writer = Writer::new();
+        self.write(&mut writer);
+        f.write_str(&writer.into_string())
     }
 }
 
