@@ -36,6 +36,13 @@ impl State {
         Self { name: name.to_owned(), ..Self::default() }
     }
 
+    /// Ticks that failed so far: the count never goes back, so that the larger one is the newer.
+    pub(super) fn failures(&self) -> Option<f64> {
+        let healths = self.health.as_ref().and_then(|health| health.failures);
+        let own = self.failure.as_ref().and_then(|failure| failure.failures);
+        healths.into_iter().chain(own).reduce(f64::max)
+    }
+
     /// Takes what a line has told.
     pub(super) fn take(&mut self, shown: &Shown) {
         let Shown::Record { seen, breaches, .. } = shown else { return };

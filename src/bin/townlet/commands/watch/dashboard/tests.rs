@@ -39,11 +39,13 @@ fn the_latest_of_everything_is_on_the_screen() {
         assert!(text.contains(part), "`{part}` is missing:\n{text}");
     }
     assert!(text.contains('█'), "the time of the tick is drawn:\n{text}");
-    let failure =
-        "simulation_loop_failure tick=13 error=E: \u{1b}boom queue=0 dropped=0 snapshot=/s.json";
+    let failure = "simulation_loop_failure tick=13 error=E: \u{1b}boom queue=0 dropped=0 \
+                   snapshot=/s.json context=loop.failure:13:4";
     state.take(&shown(failure, Vec::new()));
     let text = screen(&state);
-    for part in ["error  tick 13", "tick 13: E: \\u{1b}boom", "state saved in /s.json"] {
+    for part in
+        ["error  tick 13", "failures 4", "tick 13: E: \\u{1b}boom", "state saved in /s.json"]
+    {
         assert!(text.contains(part), "`{part}` is missing:\n{text}");
     }
     state.take(&shown(health, Vec::new()));
