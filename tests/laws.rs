@@ -47,3 +47,6 @@ mod plain_back;
 
 #[path = "laws/envelope.rs"]
 mod envelope;
+
+#[path = "laws/sight.rs"]
+mod sight;
