@@ -4,9 +4,9 @@
 mod registry;
 mod versions;
 
-pub use self::registry::Versions;
+pub use self::registry::{Decoded, Versions, Way};
 #[doc(hidden)]
-pub use self::registry::{decode, shape_of};
+pub use self::registry::{decode, decode_and_upgrade, shape_of};
 #[doc(hidden)]
 pub use crate::{__any_event as any_event, __any_version as any_version, __versions as versions};
 

@@ -97,7 +97,7 @@ fn the_context_falls_back() {
     let contexts = |faults: &[(u64, Stage, Fault)], ticks| -> Vec<GlobalContext> {
         let (mut run, wire) = started(faults, LoopSettings::default());
         persist(&mut run, ticks);
-        sent(&wire).into_iter().map(|failure| *failure.global_context).collect()
+        sent(&wire).into_iter().map(|failure| failure.global_context.into_inner()).collect()
     };
     let rotations =
         |context: &GlobalContext| context.queue_metrics.as_ref().map(|it| it.rotation_events);

@@ -20,7 +20,7 @@ use serde_json::Value;
 use townlet_contract::telemetry::TelemetryPublisher;
 use townlet_contract::{AnyEvent, Error, Kind, Report, read};
 
-fn reader(payload: &[u8]) -> Result<(AnyEvent, Report), Error> {
+fn reader(payload: &[u8]) -> Result<(AnyEvent, Box<Report>), Error> {
     read(payload).map(|read| (read.event, read.report))
 }
 

@@ -7,15 +7,57 @@
 use crate::event::Event;
 use crate::json::{Cursor, Fault};
 use crate::shape::Shape;
+use crate::upgrade::{Notes, Refused};
 
 /// The enum of an event's versions, as the generated contract implements it.
 pub trait Versions: Sized {
+    /// The latest version.
+    type Latest;
+
     /// Reads a payload of a version; `None` when there is no such version.
     ///
     /// # Errors
     ///
     /// The first fault of the payload.
     fn decode(version: u32, cursor: &mut Cursor<'_>) -> Option<Result<Self, Fault>>;
+
+    /// Reads a payload of a version and upgrades it to the latest; `None` when there is no such
+    /// version.
+    ///
+    /// # Errors
+    ///
+    /// The first fault of the payload.
+    fn decode_latest(
+        version: u32,
+        cursor: &mut Cursor<'_>,
+        notes: &mut Notes,
+    ) -> Option<Decoded<Self::Latest>>;
+}
+
+/// A payload that was read and then upgraded: a fault of the text, or else what came of the steps.
+pub type Decoded<Latest> = Result<Result<Box<Latest>, Refused>, Fault>;
+
+/// The steps from a version of an event to the latest.
+pub trait Way<Latest>: Event {
+    /// The latest version of it.
+    ///
+    /// # Errors
+    ///
+    /// When a step refuses the payload.
+    fn latest(self, notes: &mut Notes) -> Result<Box<Latest>, Refused>;
+}
+
+/// Reads a payload, begins its account, and upgrades it.
+#[doc(hidden)]
+#[cfg_attr(debug_assertions, inline)]
+pub fn decode_and_upgrade<Sent: Way<Latest>, Latest>(
+    cursor: &mut Cursor<'_>,
+    notes: &mut Notes,
+) -> Decoded<Latest> {
+    let sent: Sent = cursor.read(Sent::SHAPE)?;
+    notes.begin(Sent::NAME, Sent::VERSION);
+    sent.cross_check(notes);
+    Ok(sent.latest(notes))
 }
 
 /// Reads a payload of a version into the variant that holds it.
@@ -38,8 +80,31 @@ pub fn shape_of<E: Event>(_event: &E) -> &'static Shape {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __any_event {
-    ($($variant:ident),+) => {
+    ($($variant:ident($any:ty)),+) => {
         impl AnyEvent {
+            /// Reads a payload of an event's version and upgrades it to the latest, with an account
+            /// of both; `None` when there is no such version.
+            ///
+            /// # Errors
+            ///
+            /// The first fault of the payload; inside, the refusal of a step.
+            #[cfg_attr(debug_assertions, inline)]
+            pub fn decode(
+                kind: Kind,
+                version: u32,
+                cursor: &mut $crate::json::Cursor<'_>,
+                notes: &mut $crate::upgrade::Notes,
+            ) -> Option<Result<Result<Self, $crate::upgrade::Refused>, $crate::json::Fault>> {
+                Some(match kind {
+                    $(Kind::$variant => {
+                        let decoded = <$any as $crate::event::Versions>::decode_latest(
+                            version, cursor, notes,
+                        );
+                        decoded?.map(|upgraded| upgraded.map(Self::$variant))
+                    })+
+                })
+            }
+
             /// Which event it is.
             #[must_use]
             pub fn kind(&self) -> Kind {

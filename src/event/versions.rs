@@ -25,7 +25,11 @@ macro_rules! __versions {
             }
         )+
 
+        $crate::__versions!(@ways $latest $(($version) = $number,)+);
+
         impl $crate::event::Versions for $any {
+            type Latest = $latest;
+
             #[cfg_attr(debug_assertions, inline)]
             fn decode(
                 version: u32,
@@ -36,6 +40,18 @@ macro_rules! __versions {
                         let event = cursor.read(<$version as $crate::event::Event>::SHAPE);
                         Some(event.map(|event| Self::$variant(Box::new(event))))
                     })+
+                    _ => None,
+                }
+            }
+
+            #[cfg_attr(debug_assertions, inline)]
+            fn decode_latest(
+                version: u32,
+                cursor: &mut $crate::json::Cursor<'_>,
+                notes: &mut $crate::upgrade::Notes,
+            ) -> Option<$crate::event::Decoded<$latest>> {
+                match version {
+                    $($number => Some($crate::event::decode_and_upgrade::<$version, _>(cursor, notes)),)+
                     _ => None,
                 }
             }
@@ -73,8 +89,7 @@ macro_rules! __versions {
                 self,
                 notes: &mut $crate::upgrade::Notes,
             ) -> Result<Box<$latest>, $crate::upgrade::Refused> {
-                let _ = notes;
-                $crate::__versions!(@latest self notes [] $($variant($version) = $number,)+)
+                $crate::__versions!(@latest self notes [] $($variant,)+)
             }
 
             /// The next version of it; the latest stays as it is.
@@ -126,31 +141,56 @@ macro_rules! __versions {
         }
     };
 
+    // The way from each version to the latest, in one function, so that what lies between need not
+    // be put together.
+    (@ways $latest:ident ($version:ty) = $number:literal,) => {
+        impl $crate::event::Way<$latest> for $version {
+            #[cfg_attr(debug_assertions, inline)]
+            fn latest(
+                self,
+                _: &mut $crate::upgrade::Notes,
+            ) -> Result<Box<$latest>, $crate::upgrade::Refused> {
+                Ok(Box::new(self))
+            }
+        }
+    };
+    (
+        @ways $latest:ident
+        ($version:ty) = $number:literal,
+        $(($step:ty) = $to:literal,)+
+    ) => {
+        impl $crate::event::Way<$latest> for $version {
+            #[cfg_attr(debug_assertions, inline)]
+            fn latest(
+                self,
+                notes: &mut $crate::upgrade::Notes,
+            ) -> Result<Box<$latest>, $crate::upgrade::Refused> {
+                let latest = Box::new_uninit();
+                let event = self;
+                $(let event: $step = notes.step($to, event)?;)+
+                Ok(Box::write(latest, event))
+            }
+        }
+
+        $crate::__versions!(@ways $latest $(($step) = $to,)+);
+    };
+
     // Each rule below takes the versions one by one and collects the arms of a `match`.
-    (@latest $self:ident $notes:ident [$($arms:tt)*] $last:ident($version:ty) = $number:literal,) => {
+    (@latest $self:ident $notes:ident [$($arms:tt)*] $last:ident,) => {{
+        let _ = $notes;
         match $self {
             $($arms)*
             Self::$last(latest) => Ok(latest),
         }
-    };
-    (
-        @latest $self:ident $notes:ident [$($arms:tt)*]
-        $old:ident($version:ty) = $number:literal,
-        $($newer:ident($step:ty) = $to:literal,)+
-    ) => {
+    }};
+    (@latest $self:ident $notes:ident [$($arms:tt)*] $old:ident, $($newer:ident,)+) => {
         $crate::__versions!(
             @latest $self $notes
-            [
-                $($arms)*
-                Self::$old(old) => {
-                    let old = *old;
-                    $(let old: $step = $notes.step($to, old)?;)+
-                    Ok(Box::new(old))
-                }
-            ]
-            $($newer($step) = $to,)+
+            [$($arms)* Self::$old(old) => $crate::event::Way::latest(*old, $notes),]
+            $($newer,)+
         )
     };
+
 
     (@next $self:ident $notes:ident [$($arms:tt)*] $last:ident = $number:literal,) => {
         match $self {

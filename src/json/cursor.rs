@@ -25,6 +25,8 @@ pub struct Cursor<'a> {
     pub(crate) bytes: &'a [u8],
     pub(crate) at: usize,
     pub(crate) profile: Profile,
+    /// Whether a reader ends at the first unknown member of a closed record, too.
+    pub(crate) wary: bool,
     /// Containers that are open.
     depth: u32,
     /// Names of the objects that are open; see [`Names`](super::Names).
@@ -66,6 +68,7 @@ impl<'a> Cursor<'a> {
             bytes,
             at,
             profile,
+            wary: false,
             depth: 0,
             names: Vec::new(),
             unknown: Vec::new(),
@@ -87,6 +90,11 @@ impl<'a> Cursor<'a> {
     /// quotes before their names. [`pointers_at`](super::pointers_at) names them.
     pub fn unknown_positions(&self) -> &[usize] {
         &self.unknown
+    }
+
+    /// Whether an unknown member of a closed record is a fault, whoever is reading.
+    pub(crate) fn refuse_unknown(&mut self, refuse: bool) {
+        self.wary = refuse;
     }
 
     /// The type of the value that comes next.

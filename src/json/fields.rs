@@ -107,8 +107,10 @@ impl<'a, 's> Walk<'a, 's> {
         self.stranger = name;
         if !self.record.open {
             match c.profile {
-                Profile::Reader => c.unknown.push(name.start - 1),
-                Profile::Writer => return Err(Fault::new(name.start - 1, Reason::Violation)),
+                Profile::Reader if !c.wary => c.unknown.push(name.start - 1),
+                Profile::Reader | Profile::Writer => {
+                    return Err(Fault::new(name.start - 1, Reason::Violation));
+                }
             }
         }
         Ok(())

@@ -37,6 +37,7 @@ mod lazy;
 mod map;
 mod maybe;
 mod raw;
+mod sparse;
 
 mod write;
 mod writer;
@@ -64,6 +65,7 @@ pub use self::read::Read;
 #[cfg(feature = "schemars")]
 pub use self::schemars::{Subschema, schema};
 pub use self::serde::{deserialize, serialize};
+pub use self::sparse::Sparse;
 pub use self::typed::Typed;
 pub use self::write::Write;
 pub use self::writer::{ArrayWriter, ObjectWriter, Writer};

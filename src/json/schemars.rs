@@ -1,6 +1,6 @@
 //! `schemars` for the values of this module, and the way from a definition's text to a schema.
 
-use super::{Lazy, Map, Maybe, Number, Raw};
+use super::{Lazy, Map, Maybe, Number, Raw, Sparse};
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::Value;
 use std::borrow::Cow;
@@ -88,6 +88,24 @@ impl JsonSchema for Raw {
 }
 
 impl<T: JsonSchema> JsonSchema for Lazy<T> {
+    fn inline_schema() -> bool {
+        T::inline_schema()
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        T::schema_name()
+    }
+
+    fn schema_id() -> Cow<'static, str> {
+        T::schema_id()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        T::json_schema(generator)
+    }
+}
+
+impl<T: JsonSchema> JsonSchema for Sparse<T> {
     fn inline_schema() -> bool {
         T::inline_schema()
     }

@@ -137,12 +137,20 @@ fn missing(record: &Record, present: &Present) -> Vec<&'static str> {
     missing
 }
 
+/// What a bare payload looks like at first sight.
+pub(super) struct Sight {
+    pub(super) candidate: &'static Candidate,
+    /// Whether no other version looks the same.
+    pub(super) alone: bool,
+}
+
 /// The version that a bare payload looks like at first sight. Where reading it as that finds no
 /// unknown member, [`fitting`] and [`closest`] give the same.
-pub(super) fn first_sight(text: &str) -> Option<&'static Candidate> {
+pub(super) fn first_sight(text: &str) -> Option<Sight> {
     let table = table();
-    let row = &table.rows[guess(&table.names, text)?];
-    row.sole.then_some(&row.candidate)
+    let guess = guess(&table.names, text)?;
+    let row = &table.rows[guess.row];
+    row.sole.then_some(Sight { candidate: &row.candidate, alone: guess.alone })
 }
 
 /// The event version that a schema's `$id` names; it must be a version of `kind`.
@@ -170,7 +178,7 @@ pub(super) struct Present {
 
 impl Present {
     fn has(&self, name: &str) -> bool {
-        table().names.find(name).is_some_and(|index| self.known.has(index))
+        table().names.find(name.as_bytes()).is_some_and(|index| self.known.has(index))
     }
 }
 
@@ -207,7 +215,7 @@ impl scan::Visit for Scan {
     fn visit(&mut self, member: &scan::Member<'_>) -> bool {
         self.event_type |= member.name == ENVELOPE[0];
         self.payload |= member.name == ENVELOPE[1];
-        match self.names.find(&member.name) {
+        match self.names.find(member.name.as_bytes()) {
             Some(number) => {
                 self.present.known.insert(number);
                 self.last = Some(number);

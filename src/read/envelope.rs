@@ -46,8 +46,8 @@ impl Envelope {
             envelope.metadata.upgraded_from =
                 upgraded.then(|| id(&report.event, report.from)).flatten();
             let mut pointers: Vec<String> = envelope.metadata.assumed.unwrap_or_default();
-            for assumed in &report.assumed {
-                pointers.push(assumed.pointer.clone().into_owned());
+            for assumed in report.assumed() {
+                pointers.push(assumed.pointer.to_owned());
             }
             envelope.metadata.assumed = (!pointers.is_empty()).then_some(pointers);
         }

@@ -8,72 +8,56 @@
 //! [`detect`]: super::detect
 
 use super::names::{Names, Rows};
-use super::scan;
+use super::scan::{self, before_object, before_scalar};
 
-/// How far from the end the name of the last member is looked for.
-const REACH: usize = 1024;
+/// A row to try first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Guess {
+    pub(super) row: usize,
+    /// Whether nothing else looks like the text. If not, reading should end at the first member
+    /// that the row does not know.
+    pub(super) alone: bool,
+}
 
-/// The one row whose payloads may look like this text; `None` when several may, or none.
-pub(super) fn guess(names: &Names, text: &str) -> Option<usize> {
+/// The row whose payloads look like this text; `None` when none do, or several alike.
+pub(super) fn guess(names: &Names, text: &str) -> Option<Guess> {
     let bytes = text.as_bytes();
-    let end = text.trim_ascii_end().strip_suffix('}')?.trim_ascii_end();
-    let (mut rows, mut last) = (Rows::ALL, None);
+    let end = bytes.trim_ascii_end().strip_suffix(b"}")?.trim_ascii_end();
     let mut at = scan::space(bytes, 0);
-    if let Some(name) = before_scalar(end) {
-        rows = names.ends(name);
-    }
+    let (mut rows, mut last) = (Rows::ALL, None);
     loop {
-        if let Some(only) = rows.only() {
-            return Some(only);
-        }
         // After the brace or the comma.
         at = scan::space(bytes, at + 1);
         let Some((follower, after)) = names.follower(last, bytes, at) else {
             // In another order, only the end may tell.
-            return last.and_then(|_| names.ends(before_object(end)?).only());
+            return last.and_then(|_| alone(names.ends(before_object(end)?)));
         };
         rows = rows.and(follower.rows);
+        if let Some(row) = rows.only() {
+            return Some(Guess { row, alone: true });
+        }
+        if last.is_none()
+            && let Some(name) = before_scalar(end)
+        {
+            // Few begin and end alike, and among them the flat forms are the older ones.
+            rows = rows.and(names.ends(name));
+            return rows.first().map(|row| Guess { row, alone: rows.only().is_some() });
+        }
         at = scan::space(bytes, after);
         if matches!(bytes.get(at), Some(b'{' | b'[')) {
             // What is long is not walked through; the end says as much.
-            return rows.only().or_else(|| rows.and(names.ends(before_object(end)?)).only());
+            return alone(rows.and(names.ends(before_object(end)?)));
         }
         at = scan::space(bytes, scan::skip(bytes, at)?);
         if bytes.get(at) != Some(&b',') {
-            return rows.only();
+            return None;
         }
         last = Some(follower.number);
     }
 }
 
-/// The name of the member that ends a text, where its value is a string or a number.
-fn before_scalar(text: &str) -> Option<&str> {
-    match text.as_bytes().last()? {
-        b'"' => {
-            named(text[..text.len() - 1].rsplit_once('"')?.0.trim_ascii_end().strip_suffix(':')?)
-        }
-        b'0'..=b'9' => named(text.rsplit_once(':')?.0),
-        _ => None,
-    }
-}
-
-/// The name of the member that ends a text, where its value is a short object or array.
-fn before_object(text: &str) -> Option<&str> {
-    let mut depth = 0_u32;
-    for (distance, byte) in text.bytes().rev().enumerate().take(REACH) {
-        match byte {
-            b'}' | b']' => depth += 1,
-            b'{' | b'[' => depth = depth.checked_sub(1)?,
-            b':' if depth == 0 => return named(&text[..text.len() - distance - 1]),
-            _ => {}
-        }
-    }
-    None
-}
-
-/// The name that ends a text.
-fn named(text: &str) -> Option<&str> {
-    Some(text.trim_ascii_end().strip_suffix('"')?.rsplit_once('"')?.1)
+fn alone(rows: Rows) -> Option<Guess> {
+    rows.only().map(|row| Guess { row, alone: true })
 }
 
 #[cfg(test)]
@@ -92,7 +76,7 @@ mod tests {
             let ruled = fitting(text, &present).expect("one version fits");
             let guessed = first_sight(text);
             assert_eq!(guessed.is_some(), seen, "{text}");
-            assert!(guessed.is_none_or(|guessed| guessed == ruled), "{text}");
+            assert!(guessed.is_none_or(|sight| sight.candidate == ruled), "{text}");
         }
         for text in ["", "{}", "}", "{\"", "[1]", "{\"tick\":1,\"a\":\"b}", ":\"}", "\"}"] {
             assert!(first_sight(text).is_none(), "{text}");

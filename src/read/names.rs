@@ -1,6 +1,7 @@
 //! The top-level names of all events, numbered, and sets of them as bits.
 
 use crate::shape::{Field, Key, key};
+use std::cmp::Reverse;
 
 /// How many names there may be; a test holds the contract to it.
 pub(super) const MOST: usize = 64 * WORDS;
@@ -76,15 +77,17 @@ impl Names {
             Some(known) => known.rows.insert(row),
             None => followers.push(Follower { number, key, rows: Rows::of(row) }),
         }
+        // What most schemas have there is looked for first.
+        followers.sort_by_key(|follower| Reverse(follower.rows.0.count_ones()));
     }
 
     fn number(&mut self, key: &'static Key) -> usize {
-        if let Some(known) = self.find(key.name()) {
+        if let Some(known) = self.find(key.name().as_bytes()) {
             return known;
         }
         let number = self.keys.len();
         assert!(number < MOST, "the events have more than {MOST} top-level names");
-        let mut slot = hash(key.name());
+        let mut slot = hash(key.name().as_bytes());
         while self.slots[slot].is_some() {
             slot = (slot + 1) % SLOTS;
         }
@@ -96,10 +99,10 @@ impl Names {
     }
 
     /// The number of a name.
-    pub(super) fn find(&self, name: &str) -> Option<usize> {
+    pub(super) fn find(&self, name: &[u8]) -> Option<usize> {
         let mut slot = hash(name);
         while let Some(number) = self.slots[slot] {
-            if self.keys[number].name() == name {
+            if self.keys[number].name().as_bytes() == name {
                 return Some(number);
             }
             slot = (slot + 1) % SLOTS;
@@ -130,16 +133,15 @@ impl Names {
     }
 
     /// The rows whose payloads may end with a name.
-    pub(super) fn ends(&self, name: &str) -> Rows {
+    pub(super) fn ends(&self, name: &[u8]) -> Rows {
         self.find(name).map_or(Rows::default(), |number| self.ends[number])
     }
 }
 
 /// Length and four bytes, spread by one multiplication: enough for a contract's names.
-fn hash(name: &str) -> usize {
-    let bytes = name.as_bytes();
-    let length = bytes.len();
-    let at = |index: usize| u32::from(bytes.get(index).copied().unwrap_or(0));
+fn hash(name: &[u8]) -> usize {
+    let length = name.len();
+    let at = |index: usize| u32::from(name.get(index).copied().unwrap_or(0));
     let parts =
         at(0) | at(length / 3) << 8 | at(length / 2) << 16 | at(length.wrapping_sub(2)) << 24;
     let spread = (parts ^ length as u32).wrapping_mul(0x9e37_79b1);
@@ -191,6 +193,11 @@ impl Rows {
 
     pub(super) fn and(self, other: Self) -> Self {
         Self(self.0 & other.0)
+    }
+
+    /// The first row.
+    pub(super) fn first(self) -> Option<usize> {
+        (self.0 != 0).then(|| self.0.trailing_zeros() as usize)
     }
 
     /// The row, when there is one only.

@@ -1,12 +1,12 @@
 //! How a payload is read: profile, expectations and limits, and the way from bytes to event.
 
-use super::detect::{self, Look};
+use super::detect::{self, Candidate, Look, Sight};
 use super::envelope::{self, Envelope};
 use super::explain;
 use super::place::Place;
 use super::result::{Read, Sent};
 use super::scan;
-use crate::contract::{AnyVersion, Kind};
+use crate::contract::{AnyEvent, AnyVersion, Kind};
 use crate::error::{Error, ErrorKind};
 use crate::event::Event;
 use crate::json::{Cursor, Fault, Writer, pointers_at};
@@ -84,11 +84,12 @@ impl Reader {
     pub fn read(&self, bytes: &[u8]) -> Result<Read, Error> {
         let text = self.text(bytes)?;
         let mut cursor = Cursor::new(text, self.profile);
-        let (event, envelope) = self.parsed(&mut cursor, text)?;
         let mut notes = Notes::default();
-        note(&event, &envelope, &cursor, &mut notes);
-        let event = event.latest(&mut notes)?;
-        Ok(Read { event, report: notes.finish(), envelope })
+        let (event, envelope) = self.parsed(&mut cursor, text, |found, cursor| {
+            AnyEvent::decode(found.kind, found.version, cursor, &mut notes)
+        })?;
+        note_unknown(&envelope, &cursor, &mut notes);
+        Ok(Read { event: event?, report: notes.finish(), envelope })
     }
 
     /// Reads a payload as it was sent.
@@ -100,9 +101,12 @@ impl Reader {
     pub fn sent(&self, bytes: &[u8]) -> Result<Sent, Error> {
         let text = self.text(bytes)?;
         let mut cursor = Cursor::new(text, self.profile);
-        let (event, envelope) = self.parsed(&mut cursor, text)?;
-        let mut notes = Notes::default();
-        note(&event, &envelope, &cursor, &mut notes);
+        let (event, envelope) = self.parsed(&mut cursor, text, |found, cursor| {
+            AnyVersion::decode(found.kind, found.version, cursor)
+        })?;
+        let mut notes = Notes::new(event.kind().name(), event.version());
+        note_unknown(&envelope, &cursor, &mut notes);
+        event.cross_check(&mut notes);
         Ok(Sent { event, envelope, notes })
     }
 
@@ -155,15 +159,20 @@ impl Reader {
             .map_err(|_| Error::new(ErrorKind::Violations(explain::json(bytes))))
     }
 
-    /// Reads a payload in the version in which it was sent.
+    /// Reads a payload by way of `decode`, which is told what it is.
     #[cfg_attr(debug_assertions, inline)]
-    fn parsed<'a>(&self, cursor: &mut Cursor<'a>, text: &'a str) -> Result<Parsed, Error> {
-        if let Some(parsed) = self.at_first_sight(cursor, text) {
+    fn parsed<'a, T>(
+        &self,
+        cursor: &mut Cursor<'a>,
+        text: &'a str,
+        mut decode: impl FnMut(&Candidate, &mut Cursor<'_>) -> Option<Result<T, Fault>>,
+    ) -> Result<Parsed<T>, Error> {
+        if let Some(parsed) = self.at_first_sight(cursor, text, &mut decode) {
             return Ok(parsed);
         }
         let place = self.place(text)?;
         *cursor = Cursor::new(text, self.profile);
-        parse(cursor, &place).map_err(|_fault| {
+        parse(cursor, &place, &mut decode).map_err(|_fault| {
             let found = explain::payload(text, &place, self.profile, 1);
             Error::new(ErrorKind::Violations(found))
         })
@@ -171,18 +180,26 @@ impl Reader {
 
     /// Reads a bare payload that is what it looks like, which saves a look at all of it beforehand.
     #[cfg_attr(debug_assertions, inline)]
-    fn at_first_sight(&self, cursor: &mut Cursor<'_>, text: &str) -> Option<Parsed> {
+    fn at_first_sight<T>(
+        &self,
+        cursor: &mut Cursor<'_>,
+        text: &str,
+        decode: &mut impl FnMut(&Candidate, &mut Cursor<'_>) -> Option<Result<T, Fault>>,
+    ) -> Option<Parsed<T>> {
         let candidate = match (self.event, self.version) {
             (Some(kind), Some(version)) => detect::exactly(kind, version).ok()?,
-            (Some(kind), None) => detect::first_sight(text).filter(|found| found.kind == kind)?,
-            (None, _) => detect::first_sight(text)?,
+            (wanted, _) => {
+                let Sight { candidate, alone } = detect::first_sight(text)?;
+                cursor.refuse_unknown(!alone);
+                Some(candidate).filter(|found| wanted.is_none_or(|kind| kind == found.kind))?
+            }
         };
         // An envelope has members that no event knows; an open record would take them for its own.
         if candidate.record.open {
             return None;
         }
         let place = Place { candidate: Some(candidate), payload: 0, envelope: false };
-        let parsed = parse(cursor, &place).ok()?;
+        let parsed = parse(cursor, &place, decode).ok()?;
         if !cursor.unknown_positions().is_empty() && self.place(text).ok()? != place {
             return None;
         }
@@ -233,24 +250,31 @@ impl Reader {
 }
 
 /// What a text holds: the event, and what it travelled in.
-type Parsed = (AnyVersion, Option<Envelope>);
+type Parsed<T> = (T, Option<Envelope>);
 
 #[cfg_attr(debug_assertions, inline)]
-fn parse(cursor: &mut Cursor<'_>, place: &Place) -> Result<Parsed, Fault> {
+fn parse<T>(
+    cursor: &mut Cursor<'_>,
+    place: &Place,
+    decode: &mut impl FnMut(&Candidate, &mut Cursor<'_>) -> Option<Result<T, Fault>>,
+) -> Result<Parsed<T>, Fault> {
+    let mut payload = |cursor: &mut Cursor<'_>| {
+        let found = place.candidate.ok_or_else(|| cursor.violation())?;
+        decode(found, cursor).unwrap_or_else(|| Err(cursor.violation()))
+    };
     let parsed = if place.envelope {
-        let (inner, event) = envelope::read(cursor, |cursor| place.decode(cursor))?;
+        let (inner, event) = envelope::read(cursor, payload)?;
         (event, Some(Envelope { inner: Box::new(inner) }))
     } else {
-        (place.decode(cursor)?, None)
+        (payload(cursor)?, None)
     };
     cursor.end()?;
     Ok(parsed)
 }
 
-/// Begins the account of what a cursor has read.
+/// Notes the members that a cursor has met and no schema names.
 #[cfg_attr(debug_assertions, inline)]
-fn note(event: &AnyVersion, envelope: &Option<Envelope>, cursor: &Cursor<'_>, notes: &mut Notes) {
-    notes.begin(event.kind().name(), event.version());
+fn note_unknown(envelope: &Option<Envelope>, cursor: &Cursor<'_>, notes: &mut Notes) {
     let unknown = cursor.unknown_positions();
     if !unknown.is_empty() {
         let prefix = if envelope.is_some() { "/payload" } else { "" };
@@ -259,7 +283,6 @@ fn note(event: &AnyVersion, envelope: &Option<Envelope>, cursor: &Cursor<'_>, no
             notes.unknown(below.to_owned());
         }
     }
-    event.cross_check(notes);
 }
 
 /// Reads a bare payload of a version known beforehand, as a reader that takes what comes.

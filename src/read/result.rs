@@ -13,8 +13,8 @@ use crate::upgrade::{Notes, Report};
 pub struct Read {
     /// The event.
     pub event: AnyEvent,
-    /// What reading and upgrading did to it.
-    pub report: Report,
+    /// What reading and upgrading did to it; behind a pointer, so that moving a result costs little.
+    pub report: Box<Report>,
     /// What it travelled in; absent when it was bare.
     pub envelope: Option<Envelope>,
 }
@@ -90,7 +90,7 @@ impl Sent {
     /// What reading, upgrading and downgrading did to it so far.
     #[must_use]
     pub fn report(&self) -> Report {
-        self.notes.clone().finish()
+        *self.notes.clone().finish()
     }
 
     /// The payload as one line of JSON, inside its envelope if it came in one.

@@ -4,7 +4,9 @@
 //! has to end the scan, not to be refused.
 
 mod container;
+mod ending;
 
+pub(super) use self::ending::{before_object, before_scalar};
 use crate::json::text;
 use std::borrow::Cow;
 

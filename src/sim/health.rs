@@ -13,7 +13,7 @@ use crate::contract::shared::health_status::v1::HealthStatus;
 use crate::contract::shared::health_summary::v1::{HealthSummary, NewHealthSummary};
 use crate::contract::shared::promotion_state::v1::PromotionState;
 use crate::contract::shared::transport::v1::Transport;
-use crate::json::{Map, Number, Raw};
+use crate::json::{Map, Number, Raw, Sparse};
 
 /// When a health is worth a warning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,7 +80,7 @@ pub struct HealthParts {
     /// The channel.
     pub transport: Transport,
     /// The context of the tick.
-    pub context: Box<GlobalContext>,
+    pub context: Sparse<GlobalContext>,
     /// Where the candidate stands.
     pub promotion: PromotionState,
     /// The alerts in force.

@@ -45,7 +45,10 @@ impl Notes {
                 let value = held(pointer, to, shape)?;
                 return Ok(match entry {
                     Entry::Only(..) => value,
-                    Entry::OneOfMany(..) => self.assume(pointer.to_owned(), to, value),
+                    Entry::OneOfMany(..) => {
+                        self.note_assumed(pointer.to_owned().into(), to);
+                        value
+                    }
                 });
             }
         }

@@ -120,10 +120,18 @@ impl Notes {
 
     /// Unknown members of the record in the same place. One whose name the other version has a
     /// meaning for cannot stay: it goes into the report with its value.
+    #[inline]
     pub fn carry(&mut self, pointer: &'static str, extra: Extra, record: &'static Record) -> Extra {
-        if extra.is_empty() {
-            return extra;
-        }
+        if extra.is_empty() { extra } else { self.carry_some(pointer, extra, record) }
+    }
+
+    #[cold]
+    fn carry_some(
+        &mut self,
+        pointer: &'static str,
+        extra: Extra,
+        record: &'static Record,
+    ) -> Extra {
         let mut kept = Extra::new();
         for (name, value) in extra {
             if record.fields.iter().any(|field| field.key.name() == &*name) {
@@ -139,8 +147,16 @@ impl Notes {
 
     /// Unknown members of a record that the other version has no place for: they go into the
     /// report with their values.
+    #[inline]
     pub fn dissolved(&mut self, pointer: &'static str, extra: Option<&Extra>) {
-        for (name, value) in extra.into_iter().flatten() {
+        if let Some(extra) = extra.filter(|extra| !extra.is_empty()) {
+            self.dissolve(pointer, extra);
+        }
+    }
+
+    #[cold]
+    fn dissolve(&mut self, pointer: &'static str, extra: &Extra) {
+        for (name, value) in extra {
             let reason = format!(
                 "an unknown member of a record that version {} does not have",
                 self.version

@@ -11,6 +11,8 @@ mod losses;
 mod values;
 
 mod refused;
+
+mod pairs;
 mod report;
 
 pub use self::back::{Entry, Rest};

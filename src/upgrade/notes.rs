@@ -1,17 +1,17 @@
 //! What generated steps write down while they convert. What has no place is in `losses`.
 
 use self::Which::{First, Last};
+use super::pairs::{Row, alone};
 use super::values::text_of;
-use super::{
-    Assumed, Conflict, Downgrade, Inconsistent, Moved, Offer, Refused, Report, Unknown, Upgrade,
-};
+use super::{Conflict, Downgrade, Inconsistent, Offer, Refused, Report, Unknown, Upgrade};
 use crate::json::Write;
 use std::borrow::Cow;
 
 /// The running account of one payload; ends as a [`Report`].
 #[derive(Clone, Debug, Default)]
 pub struct Notes {
-    pub(super) report: Report,
+    /// Behind a pointer: it is handed on when all is done.
+    pub(super) report: Box<Report>,
     /// Pointer to the record at hand, where the step leads to; empty for the payload itself.
     at: String,
     /// The same where the step starts from.
@@ -35,21 +35,24 @@ impl Notes {
         notes
     }
 
-    /// Begins an empty account in its place.
+    /// Begins an account in its place, whatever it holds.
     pub(crate) fn begin(&mut self, event: &'static str, version: u32) {
+        if !self.report.event.is_empty() {
+            *self = Self::default();
+        }
         self.report.event = event.into();
         (self.report.from, self.report.to, self.version) = (version, version, version);
     }
 
     /// The account of a payload, continued: what it carries for the way back is put back.
     #[must_use]
-    pub fn resume(report: Report) -> Self {
+    pub fn resume(report: Box<Report>) -> Self {
         Self { at: String::new(), from: String::new(), version: report.to, report }
     }
 
     /// The finished account.
     #[must_use]
-    pub fn finish(self) -> Report {
+    pub fn finish(self) -> Box<Report> {
         self.report
     }
 
@@ -58,6 +61,8 @@ impl Notes {
     /// # Errors
     ///
     /// When the step refuses the payload.
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn step<Old, New: Upgrade<Old>>(&mut self, to: u32, old: Old) -> Result<New, Refused> {
         self.version = to;
         self.report.to = to;
@@ -118,12 +123,9 @@ impl Notes {
     }
 
     /// Values that stand elsewhere now, whatever they are: where, and where before.
-    pub fn moves(&mut self, places: &'static [(&'static str, &'static str)]) {
-        let version = self.version;
-        make_room(&mut self.report.moved, places.len());
+    pub fn moves(&mut self, places: &'static [Row]) {
         if self.at.is_empty() && self.from.is_empty() {
-            let entry = |&(to, from): &(_, _)| Moved { from: place(from), to: place(to), version };
-            self.report.moved.extend(places.iter().map(entry));
+            self.report.moved.table(places, self.version);
         } else {
             for &(to, from) in places {
                 self.note_moved(to, from);
@@ -132,16 +134,9 @@ impl Notes {
     }
 
     /// Values that no source ever gives: where, and the same as JSON.
-    pub fn assumes(&mut self, places: &'static [(&'static str, &'static str)]) {
-        let version = self.version;
-        // Few of the others are assumed in a step that assumes these.
-        make_room(&mut self.report.assumed, places.len() + 3);
+    pub fn assumes(&mut self, places: &'static [Row]) {
         if self.at.is_empty() {
-            let entry = |&(pointer, value): &(_, _)| {
-                let pointer = place(pointer);
-                Assumed { pointer, value, version }
-            };
-            self.report.assumed.extend(places.iter().map(entry));
+            self.report.assumed.table(places, self.version);
         } else {
             for &(pointer, value) in places {
                 self.note_assumed(pointer.into(), value);
@@ -149,20 +144,15 @@ impl Notes {
         }
     }
 
-    /// A value that no source gave; `text` is the same as JSON.
+    /// A value that no source gave: where, and the same as JSON.
     #[inline]
-    pub fn assume<T>(
-        &mut self,
-        pointer: impl Into<Cow<'static, str>>,
-        text: &'static str,
-        value: T,
-    ) -> T {
-        self.note_assumed(pointer.into(), text);
+    pub fn assume<T>(&mut self, place: &'static Row, value: T) -> T {
+        self.assumes(alone(place));
         value
     }
 
     /// The first source, which is always present; others that differ are conflicts.
-    #[inline]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn kept<T: PartialEq + Write, const N: usize>(
         &mut self,
         target: &'static str,
@@ -299,20 +289,14 @@ impl Notes {
         (Some(kept), contradicted)
     }
 
-    #[inline]
     fn note_moved(&mut self, to: &'static str, from: &'static str) {
         let (from, to) = (self.origin(from), self.absolute(to));
-        self.report.moved.push(Moved { from, to, version: self.version });
+        self.report.moved.push(to, from, self.version);
     }
 
-    #[inline(never)]
-    fn note_assumed(&mut self, pointer: Cow<'static, str>, text: &'static str) {
+    pub(super) fn note_assumed(&mut self, pointer: Cow<'static, str>, text: &'static str) {
         let pointer = self.absolute(pointer);
-        let assumed = &mut self.report.assumed;
-        if assumed.len() == assumed.capacity() {
-            assumed.reserve(16);
-        }
-        assumed.push(Assumed { pointer, value: text, version: self.version });
+        self.report.assumed.push(pointer, text.into(), self.version);
     }
 
     #[cold]
@@ -337,21 +321,6 @@ impl Notes {
     pub(super) fn origin(&self, pointer: impl Into<Cow<'static, str>>) -> Cow<'static, str> {
         prefixed(&self.from, pointer.into())
     }
-}
-
-/// Room for some more; the first entries of a list need not be moved for it.
-#[inline]
-fn make_room<T>(list: &mut Vec<T>, more: usize) {
-    if list.capacity() == 0 {
-        *list = Vec::with_capacity(more);
-    } else {
-        list.reserve(more);
-    }
-}
-
-#[inline]
-fn place(pointer: &'static str) -> Cow<'static, str> {
-    Cow::Borrowed(pointer)
 }
 
 #[inline]

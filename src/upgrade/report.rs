@@ -1,13 +1,16 @@
 //! The account of a reading: what was assumed, in conflict, dropped or unknown.
 
+use super::pairs::Pairs;
 use std::borrow::Cow;
 
 /// What reading and upgrading one payload did to it.
 ///
 /// Pointers are JSON pointers into the payload. An entry's `version` is the one that a step led to;
 /// where `to` is less than `from`, steps led back.
+///
+/// What moved and what was assumed is much the same for all payloads of a version; it is listed
+/// when asked for ([`Report::moved`], [`Report::assumed`]).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "cli", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Report {
     /// The event's name.
@@ -16,10 +19,10 @@ pub struct Report {
     pub from: u32,
     /// The version that it has now.
     pub to: u32,
-    /// Values that stand elsewhere now.
-    pub moved: Vec<Moved>,
-    /// Values that the old version did not have and that were assumed.
-    pub assumed: Vec<Assumed>,
+    /// Where values stand now, and where before.
+    pub(super) moved: Pairs,
+    /// Where values were assumed, and the values as JSON.
+    pub(super) assumed: Pairs,
     /// Places for which several sources disagreed.
     pub conflicts: Vec<Conflict>,
     /// Values that were removed on purpose, or that an older version has no place for.
@@ -31,6 +34,16 @@ pub struct Report {
 }
 
 impl Report {
+    /// Values that stand elsewhere now.
+    pub fn moved(&self) -> impl Iterator<Item = Moved<'_>> {
+        self.moved.iter().map(|(to, from, version)| Moved { from, to, version })
+    }
+
+    /// Values that the old version did not have and that were assumed.
+    pub fn assumed(&self) -> impl Iterator<Item = Assumed<'_>> {
+        self.assumed.iter().map(|(pointer, value, version)| Assumed { pointer, value, version })
+    }
+
     /// Whether the payload is exactly what was sent and nobody need look at it.
     #[must_use]
     pub fn is_clean(&self) -> bool {
@@ -42,28 +55,46 @@ impl Report {
     }
 }
 
+#[cfg(feature = "cli")]
+impl serde::Serialize for Report {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+        let mut report = serializer.serialize_struct("Report", 9)?;
+        report.serialize_field("event", &self.event)?;
+        report.serialize_field("from", &self.from)?;
+        report.serialize_field("to", &self.to)?;
+        report.serialize_field("moved", &self.moved().collect::<Vec<_>>())?;
+        report.serialize_field("assumed", &self.assumed().collect::<Vec<_>>())?;
+        report.serialize_field("conflicts", &self.conflicts)?;
+        report.serialize_field("dropped", &self.dropped)?;
+        report.serialize_field("unknown", &self.unknown)?;
+        report.serialize_field("inconsistent", &self.inconsistent)?;
+        report.end()
+    }
+}
+
 /// A value that stands elsewhere now.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "cli", derive(serde::Serialize))]
 #[non_exhaustive]
-pub struct Moved {
+pub struct Moved<'a> {
     /// Where it stood in the version before.
-    pub from: Cow<'static, str>,
+    pub from: &'a str,
     /// Where it stands in `version`.
-    pub to: Cow<'static, str>,
+    pub to: &'a str,
     /// The version of the step.
     pub version: u32,
 }
 
 /// A value that was assumed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "cli", derive(serde::Serialize))]
 #[non_exhaustive]
-pub struct Assumed {
+pub struct Assumed<'a> {
     /// Where it stands in `version`.
-    pub pointer: Cow<'static, str>,
+    pub pointer: &'a str,
     /// The value as JSON.
-    pub value: &'static str,
+    pub value: &'a str,
     /// The version of the step.
     pub version: u32,
 }

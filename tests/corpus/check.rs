@@ -61,7 +61,7 @@ fn upgraded(sent: &Json, payload: &Json, kind: Kind, report: &Report) -> Result<
     rest.conflicts.clear();
     quiet(&rest)?;
     if report.from == 1 {
-        let mut assumed: Vec<_> = report.assumed.iter().map(|assumed| &*assumed.pointer).collect();
+        let mut assumed: Vec<_> = report.assumed().map(|assumed| assumed.pointer).collect();
         assumed.sort_unstable();
         let silent = alias::silent(sent, kind);
         if assumed != silent {
@@ -86,7 +86,7 @@ fn latest(line: &str) -> Result<(Kind, Json, Report), String> {
         None => written,
     };
     let found = judge::writer().complaints(version_of(kind, kind.latest()).id, &payload);
-    if found.is_empty() { Ok((kind, payload, read.report)) } else { Err(format!("{found:?}")) }
+    if found.is_empty() { Ok((kind, payload, *read.report)) } else { Err(format!("{found:?}")) }
 }
 
 /// Nothing unknown, nothing in conflict, nothing dropped, nothing that contradicts itself.

@@ -23,12 +23,12 @@ pub(crate) fn check(old: &Json, new: &Json, report: &Report) -> Result<(), Strin
 fn place(pointer: &str, report: &Report) -> String {
     let mut place = pointer.to_owned();
     for version in report.from + 1..=report.to {
-        let moved = report.moved.iter().filter(|moved| moved.version == version);
-        let below = |moved: &townlet_contract::upgrade::Moved| {
-            let rest = place.strip_prefix(&*moved.from)?;
+        let mut moved = report.moved().filter(|moved| moved.version == version);
+        let below = |moved: townlet_contract::upgrade::Moved<'_>| {
+            let rest = place.strip_prefix(moved.from)?;
             (rest.is_empty() || rest.starts_with('/')).then(|| format!("{}{rest}", moved.to))
         };
-        if let Some(next) = moved.into_iter().find_map(below) {
+        if let Some(next) = moved.find_map(below) {
             place = next;
         }
     }

@@ -67,7 +67,7 @@ fn case(version: Option<Version>, kind: &str, example: Json) -> Json {
         let report = upgraded.report;
         let pointers =
             |pointers: Vec<&str>| Json::Array(pointers.into_iter().map(Json::text).collect());
-        let assumed = report.assumed.iter().map(|one| one.pointer.as_ref()).collect();
+        let assumed = report.assumed().map(|one| one.pointer).collect();
         let dropped = report.dropped.iter().map(|one| one.pointer.as_ref()).collect();
         let conflicts = report.conflicts.iter().map(|one| one.pointer.as_ref()).collect();
         case.set("latest", Json::number(report.to));

@@ -86,7 +86,8 @@ fn accepted(id: &str, value: &Json) -> Result<(), String> {
 /// Nothing was assumed, moved, dropped, unknown or contradictory.
 fn clean(read: &Read) -> Result<(), String> {
     let report = &read.report;
-    let is_clean = report.is_clean() && report.assumed.is_empty() && report.moved.is_empty();
+    let is_clean =
+        report.is_clean() && report.assumed().next().is_none() && report.moved().next().is_none();
     if is_clean { Ok(()) } else { Err(format!("{report:?}")) }
 }
 

@@ -136,9 +136,15 @@ pub enum AnyEvent {
 }
 
 event::any_event!(
-    ConsoleResult, LoopFailure, LoopHealth, LoopTick, Metric, PolicyAnnealUpdate,
-    PolicyMetadata, PolicyPossession, RivalryEvents, StabilityMetrics,
-    TelemetrySnapshotMigrations
+    ConsoleResult(console_result::AnyConsoleResult),
+    LoopFailure(loop_failure::AnyLoopFailure), LoopHealth(loop_health::AnyLoopHealth),
+    LoopTick(loop_tick::AnyLoopTick), Metric(metric::AnyMetric),
+    PolicyAnnealUpdate(policy_anneal_update::AnyPolicyAnnealUpdate),
+    PolicyMetadata(policy_metadata::AnyPolicyMetadata),
+    PolicyPossession(policy_possession::AnyPolicyPossession),
+    RivalryEvents(rivalry_events::AnyRivalryEvents),
+    StabilityMetrics(stability_metrics::AnyStabilityMetrics),
+    TelemetrySnapshotMigrations(telemetry_snapshot_migrations::AnyTelemetrySnapshotMigrations)
 );
 
 impl From<console_result::ConsoleResult> for AnyEvent {

@@ -54,7 +54,7 @@ fn metadata(version: Version, bare: &Outcome, declared: bool) -> Json {
     if version.number != newest.number {
         expected.set("dataschema", Json::text(newest.id));
         expected.set("upgraded_from", Json::text(version.id));
-        let assumed = bare.report.assumed.iter().map(|assumed| Json::text(&assumed.pointer));
+        let assumed = bare.report.assumed().map(|assumed| Json::text(assumed.pointer));
         let assumed: Vec<_> = assumed.collect();
         if !assumed.is_empty() {
             expected.set("assumed", Json::Array(assumed));
@@ -68,7 +68,7 @@ fn metadata(version: Version, bare: &Outcome, declared: bool) -> Json {
 /// Reads an envelope as whoever does not know what is in it.
 fn open(_: Version, text: &str) -> Result<Outcome, String> {
     let read = Reader::new().read(text.as_bytes()).map_err(|error| error.to_string())?;
-    Ok(Outcome { payload: tree(read.to_json()), report: read.report })
+    Ok(Outcome::new(tree(read.to_json()), *read.report))
 }
 
 /// The same without an envelope: the shape of a payload tells event and version, or several that it

@@ -29,7 +29,7 @@ fn law(subject: Subject<'_>) -> Result<usize, Broken> {
         if version.next().is_none() && before != after {
             return Err(format!("{:?} are lost", before.difference(&after).collect::<Vec<_>>()));
         }
-        let repeated = outcome.report.conflicts.len() + outcome.report.moved.len();
+        let repeated = outcome.report.conflicts.len() + outcome.report.moved().count();
         if after.len() + repeated + SMALL as usize <= before.len() {
             return Err("too many are lost".to_owned());
         }

@@ -38,7 +38,7 @@ fn law(subject: Subject<'_>) -> Result<usize, Broken> {
             if found.is_none_or(|found| !found.equal(&value)) {
                 return Err(format!("`{first}` is {}, `{target}` is {found:?}", value.write()));
             }
-            if outcome.report.assumed.iter().any(|assumed| assumed.pointer == *target) {
+            if outcome.report.assumed().any(|assumed| assumed.pointer == *target) {
                 return Err(format!("`{first}` is {}, `{target}` is assumed", value.write()));
             }
             return Ok(());

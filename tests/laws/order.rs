@@ -43,8 +43,8 @@ fn account(outcome: &Outcome) -> Vec<String> {
     let report = &outcome.report;
     let value = |text: &str| Json::parse(text).canonical().write();
     let mut all: Vec<String> = Vec::new();
-    all.extend(report.moved.iter().map(|entry| format!("{entry:?}")));
-    all.extend(report.assumed.iter().map(|entry| format!("{entry:?}")));
+    all.extend(report.moved().map(|entry| format!("{entry:?}")));
+    all.extend(report.assumed().map(|entry| format!("{entry:?}")));
     all.extend(report.unknown.iter().map(|entry| format!("{entry:?}")));
     all.extend(report.conflicts.iter().map(|entry| {
         let (kept, other) = (&entry.kept, &entry.other);

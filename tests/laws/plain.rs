@@ -6,8 +6,7 @@ use crate::support::lineage::{Account, upgrade};
 use crate::support::place::understood;
 use crate::support::search::{Broken, Scope, holds, kills, search};
 use crate::support::spell::spell;
-use crate::support::subject::{Subject, next};
-use townlet_contract::Report;
+use crate::support::subject::{Outcome, Subject, next};
 
 const SCOPE: Scope =
     Scope { cases: 500, whom: For::Reader, of: |version| version.next().is_some() };
@@ -27,7 +26,7 @@ fn law(subject: Subject<'_>) -> Result<usize, Broken> {
                         typed.payload.write()
                     ));
                 }
-                let told = account_of(&typed.report);
+                let told = account_of(&typed);
                 if account == told {
                     Ok(())
                 } else {
@@ -39,11 +38,11 @@ fn law(subject: Subject<'_>) -> Result<usize, Broken> {
     })
 }
 
-fn account_of(report: &Report) -> Account {
+fn account_of(outcome: &Outcome) -> Account {
+    let report = &outcome.report;
     let value = |text: &str| Json::parse(text).canonical().write();
-    let moved = report.moved.iter().map(|entry| (entry.from.to_string(), entry.to.to_string()));
-    let assumed =
-        report.assumed.iter().map(|entry| (entry.pointer.to_string(), value(entry.value)));
+    let moved = outcome.moved.iter().map(|entry| (entry.from.clone(), entry.to.clone()));
+    let assumed = outcome.assumed.iter().map(|entry| (entry.pointer.clone(), value(&entry.value)));
     let dropped =
         report.dropped.iter().map(|entry| (entry.pointer.to_string(), value(&entry.value)));
     let conflicts = report.conflicts.iter().map(|entry| {
@@ -78,12 +77,12 @@ fn mutants_die() {
     }));
     kills(law(&|version, text| {
         let mut outcome = next(version, text)?;
-        outcome.report.assumed.pop();
+        outcome.assumed.pop();
         Ok(outcome)
     }));
     kills(law(&|version, text| {
         let mut outcome = next(version, text)?;
-        outcome.report.moved.pop();
+        outcome.moved.pop();
         Ok(outcome)
     }));
 }

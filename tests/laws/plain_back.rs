@@ -8,7 +8,6 @@ use crate::support::search::{Broken, Scope, holds, kills, search};
 use crate::support::spell::spell;
 use crate::support::subject::{Outcome, Subject, previous};
 use crate::support::way_back::downgrade;
-use townlet_contract::Report;
 
 const SCOPE: Scope = Scope { cases: 400, whom: For::Reader, of: |version| version.number > 1 };
 
@@ -50,7 +49,7 @@ fn mutants_die() {
     }));
     // What has to be refused is made up.
     kills(law(&|version, text| {
-        let made_up = |_| Ok(Outcome { payload: Json::empty(), report: Report::default() });
+        let made_up = |_| Ok(Outcome::new(Json::empty(), townlet_contract::Report::default()));
         previous(version, text).or_else(made_up)
     }));
 }

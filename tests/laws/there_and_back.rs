@@ -9,8 +9,7 @@ use crate::support::place::understood;
 use crate::support::schema::versions;
 use crate::support::search::{Broken, Scope, holds, kills, search};
 use crate::support::spell::spell;
-use crate::support::subject::{Subject, up_and_down};
-use townlet_contract::Report;
+use crate::support::subject::{Move, Outcome, Subject, up_and_down};
 
 const READER: Scope =
     Scope { cases: 300, whom: For::Reader, of: |version| version.next().is_some() };
@@ -21,7 +20,7 @@ fn law(scope: Scope, subject: Subject<'_>) -> Result<usize, Broken> {
         let outcome = subject(version, &spell(payload, random))?;
         let sent = understood(version.root, payload);
         for difference in differences(&sent, &outcome.payload) {
-            if !is_accounted_for(&difference, &sent, &outcome.report, version.number) {
+            if !is_accounted_for(&difference, &sent, &outcome, version.number) {
                 return Err(format!("{difference:?}\n{}", outcome.payload.write()));
             }
         }
@@ -29,7 +28,8 @@ fn law(scope: Scope, subject: Subject<'_>) -> Result<usize, Broken> {
     })
 }
 
-fn is_accounted_for(difference: &Difference, sent: &Json, report: &Report, version: u32) -> bool {
+fn is_accounted_for(difference: &Difference, sent: &Json, outcome: &Outcome, version: u32) -> bool {
+    let report = &outcome.report;
     match difference {
         Difference::Missing(place, value) => report.dropped.iter().any(|dropped| {
             let rest = place.strip_prefix(&*dropped.pointer);
@@ -44,22 +44,20 @@ fn is_accounted_for(difference: &Difference, sent: &Json, report: &Report, versi
                     && Json::parse(&conflict.other.value).same(before)
                     && Json::parse(&conflict.kept.value).same(after)
             });
-            lost || (before.equal(after) && report.moved.iter().any(|moved| moved.to == *place))
+            lost || (before.equal(after) && outcome.moved.iter().any(|moved| moved.to == *place))
         }
         Difference::Added(place, _) => {
             let assumed = |place: &str| {
-                report.assumed.iter().any(|assumed| {
+                outcome.assumed.iter().any(|assumed| {
                     place == assumed.pointer || place.starts_with(&format!("{}/", assumed.pointer))
                 })
             };
             // Another spelling of what was sent, or assumed by the upgrade.
-            let sources = report.moved.iter().filter(|moved| moved.version == version);
+            let sources = outcome.moved.iter().filter(|moved| moved.version == version);
             let mut sources = sources.filter(|moved| moved.to == *place).map(|moved| &*moved.from);
             let from_sent = |source: &str| {
-                let up = |moved: &&townlet_contract::upgrade::Moved| {
-                    moved.version > version && moved.to == source
-                };
-                sent.at(source).is_some() || report.moved.iter().any(|moved| up(&moved))
+                let up = |moved: &Move| moved.version > version && moved.to == source;
+                sent.at(source).is_some() || outcome.moved.iter().any(up)
             };
             assumed(place)
                 || sources.any(|source| assumed(source) || from_sent(source) || repeats(source))
@@ -111,7 +109,7 @@ fn mutants_die() {
     // Assumed values come back as if they had been sent.
     kills(law(READER, &|version, text| {
         let mut outcome = up_and_down(version, text)?;
-        outcome.report.assumed.clear();
+        outcome.assumed.clear();
         Ok(outcome)
     }));
 }

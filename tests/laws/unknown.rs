@@ -37,11 +37,11 @@ fn law(records: Records, subject: Subject<'_>) -> Result<usize, Broken> {
         }
         for (pointer, value) in &added {
             // What it stands in may have moved, and it with that.
-            let now = outcome.report.moved.iter().fold(pointer.clone(), |pointer, moved| {
-                match pointer.strip_prefix(&*moved.from) {
-                    Some(rest) if rest.starts_with('/') => format!("{}{rest}", moved.to),
-                    _ => pointer,
-                }
+            let now = outcome.report.moved().fold(pointer.clone(), |pointer, moved| match pointer
+                .strip_prefix(moved.from)
+            {
+                Some(rest) if rest.starts_with('/') => format!("{}{rest}", moved.to),
+                _ => pointer,
             });
             let in_place = outcome.payload.at(&now).is_some_and(|found| found.same(value));
             let dropped = outcome.report.dropped.iter().any(|dropped| {

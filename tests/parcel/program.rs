@@ -53,10 +53,10 @@ fn step(event: AnyVersion, version: u32, notes: &mut Notes) -> Result<AnyVersion
 
 /// What the last step wrote down.
 fn tell(report: &Report, version: u32) {
-    for it in report.moved.iter().filter(|it| it.version == version) {
+    for it in report.moved().filter(|it| it.version == version) {
         println!("  moved {} -> {}", it.from, it.to);
     }
-    for it in report.assumed.iter().filter(|it| it.version == version) {
+    for it in report.assumed().filter(|it| it.version == version) {
         println!("  assumed {} = {}", it.pointer, it.value);
     }
     for it in report.conflicts.iter().filter(|it| it.version == version) {

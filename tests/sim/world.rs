@@ -139,7 +139,7 @@ impl World for Scripted {
     fn observe(&self) -> Result<ObservationEnvelope, WorldError> {
         self.play(self.tick, Stage::Observe)?;
         let agents = AGENTS.iter().zip(3..).map(|(id, of)| {
-            let metadata = Box::new(ObservationMetadata::default());
+            let metadata = ObservationMetadata::default().into();
             let mut agent = AgentObservation::new((*id).to_owned(), metadata);
             let needs = ["energy", "hunger", "hygiene"].into_iter().zip(of..);
             agent.needs = Some(needs.map(|(need, of)| (need, self.level(of))).collect());
@@ -151,7 +151,7 @@ impl World for Scripted {
             tick: self.tick,
             dto_schema_version: "0.2.0".to_owned(),
             agents: agents.collect(),
-            global: Box::new(global),
+            global: global.into(),
             actions: Map::new(),
             terminated: Map::new(),
             termination_reasons: Map::new(),

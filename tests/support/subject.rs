@@ -9,6 +9,40 @@ use townlet_contract::{Profile, Reader, Report};
 pub(crate) struct Outcome {
     pub(crate) payload: Json,
     pub(crate) report: Report,
+    /// What the report says was moved.
+    pub(crate) moved: Vec<Move>,
+    /// What the report says was assumed.
+    pub(crate) assumed: Vec<Assumption>,
+}
+
+/// A value that stands elsewhere now.
+#[derive(Clone, Debug)]
+pub(crate) struct Move {
+    pub(crate) from: String,
+    pub(crate) to: String,
+    pub(crate) version: u32,
+}
+
+/// A value that was assumed, as JSON.
+#[derive(Clone, Debug)]
+pub(crate) struct Assumption {
+    pub(crate) pointer: String,
+    pub(crate) value: String,
+}
+
+impl Outcome {
+    pub(crate) fn new(payload: Json, report: Report) -> Self {
+        let moved = report.moved().map(|it| {
+            let (from, to) = (it.from.to_owned(), it.to.to_owned());
+            Move { from, to, version: it.version }
+        });
+        let assumed = report.assumed().map(|it| {
+            let (pointer, value) = (it.pointer.to_owned(), it.value.to_owned());
+            Assumption { pointer, value }
+        });
+        let (moved, assumed) = (moved.collect(), assumed.collect());
+        Self { payload, report, moved, assumed }
+    }
 }
 
 /// From the text of a payload of a version to a payload.
@@ -23,7 +57,7 @@ pub(crate) fn reader(version: Version, profile: Profile) -> Reader {
 pub(crate) fn latest(version: Version, text: &str) -> Result<Outcome, String> {
     let read = reader(version, Profile::Reader).read(text.as_bytes());
     let read = read.map_err(|error| format!("refused: {error}"))?;
-    Ok(Outcome { payload: tree(read.to_json()), report: read.report })
+    Ok(Outcome::new(tree(read.to_json()), *read.report))
 }
 
 /// Reads a payload and upgrades it by one version.
@@ -31,7 +65,7 @@ pub(crate) fn next(version: Version, text: &str) -> Result<Outcome, String> {
     let sent = reader(version, Profile::Reader).sent(text.as_bytes());
     let sent = sent.and_then(|sent| sent.to(version.number + 1));
     let sent = sent.map_err(|error| format!("refused: {error}"))?;
-    Ok(Outcome { payload: tree(sent.to_json()), report: sent.report() })
+    Ok(Outcome::new(tree(sent.to_json()), sent.report()))
 }
 
 /// Reads a payload and downgrades it by one version.
@@ -59,14 +93,14 @@ pub(crate) fn by_way_of(version: Version, text: &str, way: &[u32]) -> Result<Out
         });
     }
     let sent = sent.map_err(|error| format!("refused: {error}"))?;
-    Ok(Outcome { payload: tree(sent.to_json()), report: sent.report() })
+    Ok(Outcome::new(tree(sent.to_json()), sent.report()))
 }
 
 /// Reads a payload and writes it as it is.
 pub(crate) fn sent(version: Version, text: &str) -> Result<Outcome, String> {
     let sent = reader(version, Profile::Reader).sent(text.as_bytes());
     let sent = sent.map_err(|error| format!("refused: {error}"))?;
-    Ok(Outcome { payload: tree(sent.to_json()), report: sent.report() })
+    Ok(Outcome::new(tree(sent.to_json()), sent.report()))
 }
 
 /// The tree of text that we wrote.

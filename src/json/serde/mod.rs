@@ -21,6 +21,7 @@ use super::limits::Limits;
 use super::number::Number;
 use super::raw::Raw;
 use super::read::Read;
+use super::sparse::Sparse;
 use super::typed::Typed;
 use super::write::Write;
 use super::writer::Writer;
@@ -79,6 +80,18 @@ impl<T> Serialize for Lazy<T> {
 impl<'de, T: Typed + Read + Write> Deserialize<'de> for Lazy<T> {
     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
         deserialize(d, T::TABLE)
+    }
+}
+
+impl<T: Default + Serialize> Serialize for Sparse<T> {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        (**self).serialize(s)
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Sparse<T> {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        T::deserialize(d).map(Self::from)
     }
 }
 

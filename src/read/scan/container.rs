@@ -112,12 +112,17 @@ const ONES: u64 = u64::MAX / 255;
 /// The highest bit of every byte.
 const TOPS: u64 = ONES << 7;
 
-/// The bytes of a word that equal one, as eight bits.
+/// The bytes of a word that equal one, each by its highest bit.
+#[cfg_attr(not(debug_assertions), inline(always))]
+pub(super) fn same(word: u64, byte: u8) -> u64 {
+    let difference = word ^ (ONES * u64::from(byte));
+    !(((difference & !TOPS) + !TOPS) | difference) & TOPS
+}
+
+/// The same as eight bits.
 #[cfg_attr(not(debug_assertions), inline(always))]
 fn equal(word: u64, byte: u8) -> u64 {
-    let difference = word ^ (ONES * u64::from(byte));
-    let same = !(((difference & !TOPS) + !TOPS) | difference) & TOPS;
-    (same >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56
+    (same(word, byte) >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56
 }
 
 /// Each bit becomes the exclusive or of itself and all below it.

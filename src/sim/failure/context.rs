@@ -2,21 +2,22 @@
 
 use crate::contract::shared::global_context::v1::GlobalContext;
 use crate::contract::shared::observation::v1::ObservationEnvelope;
+use crate::json::Sparse;
 
 /// The contexts that are known.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Contexts {
     /// That of the tick which is under way, if it has got that far.
-    pub(crate) of_this_tick: Option<Box<GlobalContext>>,
+    pub(crate) of_this_tick: Option<Sparse<GlobalContext>>,
     /// That of the last tick which got that far.
-    pub(crate) last_known: Option<Box<GlobalContext>>,
+    pub(crate) last_known: Option<Sparse<GlobalContext>>,
 }
 
 impl Contexts {
     /// This tick's, else the last known one, else the last observation's, else `{}`.
-    pub(crate) fn best(&self, observed: Option<&ObservationEnvelope>) -> Box<GlobalContext> {
+    pub(crate) fn best(&self, observed: Option<&ObservationEnvelope>) -> Sparse<GlobalContext> {
         let observed = observed.map(|envelope| &*envelope.global);
-        self.known().or(observed).cloned().map(Box::new).unwrap_or_default()
+        self.known().or(observed).cloned().map(Sparse::from).unwrap_or_default()
     }
 
     /// This tick's, else the last known one.
@@ -38,8 +39,8 @@ mod tests {
     use crate::contract::shared::observation::v1::NewObservationEnvelope;
     use crate::json::{Map, Maybe};
 
-    fn seeded(seed: u64) -> Box<GlobalContext> {
-        Box::new(GlobalContext { rng_seed: Maybe::Value(seed), ..GlobalContext::default() })
+    fn seeded(seed: u64) -> Sparse<GlobalContext> {
+        GlobalContext { rng_seed: Maybe::Value(seed), ..GlobalContext::default() }.into()
     }
 
     #[test]
@@ -54,7 +55,7 @@ mod tests {
             termination_reasons: Map::new(),
         });
         let mut contexts = Contexts::default();
-        assert_eq!(contexts.best(None), Box::default());
+        assert_eq!(contexts.best(None), Sparse::default());
         assert_eq!(contexts.best(Some(&observed)), seeded(3));
         contexts.last_known = Some(seeded(2));
         assert_eq!(contexts.best(Some(&observed)), seeded(2));

@@ -7,7 +7,7 @@ use crate::contract::loop_health::LoopHealth;
 use crate::contract::shared::failure_summary::v1::FailureSummary;
 use crate::contract::shared::global_context::v1::GlobalContext;
 use crate::contract::shared::transport::v1::{NewTransport, Transport, Worker};
-use crate::json::Number;
+use crate::json::{Number, Sparse};
 use crate::telemetry::Frame;
 
 /// What a failure is made of.
@@ -26,7 +26,7 @@ pub(crate) struct FailureParts {
     /// The channel, as its own builder tells it.
     pub(crate) transport: Transport,
     /// The best context that is known.
-    pub(crate) context: Box<GlobalContext>,
+    pub(crate) context: Sparse<GlobalContext>,
     /// The last health that was sent.
     pub(crate) health: Option<Box<LoopHealth>>,
 }
@@ -34,7 +34,7 @@ pub(crate) struct FailureParts {
 /// The failure. Where a world or a channel tells of itself what the contract refuses, that part is
 /// left out rather than holding the failure back: the health, the context, the channel.
 pub(crate) fn loop_failure(parts: FailureParts) -> LoopFailure {
-    let bare = assembled(&parts, unknown_transport(String::new()), Box::default(), None);
+    let bare = assembled(&parts, unknown_transport(String::new()), Sparse::default(), None);
     let whole =
         assembled(&parts, parts.transport.clone(), parts.context.clone(), parts.health.clone());
     if is_sound(whole.clone()) {
@@ -67,7 +67,7 @@ pub(crate) fn loop_failure(parts: FailureParts) -> LoopFailure {
 fn assembled(
     parts: &FailureParts,
     transport: Transport,
-    context: Box<GlobalContext>,
+    context: Sparse<GlobalContext>,
     health: Option<Box<LoopHealth>>,
 ) -> LoopFailure {
     let summary = FailureSummary::new(

@@ -2,11 +2,11 @@
 
 use super::*;
 use crate::contract::shared::observation::v1::{NewObservationEnvelope, QueueState};
-use crate::json::{Map, Maybe, Number};
+use crate::json::{Map, Maybe, Number, Sparse};
 use crate::sim::world::Action;
 
 fn agent(id: &str, hunger: f64, energy: f64) -> AgentObservation {
-    let mut agent = AgentObservation::new(id.to_owned(), Box::default());
+    let mut agent = AgentObservation::new(id.to_owned(), Sparse::default());
     let level = |value| Number::try_from(value).expect("it is finite");
     let needs = [("hunger", level(hunger)), ("energy", level(energy))];
     agent.needs = Some(needs.into_iter().collect());
@@ -18,7 +18,7 @@ fn seen(agents: Vec<AgentObservation>) -> ObservationEnvelope {
         tick: 1,
         dto_schema_version: "0.2.0".to_owned(),
         agents,
-        global: Box::default(),
+        global: Sparse::default(),
         actions: Map::new(),
         terminated: Map::new(),
         termination_reasons: Map::new(),

@@ -9,7 +9,7 @@ use crate::contract::shared::observation::v1::ObservationEnvelope;
 use crate::contract::shared::rivalry_event::v1::{NewRivalryEvent, RivalryEvent};
 use crate::contract::shared::transport::v1::Transport;
 use crate::contract::stability_metrics::StabilityMetrics;
-use crate::json::{Lazy, Map, Number};
+use crate::json::{Lazy, Map, Number, Sparse};
 use crate::sim::figure::number;
 use crate::sim::snapshot::Advanced;
 use crate::sim::stability::StabilitySample;
@@ -18,7 +18,7 @@ use crate::sim::world::Progress;
 /// What a world is like after a tick.
 #[derive(Debug)]
 pub(super) struct View {
-    pub(super) context: Box<GlobalContext>,
+    pub(super) context: Sparse<GlobalContext>,
     pub(super) observation: ObservationEnvelope,
 }
 

@@ -19,7 +19,7 @@ use crate::contract::rivalry_events::RivalryEvents;
 use crate::contract::shared::global_context::v1::GlobalContext;
 use crate::contract::shared::observation::v1::ObservationEnvelope;
 use crate::contract::stability_metrics::StabilityMetrics;
-use crate::json::{Lazy, Map, Number, Raw};
+use crate::json::{Lazy, Map, Number, Raw, Sparse};
 use crate::sim::failure::ErrorText;
 use crate::sim::figure::{milliseconds, number};
 use crate::sim::health::{HealthParts, loop_health, status};
@@ -28,7 +28,7 @@ use std::time::Duration;
 /// A tick that went well, before anybody hears of it.
 pub(super) struct Completed {
     pub(super) parts: Parts,
-    pub(super) context: Box<GlobalContext>,
+    pub(super) context: Sparse<GlobalContext>,
     pub(super) health: Box<LoopHealth>,
     pub(super) events: Vec<AnyEvent>,
     pub(super) observation: Lazy<ObservationEnvelope>,

@@ -2,6 +2,7 @@
 
 use super::settings::LoopSettings;
 use crate::contract::loop_health::LoopHealth;
+use crate::json::Sparse;
 use crate::sim::failure::Contexts;
 use crate::sim::policy::ScriptedPolicy;
 use crate::sim::promotion::Promotion;
@@ -80,7 +81,7 @@ impl LoopState {
             promotion: self.parts.promotion.memory().clone(),
             sent: self.parts.sent.clone(),
             advanced: self.advanced.clone(),
-            context: self.contexts.known().cloned().map(Box::new),
+            context: self.contexts.known().cloned().map(Sparse::from),
             health: self.health.clone(),
         }
     }

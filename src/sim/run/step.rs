@@ -23,7 +23,7 @@ use super::events::{self, Completed};
 use super::outcome::{Failed, TickOutcome};
 use super::simulation::SimulationLoop;
 use crate::contract::telemetry_snapshot_migrations::TelemetrySnapshotMigrations;
-use crate::json::Lazy;
+use crate::json::{Lazy, Sparse};
 use crate::sim::failure::ErrorText;
 use crate::sim::snapshot::Advanced;
 use crate::sim::world::WorldError;
@@ -128,7 +128,7 @@ impl SimulationLoop {
 
     /// What the world is like now.
     fn look(&mut self) -> Result<View, ErrorText> {
-        let context = Box::new(self.world.context().map_err(told)?);
+        let context = Sparse::from(self.world.context().map_err(told)?);
         self.state.contexts.of_this_tick = Some(context.clone());
         let observation = self.world.observe().map_err(told)?;
         Ok(View { context, observation })

@@ -5,7 +5,7 @@ use super::migration::{FORMAT, migrated};
 use crate::contract::loop_health::LoopHealth;
 use crate::contract::shared::global_context::v1::GlobalContext;
 use crate::contract::shared::policy_identity::v1::PolicyIdentity;
-use crate::json::{Number, Raw};
+use crate::json::{Number, Raw, Sparse};
 use crate::sim::policy::{Decision, PolicyMemory};
 use crate::sim::promotion::PromotionMemory;
 use crate::sim::stability::StabilityMemory;
@@ -39,7 +39,7 @@ pub(crate) struct LoopMemory {
     pub(crate) promotion: PromotionMemory,
     pub(crate) sent: Sent,
     pub(crate) advanced: Option<Advanced>,
-    pub(crate) context: Option<Box<GlobalContext>>,
+    pub(crate) context: Option<Sparse<GlobalContext>>,
     pub(crate) health: Option<Box<LoopHealth>>,
 }
 

@@ -84,6 +84,7 @@ impl json::Write for ConsoleResult {
 )]
 impl upgrade::Upgrade<console_result::v1::ConsoleResult> for ConsoleResult {
     #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn upgrade(
         old: console_result::v1::ConsoleResult,
         notes: &mut upgrade::Notes,
@@ -109,6 +110,7 @@ impl upgrade::Upgrade<console_result::v1::ConsoleResult> for ConsoleResult {
         let result_latency_ms = old.latency_ms;
         let result_result = notes.first("/result/result", [("/result", old.result)]);
         let result_error = notes.first("/result/error", [("/error", old.error)]);
+        let extra = notes.carry("", old.extra, &CONSOLE_RESULT);
         Ok(ConsoleResult {
             command,
             result: Box::new(shared::console_outcome::v1::ConsoleOutcome {
@@ -122,7 +124,7 @@ impl upgrade::Upgrade<console_result::v1::ConsoleResult> for ConsoleResult {
                 error: result_error,
                 extra: json::Extra::new(),
             }),
-            extra: notes.carry("", old.extra, &CONSOLE_RESULT),
+            extra,
         })
     }
 }
@@ -156,6 +158,7 @@ impl upgrade::Downgrade<ConsoleResult> for console_result::v1::ConsoleResult {
         let latency_ms = new.result.latency_ms;
         let result = notes.first("/result", [("/result/result", new.result.result)]);
         let error = notes.first("/error", [("/result/error", new.result.error)]);
+        let extra = notes.carry("", new.extra, &console_result::v1::CONSOLE_RESULT);
         Ok(console_result::v1::ConsoleResult {
             name,
             status,
@@ -165,7 +168,7 @@ impl upgrade::Downgrade<ConsoleResult> for console_result::v1::ConsoleResult {
             latency_ms,
             result,
             error,
-            extra: notes.carry("", new.extra, &console_result::v1::CONSOLE_RESULT),
+            extra,
         })
     }
 }

@@ -25,7 +25,7 @@ pub struct LoopFailure {
     /// The state of the channel that carries telemetry out of the loop.
     pub transport: shared::transport::v1::Transport,
     /// The state of the whole world and of what drives it, in sections. Every section may be missing; `{}` means that nothing is known.
-    pub global_context: Box<shared::global_context::v1::GlobalContext>,
+    pub global_context: json::Sparse<shared::global_context::v1::GlobalContext>,
     /// How the loop is after a tick, structured, with the flat keys of version 1 at the top and again in `aliases`. Sent from 2025-10-11 to 2025-10-12.
     pub health: Option<Box<loop_health::v2::LoopHealth>>,
     /// A length of wall-clock time in milliseconds, with fractions. 0 or more.
@@ -65,7 +65,7 @@ pub struct NewLoopFailure {
     /// The state of the channel that carries telemetry out of the loop.
     pub transport: shared::transport::v1::Transport,
     /// The state of the whole world and of what drives it, in sections. Every section may be missing; `{}` means that nothing is known.
-    pub global_context: Box<shared::global_context::v1::GlobalContext>,
+    pub global_context: json::Sparse<shared::global_context::v1::GlobalContext>,
 }
 
 #[allow(deprecated, reason = "deprecated members are still read and written")]
@@ -268,6 +268,7 @@ impl json::Write for Aliases {
 impl upgrade::Upgrade<loop_failure::v1::LoopFailure> for LoopFailure {
     #[allow(clippy::too_many_lines, reason = "it lists every member")]
     #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn upgrade(
         old: loop_failure::v1::LoopFailure,
         notes: &mut upgrade::Notes,
@@ -300,7 +301,7 @@ impl upgrade::Upgrade<loop_failure::v1::LoopFailure> for LoopFailure {
         let error = old.error;
         let snapshot_path = match old.snapshot_path.map(Some) {
             Some(value) => value,
-            None => notes.assume("/snapshot_path", "null", None),
+            None => notes.assume(&("/snapshot_path", "null"), None),
         };
         let transport_provider = None;
         let transport_queue_length = old.telemetry_queue;
@@ -312,12 +313,13 @@ impl upgrade::Upgrade<loop_failure::v1::LoopFailure> for LoopFailure {
         let transport_worker_alive = true;
         let transport_worker_error = None;
         let transport_worker_restart_count = 0;
-        let global_context = Box::default();
+        let global_context = json::Sparse::default();
         let health = None;
         let tick_duration_ms = None;
         let telemetry_queue = None;
         let telemetry_dropped = None;
         let aliases = None;
+        let extra = notes.carry("", old.extra, &LOOP_FAILURE);
         Ok(LoopFailure {
             tick,
             duration_ms,
@@ -346,7 +348,7 @@ impl upgrade::Upgrade<loop_failure::v1::LoopFailure> for LoopFailure {
             telemetry_queue,
             telemetry_dropped,
             aliases,
-            extra: notes.carry("", old.extra, &LOOP_FAILURE),
+            extra,
         })
     }
 }
@@ -466,6 +468,7 @@ impl upgrade::Downgrade<LoopFailure> for loop_failure::v1::LoopFailure {
         let telemetry_queue = new.transport.queue_length;
         let telemetry_dropped = new.transport.dropped_messages;
         let snapshot_path = new.snapshot_path;
+        let extra = notes.carry("", new.extra, &loop_failure::v1::LOOP_FAILURE);
         Ok(loop_failure::v1::LoopFailure {
             tick,
             tick_duration_ms,
@@ -474,7 +477,7 @@ impl upgrade::Downgrade<LoopFailure> for loop_failure::v1::LoopFailure {
             telemetry_queue,
             telemetry_dropped,
             snapshot_path,
-            extra: notes.carry("", new.extra, &loop_failure::v1::LOOP_FAILURE),
+            extra,
         })
     }
 }

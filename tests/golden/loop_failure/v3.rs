@@ -25,7 +25,7 @@ pub struct LoopFailure {
     /// The state of the channel that carries telemetry out of the loop.
     pub transport: shared::transport::v1::Transport,
     /// The state of the whole world and of what drives it, in sections. Every section may be missing; `{}` means that nothing is known.
-    pub global_context: Box<shared::global_context::v1::GlobalContext>,
+    pub global_context: json::Sparse<shared::global_context::v1::GlobalContext>,
     /// How the loop is after a tick. Sent after each tick that did not fail.
     pub health: Option<Box<loop_health::v3::LoopHealth>>,
     /// The numbers of a loop.failure event that people look at first, repeated in one flat place.
@@ -50,7 +50,7 @@ pub struct NewLoopFailure {
     /// The state of the channel that carries telemetry out of the loop.
     pub transport: shared::transport::v1::Transport,
     /// The state of the whole world and of what drives it, in sections. Every section may be missing; `{}` means that nothing is known.
-    pub global_context: Box<shared::global_context::v1::GlobalContext>,
+    pub global_context: json::Sparse<shared::global_context::v1::GlobalContext>,
     /// The numbers of a loop.failure event that people look at first, repeated in one flat place.
     pub summary: shared::failure_summary::v1::FailureSummary,
 }
@@ -171,6 +171,7 @@ impl json::Write for LoopFailure {
 impl upgrade::Upgrade<loop_failure::v2::LoopFailure> for LoopFailure {
     #[allow(clippy::too_many_lines, reason = "it lists every member")]
     #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn upgrade(
         old: loop_failure::v2::LoopFailure,
         notes: &mut upgrade::Notes,
@@ -245,6 +246,9 @@ impl upgrade::Upgrade<loop_failure::v2::LoopFailure> for LoopFailure {
         let summary_duration_ms = duration_ms.clone();
         let summary_queue_length = transport_queue_length;
         let summary_dropped_messages = transport_dropped_messages;
+        let transport_extra = notes
+            .carry("/transport", old.transport.extra, &shared::transport::v1::TRANSPORT);
+        let extra = notes.carry("", old.extra, &LOOP_FAILURE);
         Ok(LoopFailure {
             tick,
             duration_ms,
@@ -260,12 +264,7 @@ impl upgrade::Upgrade<loop_failure::v2::LoopFailure> for LoopFailure {
                 bytes_flushed_total: transport_bytes_flushed_total,
                 auth_enabled: transport_auth_enabled,
                 worker: transport_worker,
-                extra: notes
-                    .carry(
-                        "/transport",
-                        old.transport.extra,
-                        &shared::transport::v1::TRANSPORT,
-                    ),
+                extra: transport_extra,
             },
             global_context,
             health,
@@ -275,7 +274,7 @@ impl upgrade::Upgrade<loop_failure::v2::LoopFailure> for LoopFailure {
                 dropped_messages: summary_dropped_messages,
                 extra: json::Extra::new(),
             },
-            extra: notes.carry("", old.extra, &LOOP_FAILURE),
+            extra,
         })
     }
 }
@@ -354,6 +353,9 @@ impl upgrade::Downgrade<LoopFailure> for loop_failure::v2::LoopFailure {
         let aliases_tick_duration_ms = Some(new.duration_ms.clone());
         let aliases_telemetry_queue = Some(new.transport.queue_length);
         let aliases_telemetry_dropped = Some(new.transport.dropped_messages);
+        let transport_extra = notes
+            .carry("/transport", new.transport.extra, &shared::transport::v1::TRANSPORT);
+        let extra = notes.carry("", new.extra, &loop_failure::v2::LOOP_FAILURE);
         Ok(loop_failure::v2::LoopFailure {
             tick,
             duration_ms,
@@ -369,12 +371,7 @@ impl upgrade::Downgrade<LoopFailure> for loop_failure::v2::LoopFailure {
                 bytes_flushed_total: transport_bytes_flushed_total,
                 auth_enabled: transport_auth_enabled,
                 worker: transport_worker,
-                extra: notes
-                    .carry(
-                        "/transport",
-                        new.transport.extra,
-                        &shared::transport::v1::TRANSPORT,
-                    ),
+                extra: transport_extra,
             },
             global_context,
             health,
@@ -387,7 +384,7 @@ impl upgrade::Downgrade<LoopFailure> for loop_failure::v2::LoopFailure {
                 telemetry_dropped: aliases_telemetry_dropped,
                 extra: json::Extra::new(),
             }),
-            extra: notes.carry("", new.extra, &loop_failure::v2::LOOP_FAILURE),
+            extra,
         })
     }
 }

@@ -23,7 +23,7 @@ pub struct LoopHealth {
     /// The state of the channel that carries telemetry out of the loop.
     pub transport: shared::transport::v1::Transport,
     /// The state of the whole world and of what drives it, in sections. Every section may be missing; `{}` means that nothing is known.
-    pub global_context: Box<shared::global_context::v1::GlobalContext>,
+    pub global_context: json::Sparse<shared::global_context::v1::GlobalContext>,
     /// A length of wall-clock time in milliseconds, with fractions. 0 or more.
     ///
     /// Deprecated since 0.1.0: use `/duration_ms`.
@@ -112,7 +112,7 @@ pub struct NewLoopHealth {
     /// The state of the channel that carries telemetry out of the loop.
     pub transport: shared::transport::v1::Transport,
     /// The state of the whole world and of what drives it, in sections. Every section may be missing; `{}` means that nothing is known.
-    pub global_context: Box<shared::global_context::v1::GlobalContext>,
+    pub global_context: json::Sparse<shared::global_context::v1::GlobalContext>,
 }
 
 #[allow(deprecated, reason = "deprecated members are still read and written")]
@@ -478,6 +478,7 @@ impl json::Write for Aliases {
 impl upgrade::Upgrade<loop_health::v1::LoopHealth> for LoopHealth {
     #[allow(clippy::too_many_lines, reason = "it lists every member")]
     #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn upgrade(
         old: loop_health::v1::LoopHealth,
         notes: &mut upgrade::Notes,
@@ -497,8 +498,7 @@ impl upgrade::Upgrade<loop_health::v1::LoopHealth> for LoopHealth {
             None => {
                 notes
                     .assume(
-                        "/status",
-                        "\"ok\"",
+                        &("/status", "\"ok\""),
                         shared::health_status::v1::HealthStatus::Ok,
                     )
             }
@@ -506,7 +506,7 @@ impl upgrade::Upgrade<loop_health::v1::LoopHealth> for LoopHealth {
         let duration_ms = old.tick_duration_ms;
         let failure_count = match old.failure_count {
             Some(value) => value,
-            None => notes.assume("/failure_count", "0", 0),
+            None => notes.assume(&("/failure_count", "0"), 0),
         };
         let transport_provider = None;
         let transport_queue_length = old.telemetry_queue;
@@ -518,7 +518,7 @@ impl upgrade::Upgrade<loop_health::v1::LoopHealth> for LoopHealth {
             )
         {
             Some(value) => value,
-            None => notes.assume("/transport/last_flush_duration_ms", "null", None),
+            None => notes.assume(&("/transport/last_flush_duration_ms", "null"), None),
         };
         let transport_payloads_flushed_total = match notes
             .first(
@@ -527,7 +527,7 @@ impl upgrade::Upgrade<loop_health::v1::LoopHealth> for LoopHealth {
             )
         {
             Some(value) => value,
-            None => notes.assume("/transport/payloads_flushed_total", "0", 0),
+            None => notes.assume(&("/transport/payloads_flushed_total", "0"), 0),
         };
         let transport_bytes_flushed_total = match notes
             .first(
@@ -536,7 +536,7 @@ impl upgrade::Upgrade<loop_health::v1::LoopHealth> for LoopHealth {
             )
         {
             Some(value) => value,
-            None => notes.assume("/transport/bytes_flushed_total", "0", 0),
+            None => notes.assume(&("/transport/bytes_flushed_total", "0"), 0),
         };
         let transport_auth_enabled = match notes
             .first(
@@ -545,7 +545,7 @@ impl upgrade::Upgrade<loop_health::v1::LoopHealth> for LoopHealth {
             )
         {
             Some(value) => value,
-            None => notes.assume("/transport/auth_enabled", "false", false),
+            None => notes.assume(&("/transport/auth_enabled", "false"), false),
         };
         let transport_worker_alive = match notes
             .first(
@@ -554,7 +554,7 @@ impl upgrade::Upgrade<loop_health::v1::LoopHealth> for LoopHealth {
             )
         {
             Some(value) => value,
-            None => notes.assume("/transport/worker/alive", "true", true),
+            None => notes.assume(&("/transport/worker/alive", "true"), true),
         };
         let transport_worker_error = match notes
             .first(
@@ -563,7 +563,7 @@ impl upgrade::Upgrade<loop_health::v1::LoopHealth> for LoopHealth {
             )
         {
             Some(value) => value,
-            None => notes.assume("/transport/worker/error", "null", None),
+            None => notes.assume(&("/transport/worker/error", "null"), None),
         };
         let transport_worker_restart_count = match notes
             .first(
@@ -572,9 +572,9 @@ impl upgrade::Upgrade<loop_health::v1::LoopHealth> for LoopHealth {
             )
         {
             Some(value) => value,
-            None => notes.assume("/transport/worker/restart_count", "0", 0),
+            None => notes.assume(&("/transport/worker/restart_count", "0"), 0),
         };
-        let global_context = Box::default();
+        let global_context = json::Sparse::default();
         let tick_duration_ms = None;
         let telemetry_queue = None;
         let telemetry_dropped = None;
@@ -589,6 +589,7 @@ impl upgrade::Upgrade<loop_health::v1::LoopHealth> for LoopHealth {
         let perturbations_active = Some(old.perturbations_active);
         let employment_exit_queue = Some(old.employment_exit_queue);
         let aliases = None;
+        let extra = notes.carry("", old.extra, &LOOP_HEALTH);
         Ok(LoopHealth {
             tick,
             status,
@@ -625,7 +626,7 @@ impl upgrade::Upgrade<loop_health::v1::LoopHealth> for LoopHealth {
             perturbations_active,
             employment_exit_queue,
             aliases,
-            extra: notes.carry("", old.extra, &LOOP_HEALTH),
+            extra,
         })
     }
 }
@@ -858,6 +859,7 @@ impl upgrade::Downgrade<LoopHealth> for loop_health::v1::LoopHealth {
         let employment_exit_queue = new
             .employment_exit_queue
             .ok_or_else(|| upgrade::Refused::no_way_back("/employment_exit_queue"))?;
+        let extra = notes.carry("", new.extra, &loop_health::v1::LOOP_HEALTH);
         Ok(loop_health::v1::LoopHealth {
             tick,
             status,
@@ -875,7 +877,7 @@ impl upgrade::Downgrade<LoopHealth> for loop_health::v1::LoopHealth {
             perturbations_pending,
             perturbations_active,
             employment_exit_queue,
-            extra: notes.carry("", new.extra, &loop_health::v1::LOOP_HEALTH),
+            extra,
         })
     }
 }

@@ -23,7 +23,7 @@ pub struct LoopHealth {
     /// The state of the channel that carries telemetry out of the loop.
     pub transport: shared::transport::v1::Transport,
     /// The state of the whole world and of what drives it, in sections. Every section may be missing; `{}` means that nothing is known.
-    pub global_context: Box<shared::global_context::v1::GlobalContext>,
+    pub global_context: json::Sparse<shared::global_context::v1::GlobalContext>,
     /// Where a new policy stands on its way to replace the released one.
     pub promotion: Option<Box<shared::promotion_state::v1::PromotionState>>,
     /// How steady the run is: the latest figures and the alerts in force.
@@ -48,7 +48,7 @@ pub struct NewLoopHealth {
     /// The state of the channel that carries telemetry out of the loop.
     pub transport: shared::transport::v1::Transport,
     /// The state of the whole world and of what drives it, in sections. Every section may be missing; `{}` means that nothing is known.
-    pub global_context: Box<shared::global_context::v1::GlobalContext>,
+    pub global_context: json::Sparse<shared::global_context::v1::GlobalContext>,
     /// The numbers of a loop.health event that people look at first, repeated in one flat place.
     pub summary: shared::health_summary::v1::HealthSummary,
 }
@@ -235,6 +235,7 @@ impl json::Write for Stability {
 impl upgrade::Upgrade<loop_health::v2::LoopHealth> for LoopHealth {
     #[allow(clippy::too_many_lines, reason = "it lists every member")]
     #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn upgrade(
         old: loop_health::v2::LoopHealth,
         notes: &mut upgrade::Notes,
@@ -443,7 +444,7 @@ impl upgrade::Upgrade<loop_health::v2::LoopHealth> for LoopHealth {
             )
         {
             Some(value) => value,
-            None => notes.assume("/summary/perturbations_pending", "0", 0),
+            None => notes.assume(&("/summary/perturbations_pending", "0"), 0),
         };
         let summary_perturbations_active = match notes
             .derived(
@@ -471,7 +472,7 @@ impl upgrade::Upgrade<loop_health::v2::LoopHealth> for LoopHealth {
             )
         {
             Some(value) => value,
-            None => notes.assume("/summary/perturbations_active", "0", 0),
+            None => notes.assume(&("/summary/perturbations_active", "0"), 0),
         };
         let summary_employment_exit_queue = match notes
             .derived(
@@ -496,8 +497,17 @@ impl upgrade::Upgrade<loop_health::v2::LoopHealth> for LoopHealth {
             )
         {
             Some(value) => value,
-            None => notes.assume("/summary/employment_exit_queue", "0", 0),
+            None => notes.assume(&("/summary/employment_exit_queue", "0"), 0),
         };
+        let transport_worker_extra = notes
+            .carry(
+                "/transport/worker",
+                old.transport.worker.extra,
+                &shared::transport::v1::WORKER,
+            );
+        let transport_extra = notes
+            .carry("/transport", old.transport.extra, &shared::transport::v1::TRANSPORT);
+        let extra = notes.carry("", old.extra, &LOOP_HEALTH);
         Ok(LoopHealth {
             tick,
             status,
@@ -515,19 +525,9 @@ impl upgrade::Upgrade<loop_health::v2::LoopHealth> for LoopHealth {
                     alive: transport_worker_alive,
                     error: transport_worker_error,
                     restart_count: transport_worker_restart_count,
-                    extra: notes
-                        .carry(
-                            "/transport/worker",
-                            old.transport.worker.extra,
-                            &shared::transport::v1::WORKER,
-                        ),
+                    extra: transport_worker_extra,
                 },
-                extra: notes
-                    .carry(
-                        "/transport",
-                        old.transport.extra,
-                        &shared::transport::v1::TRANSPORT,
-                    ),
+                extra: transport_extra,
             },
             global_context,
             promotion,
@@ -548,7 +548,7 @@ impl upgrade::Upgrade<loop_health::v2::LoopHealth> for LoopHealth {
                 employment_exit_queue: summary_employment_exit_queue,
                 extra: json::Extra::new(),
             },
-            extra: notes.carry("", old.extra, &LOOP_HEALTH),
+            extra,
         })
     }
 }
@@ -723,6 +723,15 @@ impl upgrade::Downgrade<LoopHealth> for loop_health::v2::LoopHealth {
         let aliases_perturbations_pending = Some(new.summary.perturbations_pending);
         let aliases_perturbations_active = Some(new.summary.perturbations_active);
         let aliases_employment_exit_queue = Some(new.summary.employment_exit_queue);
+        let transport_worker_extra = notes
+            .carry(
+                "/transport/worker",
+                new.transport.worker.extra,
+                &shared::transport::v1::WORKER,
+            );
+        let transport_extra = notes
+            .carry("/transport", new.transport.extra, &shared::transport::v1::TRANSPORT);
+        let extra = notes.carry("", new.extra, &loop_health::v2::LOOP_HEALTH);
         Ok(loop_health::v2::LoopHealth {
             tick,
             status,
@@ -740,19 +749,9 @@ impl upgrade::Downgrade<LoopHealth> for loop_health::v2::LoopHealth {
                     alive: transport_worker_alive,
                     error: transport_worker_error,
                     restart_count: transport_worker_restart_count,
-                    extra: notes
-                        .carry(
-                            "/transport/worker",
-                            new.transport.worker.extra,
-                            &shared::transport::v1::WORKER,
-                        ),
+                    extra: transport_worker_extra,
                 },
-                extra: notes
-                    .carry(
-                        "/transport",
-                        new.transport.extra,
-                        &shared::transport::v1::TRANSPORT,
-                    ),
+                extra: transport_extra,
             },
             global_context,
             tick_duration_ms,
@@ -784,7 +783,7 @@ impl upgrade::Downgrade<LoopHealth> for loop_health::v2::LoopHealth {
                 employment_exit_queue: aliases_employment_exit_queue,
                 extra: json::Extra::new(),
             }),
-            extra: notes.carry("", new.extra, &loop_health::v2::LOOP_HEALTH),
+            extra,
         })
     }
 }

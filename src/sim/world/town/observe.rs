@@ -39,7 +39,7 @@ pub(super) fn envelope(state: &State) -> ObservationEnvelope {
         tick: state.tick,
         dto_schema_version: "0.2.0".to_owned(),
         agents: agents.clone().map(|(id, agent)| observation(state, &ground, id, agent)).collect(),
-        global: Box::new(context::in_short(state)),
+        global: context::in_short(state).into(),
         actions: agents.clone().map(|(id, agent)| (id.as_str(), action(agent))).collect(),
         terminated: agents.clone().map(|(id, it)| (id.as_str(), it.ended.is_some())).collect(),
         termination_reasons: agents.map(|(id, agent)| (id.as_str(), ended(agent))).collect(),
@@ -47,7 +47,7 @@ pub(super) fn envelope(state: &State) -> ObservationEnvelope {
 }
 
 fn observation(state: &State, ground: &Ground, id: &str, agent: &Agent) -> AgentObservation {
-    let mut seen = AgentObservation::new(id.to_owned(), Box::new(metadata(state, ground, agent)));
+    let mut seen = AgentObservation::new(id.to_owned(), metadata(state, ground, agent).into());
     seen.map = ground.map(agent, state.variant);
     seen.features = Some(features(state, agent));
     seen.rewards = state.outcome.rewards.get(id).map(numbers);

@@ -19,7 +19,7 @@ pub struct ObservationEnvelope {
     /// What each agent observes.
     pub agents: Vec<AgentObservation>,
     /// The state of the whole world and of what drives it, in sections. Every section may be missing; `{}` means that nothing is known.
-    pub global: Box<shared::global_context::v1::GlobalContext>,
+    pub global: json::Sparse<shared::global_context::v1::GlobalContext>,
     /// What each agent did, by agent.
     pub actions: json::Map<AgentAction>,
     /// Whether the episode of an agent is over, by agent.
@@ -40,7 +40,7 @@ pub struct NewObservationEnvelope {
     /// What each agent observes.
     pub agents: Vec<AgentObservation>,
     /// The state of the whole world and of what drives it, in sections. Every section may be missing; `{}` means that nothing is known.
-    pub global: Box<shared::global_context::v1::GlobalContext>,
+    pub global: json::Sparse<shared::global_context::v1::GlobalContext>,
     /// What each agent did, by agent.
     pub actions: json::Map<AgentAction>,
     /// Whether the episode of an agent is over, by agent.
@@ -154,7 +154,7 @@ pub struct AgentObservation {
     /// What the agent knows, as numbers, in the order of `metadata.feature_names`.
     pub features: Option<Vec<json::Number>>,
     /// How to read the numbers of an observation.
-    pub metadata: Box<ObservationMetadata>,
+    pub metadata: json::Sparse<ObservationMetadata>,
     /// The parts of the reward of one agent, by the name of the part: `total`, `homeostasis`, `shaping`, `work`, `social`, `survival`, `needs_penalty`, `wage`, `punctuality`, `social_bonus`, `social_penalty`, `social_avoidance`, `terminal_penalty`, `clip_adjustment`.
     pub rewards: Option<shared::reward_components::v1::RewardComponents>,
     /// Whether the episode of the agent is over.
@@ -187,7 +187,7 @@ impl AgentObservation {
     #[cfg_attr(debug_assertions, inline)]
     pub fn new(
         agent_id: shared::agent_id::v1::AgentId,
-        metadata: Box<ObservationMetadata>,
+        metadata: json::Sparse<ObservationMetadata>,
     ) -> Self {
         Self {
             agent_id,

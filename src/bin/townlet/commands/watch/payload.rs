@@ -55,9 +55,9 @@ pub(super) fn read(reader: &Reader, line: &[u8]) -> Result<Option<Seen>, Error> 
 
 /// Whether the sender said it: what an old version did not know is assumed, and counts for nothing.
 fn said(report: &Report, pointer: &str) -> bool {
-    !report.assumed.iter().any(|value| {
+    !report.assumed().any(|value| {
         pointer
-            .strip_prefix(&*value.pointer)
+            .strip_prefix(value.pointer)
             .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     })
 }

@@ -1,5 +1,6 @@
 //! Expressions that reach a place inside a typed payload.
 
+use super::holder::{self, Holder};
 use super::record::field_ident;
 use super::scope::{Presence, Scope};
 use super::{literal, types};
@@ -29,10 +30,11 @@ pub(super) struct Value<'a> {
 }
 
 impl Value<'_> {
-    /// Whether the value stands behind a pointer in its record.
-    pub(super) fn is_boxed(&self, scope: &Scope<'_>) -> bool {
-        let owner = scope.reference_to(self.owner);
-        owner.is_some_and(|owner| types::is_boxed(scope, &owner, &self.field.ty))
+    /// What the value stands in.
+    pub(super) fn holder(&self, scope: &Scope<'_>) -> Holder {
+        scope
+            .reference_to(self.owner)
+            .map_or(Holder::Record, |owner| holder::of(scope, &owner, self.field))
     }
 
     /// The same, a null counting as absent.
@@ -67,13 +69,30 @@ pub(super) fn value<'a>(
     take: Take,
 ) -> Option<Value<'a>> {
     let (last, way) = path.0.split_last()?;
+    let borrowed = is_borrowed(scope, step_record(&start), &Path(way.to_vec()));
     let mut step = start;
     for segment in way {
         let field = member(&step_record(&step).fields, segment)?;
         step = enter(scope, step, field)?;
     }
     let field = member(&step_record(&step).fields, last)?;
-    Some(take_field(scope, &step, field, take))
+    Some(take_field(scope, &step, field, if borrowed { Take::Copy } else { take }))
+}
+
+/// Whether the record at `path` can only be looked at: it stands in something that gives out
+/// references alone.
+pub(super) fn is_borrowed(scope: &Scope<'_>, start: &Record, path: &Path) -> bool {
+    let mut record = Some(start);
+    for segment in &path.0 {
+        let Some(owner) = record else { return false };
+        let Some(field) = member(&owner.fields, segment) else { return false };
+        let holder = scope.reference_to(owner).map(|owner| holder::of(scope, &owner, field));
+        if field.lazy || holder == Some(Holder::Sparse) {
+            return true;
+        }
+        record = record_of(scope, field);
+    }
+    false
 }
 
 fn step_record<'a>(step: &Step<'a>) -> &'a Record {

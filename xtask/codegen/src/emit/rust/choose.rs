@@ -1,6 +1,7 @@
 //! Which value a field takes: of its sources in order, or what stands in for them.
 
 use super::access::{self, Step, Take, Value};
+use super::holder::{self, Holder};
 use super::leaf::{Around, Context, Leaf, local};
 use super::scope::{Presence, Scope, ident};
 use super::{convert, literal, shape, types};
@@ -44,7 +45,7 @@ pub(super) fn chosen(context: &Context<'_>, leaf: &Leaf<'_>) -> Chosen {
                 Chosen::Always(match before {
                     Chosen::Perhaps(chosen) => quote!(match #chosen {
                         Some(value) => value,
-                        None => notes.assume(#target, #text, #value),
+                        None => notes.assume(&(#target, #text), #value),
                     }),
                     // The account of the step has it.
                     Chosen::Never | Chosen::Always(_) => value,
@@ -302,15 +303,13 @@ fn below<'a>(scope: &Scope<'a>, leaf: &Leaf<'a>, local: &Ident) -> Option<Step<'
 /// A constant as the field's value.
 fn set(scope: &Scope<'_>, leaf: &Leaf<'_>, constant: &Literal) -> TokenStream {
     let value = literal::value(scope, &leaf.field.ty, constant);
-    if !types::is_boxed(scope, leaf.owner, &leaf.field.ty) {
-        return value;
-    }
+    let holder = holder::of(scope, leaf.owner, leaf.field);
     match (scope.without_null(&leaf.field.ty), &leaf.field.ty) {
-        (Some(_), _) => quote!(#value.map(Box::new)),
+        (Some(_), _) if holder == Holder::Box => quote!(#value.map(Box::new)),
         (None, Type::Named(named)) if literal::is_default(scope, named, constant) => {
-            quote!(Box::default())
+            holder.empty(&scope.path(named))
         }
-        (None, _) => quote!(Box::new(#value)),
+        (_, _) => holder.around(&value),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::access::Value;
 use super::direction::Direction;
+use super::holder;
 use super::leaf::{Context, Leaf};
 use super::scope::Scope;
 use super::{backwards, literal, shape, step, tokens, types};
@@ -29,13 +30,13 @@ pub(super) fn value(
         ty: &leaf.field.ty,
     };
     let lazy = source.field.lazy || leaf.field.lazy;
-    let boxed = (source.is_boxed(scope), types::is_boxed(scope, leaf.owner, &leaf.field.ty));
-    if *convert == Convert::Same && source.field.lazy == leaf.field.lazy && boxed.0 == boxed.1 {
+    let holders = (source.holder(scope), holder::of(scope, leaf.owner, leaf.field));
+    if *convert == Convert::Same && source.field.lazy == leaf.field.lazy && holders.0 == holders.1 {
         return tokens.clone();
     }
-    let bare = if boxed.0 { quote!(*value) } else { quote!(value) };
+    let bare = holders.0.inside(&quote!(value));
     let body = if lazy { through_lazy(&inner, convert) } else { one(&inner, convert, &bare) };
-    let body = if boxed.1 { quote!(Box::new(#body)) } else { body };
+    let body = holders.1.around(&body);
     if source.optional {
         present(tokens, &body, may_end(convert))
     } else {

@@ -54,9 +54,7 @@ pub(super) fn collect<'a>(
         match &planned.origin {
             Origin::Constant => {}
             Origin::Record(inner) => {
-                let certain = field.required && scope.without_null(&field.ty).is_none();
-                let around = if certain { around } else { Around::Perhaps };
-                collect(scope, inner, &path, around, into);
+                collect(scope, inner, &path, self::around(scope, field, around), into);
             }
             Origin::Set(_) | Origin::Value { .. } | Origin::Custom { .. } => {
                 let (owner, origin) = (&plan.target, &planned.origin);
@@ -116,6 +114,12 @@ fn needs<'a>(leaf: &Leaf<'a>) -> Vec<&'a Path> {
         Fallback::Derive(path) | Fallback::Count(path) => Some(path),
         Fallback::Assume(_) | Fallback::Restore => None,
     })
+}
+
+/// Whether a record in a field is put together in every case, when the one around it is.
+pub(super) fn around(scope: &Scope<'_>, field: &Field, around: Around) -> Around {
+    let certain = field.required && scope.without_null(&field.ty).is_none();
+    if certain { around } else { Around::Perhaps }
 }
 
 /// The name of the local at a path.

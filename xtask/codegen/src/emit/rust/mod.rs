@@ -6,6 +6,7 @@
 
 mod access;
 mod account;
+mod assemble;
 mod assign;
 mod backwards;
 mod choice;
@@ -19,6 +20,7 @@ mod encode;
 mod enumeration;
 mod event;
 mod file;
+mod holder;
 mod invariant;
 mod json_schema;
 mod leaf;

@@ -127,6 +127,11 @@ fn any(entries: &[Entry<'_>]) -> TokenStream {
         let before = comma.replace(quote!(,));
         quote!(#before #variant)
     });
+    let mut comma = None;
+    let enums = tokens::each(entries, &mut |Entry { variant, any, .. }| {
+        let before = comma.replace(quote!(,));
+        quote!(#before #variant(#any))
+    });
     let latest = tokens::each(entries, &mut |Entry { variant, event, names, .. }| {
         let docs = format!(" `{}`", names[0]);
         quote!(#[doc = #docs] #variant(Box<#event>),)
@@ -153,7 +158,7 @@ fn any(entries: &[Entry<'_>]) -> TokenStream {
         pub enum AnyEvent {
             #latest
         }
-        event::any_event!(#variants);
+        event::any_event!(#enums);
         #from
         /// Any event, in the version in which it was sent.
         #[derive(Clone, Debug, PartialEq)]

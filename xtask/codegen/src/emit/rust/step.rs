@@ -1,10 +1,9 @@
 //! The steps between the version before and this one, as conversions between two records.
 
-use super::access;
 use super::direction::Direction;
-use super::scope::{Presence, Scope, ident};
-use super::{account, assign, dissolved, docs, leaf, losses, shape, tokens, types};
-use crate::ir::{FieldPlan, Origin, Path, Plan, Record, RecordPlan, Reference};
+use super::scope::Scope;
+use super::{account, assemble, assign, dissolved, docs, leaf, losses, tokens};
+use crate::ir::{Path, Plan, Record, RecordPlan};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
@@ -22,12 +21,13 @@ pub(super) fn items(scope: &Scope<'_>) -> TokenStream {
 fn upgrade(scope: &Scope<'_>, plan: &Plan) -> TokenStream {
     let (old, new) = (scope.path(&plan.from), scope.path(&plan.to));
     let body = body(scope, plan, Direction::Up);
-    let (long, on_demand) = (docs::lists(plan.root.fields.len()), docs::on_demand());
+    let long = docs::lists(plan.root.fields.len());
     quote! {
         #[allow(deprecated, reason = "what an old version said in deprecated members is moved on")]
         impl upgrade::Upgrade<#old> for #new {
             #long
-            #on_demand
+            #[cfg_attr(debug_assertions, inline)]
+            #[cfg_attr(not(debug_assertions), inline(always))]
             fn upgrade(old: #old, notes: &mut upgrade::Notes) -> Result<Self, upgrade::Refused> {
                 #body
             }
@@ -92,93 +92,9 @@ fn block(
     let ordered = leaf::in_order(&leaves);
     let mut statements = account::statements(&context, &ordered);
     statements.extend(tokens::each(&ordered, &mut |leaf| assign::statement(&context, leaf)));
-    let built = assemble(&context, plan, &Path::default());
-    (statements, built)
-}
-
-/// The record's literal, its fields taken from the locals.
-fn assemble(context: &leaf::Context<'_>, plan: &RecordPlan, at: &Path) -> TokenStream {
-    let scope = context.scope;
-    let title = scope.path(&plan.target);
-    let record = scope.record(&plan.target).expect("`check` plans records alone");
-    let fields = tokens::each(&plan.fields, &mut |field| {
-        member(context, &plan.target, record, field, at)
-            .map_or_else(TokenStream::new, |field| quote!(#field,))
-    });
-    let extra = extra(context, plan, at);
-    quote!(#title { #fields extra: #extra })
-}
-
-fn member(
-    context: &leaf::Context<'_>,
-    owner: &Reference,
-    record: &Record,
-    plan: &FieldPlan,
-    at: &Path,
-) -> Option<TokenStream> {
-    let path = at.member(&plan.wire);
-    let field = record.field(&plan.wire)?;
-    let name = super::record::field_ident(field);
-    match &plan.origin {
-        Origin::Constant => None,
-        Origin::Record(inner) => {
-            let value = composed(context, owner, (field, &path), inner);
-            Some(quote!(#name: #value))
-        }
-        Origin::Set(_) | Origin::Value { .. } | Origin::Custom { .. } => {
-            let local = ident(&leaf::local(&path));
-            let value = assign::finished(context, &path, &local);
-            Some(if name == value.to_string() { quote!(#name) } else { quote!(#name: #value) })
-        }
-    }
-}
-
-/// A record inside the one that is put together; one that may be absent is there when a member of
-/// it is.
-fn composed(
-    context: &leaf::Context<'_>,
-    owner: &Reference,
-    (field, path): (&crate::ir::Field, &Path),
-    plan: &RecordPlan,
-) -> TokenStream {
-    let scope = context.scope;
-    let value = assemble(context, plan, path);
-    let value = if field.lazy {
-        let shape = shape::of_type(scope, &field.ty);
-        quote!(json::Lazy::new(#value, const { &#shape }))
-    } else if types::is_boxed(scope, owner, &field.ty) {
-        quote!(Box::new(#value))
-    } else {
-        value
-    };
-    let nullable = scope.without_null(&field.ty).is_some();
-    let presence = scope.presence(field);
-    let (some, none) = match presence {
-        Presence::Required if !nullable => return value,
-        Presence::Required | Presence::Optional => (quote!(Some), quote!(None)),
-        Presence::Maybe => (quote!(json::Maybe::Value), quote!(json::Maybe::Absent)),
-    };
-    match assign::any_present(context, path) {
-        _ if plan.base.is_some() => quote!(#some(#value)),
-        assign::Any::Certain => quote!(#some(#value)),
-        assign::Any::When(condition) => quote!(if #condition { #some(#value) } else { #none }),
-        assign::Any::Never => none,
-    }
-}
-
-/// Unknown members: those of the record that stood in the same place.
-fn extra(context: &leaf::Context<'_>, plan: &RecordPlan, at: &Path) -> TokenStream {
-    let Some(base) = &plan.base else { return quote!(json::Extra::new()) };
-    let table = shape::table_of(context.scope, &plan.target);
-    let pointer = at.to_string();
-    let from = context.from;
-    match access::record(context.scope, access::Step::Place(quote!(#from), context.old), base) {
-        Some(access::Step::Maybe(place, _)) => quote! {
-            notes.carry(#pointer, #place.map(|record| record.extra.clone()).unwrap_or_default(), &#table)
-        },
-        Some(access::Step::Place(place, _)) => quote!(notes.carry(#pointer, #place.extra, &#table)),
-        None => quote!(json::Extra::new()),
-    }
+    let built = assemble::record(&context, plan);
+    statements.extend(built.before);
+    (statements, built.value)
 }
 
 /// A closure's body that converts one record value into another.
