@@ -16,10 +16,14 @@ pub struct Writer {
     out: Vec<u8>,
 }
 
+/// Bytes that a text has room for from the start: most events have more, and few need much less.
+const ROOM: usize = 128;
+
 impl Writer {
     /// An empty text.
-    pub const fn new() -> Self {
-        Self { out: Vec::new() }
+    #[must_use]
+    pub fn new() -> Self {
+        Self { out: Vec::with_capacity(ROOM) }
     }
 
     /// A text that goes on after what a buffer holds, which is emptied or kept by the caller.
@@ -100,18 +104,7 @@ impl Writer {
 
     /// Appends an integer.
     pub fn unsigned(&mut self, value: u64) {
-        let mut digits = [b'0'; 20];
-        let mut start = digits.len();
-        let mut rest = value;
-        loop {
-            start -= 1;
-            digits[start] = b'0' + (rest % 10) as u8;
-            rest /= 10;
-            if rest == 0 {
-                break;
-            }
-        }
-        self.out.extend_from_slice(&digits[start..]);
+        self.out.extend_from_slice(itoa::Buffer::new().format(value).as_bytes());
     }
 
     /// Appends an integer.
@@ -174,17 +167,24 @@ fn has_line_breaks(bytes: &[u8]) -> bool {
 }
 
 /// How many bytes can be written as they are.
+#[cfg_attr(not(debug_assertions), inline(always))]
 fn plain_prefix(bytes: &[u8]) -> usize {
-    let mut at = 0;
-    while let Some(chunk) = block::load(bytes, at) {
-        let special = block::special(chunk);
+    let (blocks, _) = bytes.as_chunks::<{ block::WIDTH }>();
+    for (index, chunk) in blocks.iter().enumerate() {
+        let special = block::special(u64::from_le_bytes(*chunk));
         if special != 0 {
-            return at + block::first(special);
+            return index * block::WIDTH + block::first(special);
         }
-        at += block::WIDTH;
+    }
+    let done = blocks.len() * block::WIDTH;
+    // The last block once more, with what is left.
+    if let Some(last) = bytes.last_chunk()
+        && block::special(u64::from_le_bytes(*last)) == 0
+    {
+        return bytes.len();
     }
     let special = |byte: &u8| *byte < 0x20 || *byte == b'"' || *byte == b'\\';
-    bytes[at..].iter().position(special).map_or(bytes.len(), |found| at + found)
+    bytes[done..].iter().position(special).map_or(bytes.len(), |found| done + found)
 }
 
 /// An object in the making.
@@ -195,6 +195,7 @@ pub struct ObjectWriter<'w> {
 }
 
 impl ObjectWriter<'_> {
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn key(&mut self, key: &str) {
         if !self.first {
             self.w.out.push(b',');
@@ -204,6 +205,7 @@ impl ObjectWriter<'_> {
     }
 
     /// Appends a member; the key is its name as JSON with the colon: `"name":`.
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn field<T: Write + ?Sized>(&mut self, key: &str, value: &T) {
         self.key(key);
         value.write(self.w);

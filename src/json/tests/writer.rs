@@ -14,6 +14,15 @@ fn strings_are_escaped_as_serde_json_escapes_them() {
     all.push(all.concat());
     all.push("plain text that is longer than a block, é, 🐲 and a \" at the end\"".to_owned());
     all.push(String::new());
+    // What is escaped, at every place of blocks and of what is left of them.
+    for length in 0..40 {
+        for place in 0..length {
+            for special in ['"', '\\', '\n', '\u{1f}', 'é'] {
+                let (before, after) = ("a".repeat(place), "z".repeat(length - place - 1));
+                all.push(format!("{before}{special}{after}"));
+            }
+        }
+    }
     for text in &all {
         assert_eq!(written(text.as_str()), serde_json::json!(text).to_string());
     }
