@@ -7,7 +7,7 @@ use super::cursor::{Cursor, byte, space, string_at};
 use super::fault::{Fault, Reason};
 use super::names::Names;
 use super::raw::Raw;
-use super::text::Text;
+use super::text::{Name, Text};
 use super::value;
 use crate::shape::key;
 
@@ -22,10 +22,15 @@ pub(crate) struct Walk<'a, 's> {
     record: &'s Record,
     /// Offset of the opening brace.
     start: usize,
-    /// One bit for each field seen.
+    /// One bit for each field seen, but for those of the run.
     seen: u64,
-    /// The field that should come next.
+    /// Where the run starts: fields that came one after the other.
+    run: usize,
+    /// The field that should come next, at the end of the run.
     expected: usize,
+    /// The first field from the run on that was seen before it, or the number of fields: up to here
+    /// a member is no duplicate.
+    fresh: usize,
     /// Members that the record does not name.
     strangers: u64,
     names: Option<Names<'a>>,
@@ -38,7 +43,18 @@ impl<'a, 's> Walk<'a, 's> {
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn new(record: &'s Record, start: usize) -> Self {
         let stranger = Text { start, end: start, escaped: false };
-        Self { record, start, seen: 0, expected: 0, strangers: 0, names: None, stranger }
+        let fresh = record.fields.len();
+        Self {
+            record,
+            start,
+            seen: 0,
+            run: 0,
+            expected: 0,
+            fresh,
+            strangers: 0,
+            names: None,
+            stranger,
+        }
     }
 
     /// The member at an offset: its index or [`UNKNOWN`], and the offset of its value.
@@ -48,12 +64,12 @@ impl<'a, 's> Walk<'a, 's> {
         c: &mut Cursor<'a>,
         at: usize,
     ) -> Result<(usize, usize), Fault> {
-        let record = self.record;
-        if let Some(field) = record.fields.get(self.expected)
+        let index = self.expected;
+        if index < self.fresh
+            && let Some(field) = self.record.fields.get(index)
             && let Some(after) = field.key.after(c.bytes, at)
         {
-            let index = self.expected;
-            self.known(index, at)?;
+            self.expected = index + 1;
             return Ok((index, space(c.bytes, after)));
         }
         self.search(c, at)
@@ -78,32 +94,42 @@ impl<'a, 's> Walk<'a, 's> {
 
     /// A member whose name is escaped, long, near the end of the text, or unknown.
     fn decode(&mut self, c: &mut Cursor<'a>, at: usize) -> Result<(usize, usize), Fault> {
-        let name = value::name(c.bytes, at)?;
-        let decoded = name.decode(c.text);
+        let name = value::hashed_name(c.bytes, at)?;
+        let decoded = name.text.decode(c.text);
         let found = self.record.fields.iter().position(|field| field.key.name() == decoded);
-        let value = value::colon(c.bytes, name.end + 1)?;
+        let value = value::colon(c.bytes, name.text.end + 1)?;
         match found {
             Some(index) => self.known(index, at).map(|()| (index, value)),
             None => self.unknown(c, name).map(|()| (UNKNOWN, value)),
         }
     }
 
-    /// Notes a field.
+    /// Notes a field, which starts a new run.
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn known(&mut self, index: usize, at: usize) -> Result<(), Fault> {
+        self.seen = self.all_seen();
         let bit = 1_u64 << (index & 63);
         if self.seen & bit != 0 {
             return Err(Fault::new(at, Reason::DuplicateMember));
         }
         self.seen |= bit;
-        self.expected = index + 1;
+        let ahead = self.seen & !all(index + 1);
+        self.fresh = self.record.fields.len().min(ahead.trailing_zeros() as usize);
+        (self.run, self.expected) = (index + 1, index + 1);
         Ok(())
     }
 
+    /// One bit for each field seen.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn all_seen(&self) -> u64 {
+        self.seen | all(self.expected) & !all(self.run)
+    }
+
     /// Notes a member that the record does not name.
-    fn unknown(&mut self, c: &mut Cursor<'a>, name: Text) -> Result<(), Fault> {
+    fn unknown(&mut self, c: &mut Cursor<'a>, name: Name) -> Result<(), Fault> {
         self.names.get_or_insert_with(|| Names::new(c)).insert(c, name)?;
         self.strangers += 1;
+        let name = name.text;
         self.stranger = name;
         if !self.record.open {
             match c.profile {
@@ -116,12 +142,12 @@ impl<'a, 's> Walk<'a, 's> {
 
     /// Whether a field was seen.
     pub(crate) fn has(&self, index: usize) -> bool {
-        self.seen & (1 << (index & 63)) != 0
+        self.all_seen() & (1 << (index & 63)) != 0
     }
 
     /// The number of members so far.
     pub(crate) fn count(&self) -> u64 {
-        u64::from(self.seen.count_ones()) + self.strangers
+        u64::from(self.all_seen().count_ones()) + self.strangers
     }
 
     /// Gives back what unknown members took.
@@ -137,7 +163,7 @@ impl<'a, 's> Walk<'a, 's> {
     pub(crate) fn finish(&mut self, c: &mut Cursor<'a>) -> Result<(), Fault> {
         self.close(c);
         let record = self.record;
-        let mut missing = !self.seen & all(record.fields.len());
+        let mut missing = !self.all_seen() & all(record.fields.len());
         while missing != 0 {
             if record.fields[missing.trailing_zeros() as usize].required {
                 return Err(Fault::new(self.start, Reason::Violation));
@@ -274,8 +300,9 @@ fn tag_value(c: &mut Cursor<'_>, start: usize, tag: &str) -> Result<Option<usize
     let mut names = Names::new(c);
     let mut more = true;
     while more {
-        let name = value::name(c.bytes, at)?;
+        let name = value::hashed_name(c.bytes, at)?;
         names.insert(c, name)?;
+        let name = name.text;
         let value = value::colon(c.bytes, name.end + 1)?;
         if name.decode(c.text) == tag {
             return Ok(Some(value));

@@ -1,5 +1,6 @@
 //! Edges of the JSON modules.
 
+mod blocks;
 mod cursor;
 mod keep;
 mod numbers;
