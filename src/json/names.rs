@@ -9,16 +9,25 @@ use std::collections::HashSet;
 use super::cursor::Cursor;
 use super::fault::{Fault, Reason};
 use super::text::{self, Name, Text};
+use crate::shape::key;
+
+/// Where no name stands on a stack.
+const NONE: usize = usize::MAX;
 
 /// From this many names on, they are hashed properly.
 const MANY: usize = 32;
 
 /// The names of one object that is being read. They stand on the cursor's stack, which nested
 /// objects share.
+///
+/// INVARIANT: the names from `base` up to `next`, or all from there when `next` is [`NONE`], are
+/// those of this object, no two of them equal.
 #[derive(Debug)]
 pub(crate) struct Names<'a> {
     /// Where this object's names start on the stack.
     base: usize,
+    /// As long as this object's names are those of the one before it: where the next one stands.
+    next: usize,
     filter: [u64; 4],
     many: Option<HashSet<Cow<'a, str>>>,
 }
@@ -28,10 +37,25 @@ pub(crate) struct Names<'a> {
 pub(crate) struct Known {
     /// Offset after the opening quote.
     start: usize,
+    /// Bytes between the quotes.
+    length: usize,
     hash: u64,
 }
 
 impl Known {
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn new(name: Name) -> Self {
+        let Text { start, end, .. } = name.text;
+        Self { start, length: end - start, hash: name.hash }
+    }
+
+    /// The offset after the name when the very same text stands at an offset, quotes included.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn after(self, bytes: &[u8], at: usize) -> Option<usize> {
+        let length = self.length + 2;
+        key::same(bytes, self.start - 1, at, length).then_some(at + length)
+    }
+
     /// What the name says.
     fn decode(self, text: &str) -> Cow<'_, str> {
         let found = text::string(text.as_bytes(), self.start);
@@ -43,22 +67,52 @@ impl<'a> Names<'a> {
     /// No names yet.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn new(c: &Cursor<'a>) -> Self {
-        Self { base: c.names.len(), filter: [0; 4], many: None }
+        Self { base: c.names.len(), next: NONE, filter: [0; 4], many: None }
+    }
+
+    /// No names yet of an object that probably has those of the one before it, which were
+    /// left on the stack from an offset on.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(crate) fn like(base: usize) -> Self {
+        Self { base, next: base, filter: [0; 4], many: None }
+    }
+
+    /// The offset after the name at one, when it is the one that the object before had here. Then
+    /// it is new: its object had it once.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(crate) fn again(&mut self, c: &Cursor<'a>, at: usize) -> Option<usize> {
+        let after = c.names.get(self.next)?.after(c.bytes, at)?;
+        self.next += 1;
+        Some(after)
     }
 
     /// Adds a name; a fault when the object has it already.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn insert(&mut self, c: &mut Cursor<'a>, name: Name) -> Result<(), Fault> {
+        if self.next != NONE {
+            self.part(c);
+        }
         let hash = name.hash;
-        let (word, bit) = ((hash >> 56 & 3) as usize, 1_u64 << (hash >> 58));
+        let (word, bit) = place(hash);
         let hit = self.filter[word] & bit != 0;
         self.filter[word] |= bit;
-        let name = Known { start: name.text.start, hash };
+        let name = Known::new(name);
         if hit || c.names.len() - self.base >= MANY {
             return self.look(c, name);
         }
         c.names.push(name);
         Ok(())
+    }
+
+    /// Goes on without the object before: what was equal so far stays.
+    #[inline(never)]
+    fn part(&mut self, c: &mut Cursor<'a>) {
+        c.names.truncate(self.next);
+        self.next = NONE;
+        for known in &c.names[self.base..] {
+            let (word, bit) = place(known.hash);
+            self.filter[word] |= bit;
+        }
     }
 
     /// Gives the stack back.
@@ -86,4 +140,10 @@ impl<'a> Names<'a> {
         }
         Ok(())
     }
+}
+
+/// The word and the bit of the filter that stand for a hash.
+#[cfg_attr(not(debug_assertions), inline(always))]
+fn place(hash: u64) -> (usize, u64) {
+    ((hash >> 56 & 3) as usize, 1 << (hash >> 58))
 }

@@ -18,27 +18,33 @@ fn value(c: &mut Cursor<'_>, at: usize) -> Result<usize, Fault> {
     match byte(c.bytes, at) {
         b'"' => Ok(text::string(c.bytes, at + 1)?.end + 1),
         b'-' | b'0'..=b'9' => Ok(digits::number(c.bytes, at)?.end),
-        b'{' => object(c, at),
+        b'{' => {
+            let base = c.names.len();
+            let after = object(c, at, base)?;
+            c.names.truncate(base);
+            Ok(after)
+        }
         b'[' => array(c, at),
         _ => literal(c.bytes, at),
     }
 }
 
+/// The offset after the object at one. Its names stay on the stack, from an offset on where those
+/// of the object before it stand that probably has the same.
 #[inline(never)]
-fn object(c: &mut Cursor<'_>, at: usize) -> Result<usize, Fault> {
+fn object(c: &mut Cursor<'_>, at: usize, base: usize) -> Result<usize, Fault> {
     let mut at = c.open(at, b'{')?;
     if byte(c.bytes, at) == b'}' {
         c.close();
         return Ok(at + 1);
     }
-    let mut names = Names::new(c);
+    let mut names = Names::like(base);
     loop {
         at = member(c, at, &mut names)?;
         at = value(c, at)?;
         match next(c.bytes, at, b'}')? {
             (after, true) => at = after,
             (after, false) => {
-                names.close(c);
                 c.close();
                 return Ok(after);
             }
@@ -53,15 +59,27 @@ fn array(c: &mut Cursor<'_>, at: usize) -> Result<usize, Fault> {
         c.close();
         return Ok(at + 1);
     }
+    let base = c.names.len();
     loop {
-        at = value(c, at)?;
+        at = item(c, at, base)?;
         match next(c.bytes, at, b']')? {
             (after, true) => at = after,
             (after, false) => {
+                c.names.truncate(base);
                 c.close();
                 return Ok(after);
             }
         }
+    }
+}
+
+/// The offset after the item at one of an array. Objects leave their names on the stack from an
+/// offset on, for the next one.
+#[cfg_attr(not(debug_assertions), inline(always))]
+pub(crate) fn item(c: &mut Cursor<'_>, at: usize, base: usize) -> Result<usize, Fault> {
+    match byte(c.bytes, at) {
+        b'{' => object(c, at, base),
+        _ => any(c, at),
     }
 }
 
@@ -72,6 +90,9 @@ pub(crate) fn member<'a>(
     at: usize,
     names: &mut Names<'a>,
 ) -> Result<usize, Fault> {
+    if let Some(after) = names.again(c, at) {
+        return colon(c.bytes, after);
+    }
     let name = hashed_name(c.bytes, at)?;
     names.insert(c, name)?;
     colon(c.bytes, name.text.end + 1)

@@ -6,6 +6,7 @@ mod keep;
 mod numbers;
 mod serde;
 mod shapes;
+mod siblings;
 mod writer;
 
 use super::{Cursor, Fault, Reason};
