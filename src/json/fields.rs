@@ -125,6 +125,20 @@ impl<'a, 's> Walk<'a, 's> {
         self.seen | all(self.expected) & !all(self.run)
     }
 
+    /// Whether a required member was not seen.
+    #[inline(never)]
+    fn misses(&self) -> bool {
+        let fields = self.record.fields;
+        let mut missing = !self.all_seen() & all(fields.len());
+        while missing != 0 {
+            if fields[missing.trailing_zeros() as usize].required {
+                return true;
+            }
+            missing &= missing - 1;
+        }
+        false
+    }
+
     /// Notes a member that the record does not name.
     fn unknown(&mut self, c: &mut Cursor<'a>, name: Name) -> Result<(), Fault> {
         self.names.get_or_insert_with(|| Names::new(c)).insert(c, name)?;
@@ -163,12 +177,9 @@ impl<'a, 's> Walk<'a, 's> {
     pub(crate) fn finish(&mut self, c: &mut Cursor<'a>) -> Result<(), Fault> {
         self.close(c);
         let record = self.record;
-        let mut missing = !self.all_seen() & all(record.fields.len());
-        while missing != 0 {
-            if record.fields[missing.trailing_zeros() as usize].required {
-                return Err(Fault::new(self.start, Reason::Violation));
-            }
-            missing &= missing - 1;
+        let in_order = self.run == 0 && self.expected == record.fields.len();
+        if !in_order && self.misses() {
+            return Err(Fault::new(self.start, Reason::Violation));
         }
         if record.min_members > 0 || record.max_members != u64::MAX {
             let count = self.count();
