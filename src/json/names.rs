@@ -1,7 +1,9 @@
 //! Duplicate members of objects whose names are not known beforehand.
 //!
 //! A filter of 256 bits answers nearly always; on a hit the names so far are compared, and from
-//! [`MANY`] names on a hash set takes over, so that no object costs more than linear time.
+//! [`MANY`] names on a hash set takes over, so that no object costs more than linear time. Objects
+//! in an array mostly have the same names in the same order: as long as one has those of the one
+//! before it, a compare with the text there is enough.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
