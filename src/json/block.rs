@@ -36,6 +36,13 @@ pub(crate) fn first(marks: u64) -> usize {
     marks.trailing_zeros() as usize / 8
 }
 
+/// The block with zeros from its first marked byte on; there is one.
+#[cfg_attr(not(debug_assertions), inline(always))]
+pub(crate) fn before(block: u64, marks: u64) -> u64 {
+    // Below the highest bit of the marked byte there are seven more of it.
+    block & ((marks & marks.wrapping_neg()) - 1) >> (WIDTH - 1)
+}
+
 /// The byte at a place.
 #[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn byte(block: u64, place: usize) -> u8 {
@@ -46,11 +53,11 @@ pub(crate) fn byte(block: u64, place: usize) -> u8 {
 /// on: a borrow may add marks above it.
 #[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn special(block: u64) -> u64 {
-    let quote = block ^ (ONES * b'"' as u64);
-    let escape = block ^ (ONES * b'\\' as u64);
-    let quote = quote.wrapping_sub(ONES) & !quote;
-    let escape = escape.wrapping_sub(ONES) & !escape;
-    (quote | escape) & TOPS | controls(block)
+    // With its second bit turned, a quote is just below the control characters' bound, a space just
+    // above, so that one subtraction finds both.
+    let low = (block ^ (ONES * 0x02)).wrapping_sub(ONES * 0x21);
+    let escape = (block ^ (ONES * b'\\' as u64)).wrapping_sub(ONES);
+    (low | escape) & !block & TOPS
 }
 
 /// Bytes that are control characters. As above, only the first mark can be relied on; without one
@@ -60,12 +67,13 @@ pub(crate) fn controls(block: u64) -> u64 {
     block.wrapping_sub(ONES * 0x20) & !block & TOPS
 }
 
-/// Bytes that are not decimal digits; every mark is exact.
+/// Bytes that are not decimal digits. Marks are exact up to the first byte that is not ASCII and
+/// with it: only such a byte carries into the next one.
 #[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn others(block: u64) -> u64 {
     let value = block ^ (ONES * b'0' as u64);
-    // A digit is below ten here; adding 118 to seven bits overflows from ten on.
-    (((value & !TOPS) + ONES * 118) | value) & TOPS
+    // A digit is below ten here; adding 118 sets the highest bit from ten on.
+    (value.wrapping_add(ONES * 118) | value) & TOPS
 }
 
 /// The value of the first digits of a block, at least one and fewer than [`WIDTH`].

@@ -12,6 +12,7 @@ use super::check;
 use super::fault::{Fault, Reason};
 use super::limits::MAX_DEPTH;
 use super::maybe::Maybe;
+use super::names::Known;
 use super::read::Read;
 use super::text::{self, Text};
 use super::{fields, value};
@@ -30,7 +31,7 @@ pub struct Cursor<'a> {
     /// Containers that are open.
     depth: u32,
     /// Names of the objects that are open; see [`Names`](super::Names).
-    pub(crate) names: Vec<Text>,
+    pub(crate) names: Vec<Known>,
     /// Where unknown members of closed records start.
     pub(crate) unknown: Vec<usize>,
     /// Where a reader took `null` for an absent member in sections that are checked only.
@@ -366,8 +367,9 @@ pub(crate) fn space(bytes: &[u8], at: usize) -> usize {
     if byte(bytes, at) > b' ' { at } else { spaces(bytes, at) }
 }
 
+/// The same when there is whitespace, probably.
 #[inline(never)]
-fn spaces(bytes: &[u8], mut at: usize) -> usize {
+pub(crate) fn spaces(bytes: &[u8], mut at: usize) -> usize {
     while let Some(b' ' | b'\n' | b'\r' | b'\t') = bytes.get(at) {
         at += 1;
     }

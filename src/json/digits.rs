@@ -14,24 +14,44 @@ pub(crate) struct Digits {
     pub(crate) end: usize,
     /// Whether it has neither fraction nor exponent.
     pub(crate) integer: bool,
+    /// Whether it has a sign.
+    pub(crate) negative: bool,
 }
 
 /// The number at an offset; any other value there is a violation.
 #[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn number(bytes: &[u8], at: usize) -> Result<Digits, Fault> {
-    let start = at + usize::from(bytes.get(at) == Some(&b'-'));
-    let Some(chunk) = block::load(bytes, start) else { return slow(bytes, at) };
+    match block::load(bytes, at) {
+        // A place of its own, lest where the digits start waits for whether there is a sign.
+        Some(chunk) if chunk as u8 == b'-' => negative(bytes, at),
+        Some(chunk) => unsigned(bytes, at, at, chunk),
+        None => slow(bytes, at),
+    }
+}
+
+#[inline(never)]
+fn negative(bytes: &[u8], at: usize) -> Result<Digits, Fault> {
+    match block::load(bytes, at + 1) {
+        Some(chunk) => unsigned(bytes, at, at + 1, chunk),
+        None => slow(bytes, at),
+    }
+}
+
+/// The number at an offset whose digits start with a block at another.
+#[cfg_attr(not(debug_assertions), inline(always))]
+fn unsigned(bytes: &[u8], at: usize, start: usize, chunk: u64) -> Result<Digits, Fault> {
     let others = block::others(chunk);
     let whole = block::first(others);
     if whole == 0 || whole == block::WIDTH || (chunk as u8 == b'0' && whole > 1) {
         return slow(bytes, at);
     }
+    let negative = start > at;
     let next = block::byte(chunk, whole);
     if next != b'.' {
         if next | 0x20 == b'e' {
             return slow(bytes, at);
         }
-        return Ok(Digits { end: start + whole, integer: true });
+        return Ok(Digits { end: start + whole, integer: true, negative });
     }
     // The point is the first mark; without it, the end of the fraction is.
     let end = block::first(others & (others - 1));
@@ -42,13 +62,13 @@ pub(crate) fn number(bytes: &[u8], at: usize) -> Result<Digits, Fault> {
         if block::byte(chunk, end) | 0x20 == b'e' {
             return slow(bytes, at);
         }
-        return Ok(Digits { end: start + end, integer: false });
+        return Ok(Digits { end: start + end, integer: false, negative });
     }
     let end = run(bytes, start + block::WIDTH);
     if end == start + whole + 1 || byte(bytes, end) | 0x20 == b'e' {
         return slow(bytes, at);
     }
-    Ok(Digits { end, integer: false })
+    Ok(Digits { end, integer: false, negative })
 }
 
 /// A whole number of up to seven digits at an offset, and the offset after it: what most counts
@@ -70,11 +90,11 @@ pub(crate) fn count(bytes: &[u8], at: usize) -> Option<(u64, usize)> {
 #[cfg_attr(not(debug_assertions), inline(always))]
 fn run(bytes: &[u8], mut at: usize) -> usize {
     while let Some(chunk) = block::load(bytes, at) {
-        let count = block::first(block::others(chunk));
-        at += count;
-        if count < block::WIDTH {
-            return at;
+        let others = block::others(chunk);
+        if others != 0 {
+            return at + block::first(others);
         }
+        at += block::WIDTH;
     }
     while byte(bytes, at).is_ascii_digit() {
         at += 1;
@@ -104,7 +124,7 @@ fn slow(bytes: &[u8], at: usize) -> Result<Digits, Fault> {
         let sign = usize::from(matches!(byte(end + 1), b'+' | b'-'));
         end = some(bytes, at, end + 1 + sign)?;
     }
-    Ok(Digits { end, integer })
+    Ok(Digits { end, integer, negative: start > at })
 }
 
 /// The offset after a run of at least one digit.

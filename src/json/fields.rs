@@ -1,13 +1,13 @@
 //! The walk over the members of a record: which member comes next, told by one compare when
 //! members come in schema order; duplicates; what is missing.
 
-use crate::shape::{Profile, Record, Union};
+use crate::shape::{Field, Profile, Record, Union};
 
 use super::cursor::{Cursor, byte, space, string_at};
 use super::fault::{Fault, Reason};
 use super::names::Names;
 use super::raw::Raw;
-use super::text::Text;
+use super::text::{Name, Text};
 use super::value;
 use crate::shape::key;
 
@@ -22,10 +22,15 @@ pub(crate) struct Walk<'a, 's> {
     record: &'s Record,
     /// Offset of the opening brace.
     start: usize,
-    /// One bit for each field seen.
+    /// One bit for each field seen, but for those of the run.
     seen: u64,
-    /// The field that should come next.
+    /// Where the run starts: fields that came one after the other.
+    run: usize,
+    /// The field that should come next, at the end of the run.
     expected: usize,
+    /// The fields up to the first one from the run on that was seen before it: here a member is no
+    /// duplicate.
+    fresh: &'s [Field],
     /// Members that the record does not name.
     strangers: u64,
     names: Option<Names<'a>>,
@@ -38,7 +43,18 @@ impl<'a, 's> Walk<'a, 's> {
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn new(record: &'s Record, start: usize) -> Self {
         let stranger = Text { start, end: start, escaped: false };
-        Self { record, start, seen: 0, expected: 0, strangers: 0, names: None, stranger }
+        let fresh = record.fields;
+        Self {
+            record,
+            start,
+            seen: 0,
+            run: 0,
+            expected: 0,
+            fresh,
+            strangers: 0,
+            names: None,
+            stranger,
+        }
     }
 
     /// The member at an offset: its index or [`UNKNOWN`], and the offset of its value.
@@ -48,15 +64,34 @@ impl<'a, 's> Walk<'a, 's> {
         c: &mut Cursor<'a>,
         at: usize,
     ) -> Result<(usize, usize), Fault> {
-        let record = self.record;
-        if let Some(field) = record.fields.get(self.expected)
-            && let Some(after) = field.key.after(c.bytes, at)
-        {
-            let index = self.expected;
-            self.known(index, at)?;
-            return Ok((index, space(c.bytes, after)));
+        let index = self.expected;
+        match self.in_order(c, at) {
+            Some((_, value)) => Ok((index, value)),
+            None => self.search(c, at),
         }
-        self.search(c, at)
+    }
+
+    /// The same by the field itself; `None` for a member that the record does not name.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(crate) fn field(
+        &mut self,
+        c: &mut Cursor<'a>,
+        at: usize,
+    ) -> Result<(Option<&'s Field>, usize), Fault> {
+        if let Some((field, value)) = self.in_order(c, at) {
+            return Ok((Some(field), value));
+        }
+        let (index, value) = self.search(c, at)?;
+        Ok((self.record.fields.get(index), value))
+    }
+
+    /// The expected field and the offset of its value, when it comes next.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn in_order(&mut self, c: &Cursor<'a>, at: usize) -> Option<(&'s Field, usize)> {
+        let field = self.fresh.get(self.expected)?;
+        let after = field.key.after(c.bytes, at)?;
+        self.expected += 1;
+        Some((field, space(c.bytes, after)))
     }
 
     /// A member that is not the expected one.
@@ -78,32 +113,57 @@ impl<'a, 's> Walk<'a, 's> {
 
     /// A member whose name is escaped, long, near the end of the text, or unknown.
     fn decode(&mut self, c: &mut Cursor<'a>, at: usize) -> Result<(usize, usize), Fault> {
-        let name = value::name(c.bytes, at)?;
-        let decoded = name.decode(c.text);
+        let name = value::hashed_name(c.bytes, at)?;
+        let decoded = name.text.decode(c.text);
         let found = self.record.fields.iter().position(|field| field.key.name() == decoded);
-        let value = value::colon(c.bytes, name.end + 1)?;
+        let value = value::colon(c.bytes, name.text.end + 1)?;
         match found {
             Some(index) => self.known(index, at).map(|()| (index, value)),
             None => self.unknown(c, name).map(|()| (UNKNOWN, value)),
         }
     }
 
-    /// Notes a field.
+    /// Notes a field, which starts a new run.
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn known(&mut self, index: usize, at: usize) -> Result<(), Fault> {
+        self.seen = self.all_seen();
         let bit = 1_u64 << (index & 63);
         if self.seen & bit != 0 {
             return Err(Fault::new(at, Reason::DuplicateMember));
         }
         self.seen |= bit;
-        self.expected = index + 1;
+        let ahead = self.seen & !all(index + 1);
+        let fields = self.record.fields;
+        self.fresh = fields.get(..ahead.trailing_zeros() as usize).unwrap_or(fields);
+        (self.run, self.expected) = (index + 1, index + 1);
         Ok(())
     }
 
+    /// One bit for each field seen.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn all_seen(&self) -> u64 {
+        self.seen | all(self.expected) & !all(self.run)
+    }
+
+    /// Whether a required member was not seen.
+    #[inline(never)]
+    fn misses(&self) -> bool {
+        let fields = self.record.fields;
+        let mut missing = !self.all_seen() & all(fields.len());
+        while missing != 0 {
+            if fields[missing.trailing_zeros() as usize].required {
+                return true;
+            }
+            missing &= missing - 1;
+        }
+        false
+    }
+
     /// Notes a member that the record does not name.
-    fn unknown(&mut self, c: &mut Cursor<'a>, name: Text) -> Result<(), Fault> {
+    fn unknown(&mut self, c: &mut Cursor<'a>, name: Name) -> Result<(), Fault> {
         self.names.get_or_insert_with(|| Names::new(c)).insert(c, name)?;
         self.strangers += 1;
+        let name = name.text;
         self.stranger = name;
         if !self.record.open {
             match c.profile {
@@ -118,12 +178,12 @@ impl<'a, 's> Walk<'a, 's> {
 
     /// Whether a field was seen.
     pub(crate) fn has(&self, index: usize) -> bool {
-        self.seen & (1 << (index & 63)) != 0
+        self.all_seen() & (1 << (index & 63)) != 0
     }
 
     /// The number of members so far.
     pub(crate) fn count(&self) -> u64 {
-        u64::from(self.seen.count_ones()) + self.strangers
+        u64::from(self.all_seen().count_ones()) + self.strangers
     }
 
     /// Gives back what unknown members took.
@@ -139,12 +199,9 @@ impl<'a, 's> Walk<'a, 's> {
     pub(crate) fn finish(&mut self, c: &mut Cursor<'a>) -> Result<(), Fault> {
         self.close(c);
         let record = self.record;
-        let mut missing = !self.seen & all(record.fields.len());
-        while missing != 0 {
-            if record.fields[missing.trailing_zeros() as usize].required {
-                return Err(Fault::new(self.start, Reason::Violation));
-            }
-            missing &= missing - 1;
+        let in_order = self.run == 0 && self.expected == record.fields.len();
+        if !in_order && self.misses() {
+            return Err(Fault::new(self.start, Reason::Violation));
         }
         if record.min_members > 0 || record.max_members != u64::MAX {
             let count = self.count();
@@ -276,8 +333,9 @@ fn tag_value(c: &mut Cursor<'_>, start: usize, tag: &str) -> Result<Option<usize
     let mut names = Names::new(c);
     let mut more = true;
     while more {
-        let name = value::name(c.bytes, at)?;
+        let name = value::hashed_name(c.bytes, at)?;
         names.insert(c, name)?;
+        let name = name.text;
         let value = value::colon(c.bytes, name.end + 1)?;
         if name.decode(c.text) == tag {
             return Ok(Some(value));

@@ -83,7 +83,7 @@ pub(crate) mod scan {
     pub(crate) use super::digits::{Digits, count, number};
     pub(crate) use super::pointer::{push_index, push_name};
     pub(crate) use super::text::Text;
-    pub(crate) use super::value::{any, colon, literal, member, mismatch, name, next};
+    pub(crate) use super::value::{any, colon, hashed_name, literal, member, mismatch, name, next};
 }
 
 #[cfg(test)]

@@ -148,8 +148,9 @@ impl<T: Read> Read for Map<T> {
             c.at += 1;
         }
         while more {
-            let name = value::name(c.bytes, c.at)?;
+            let name = value::hashed_name(c.bytes, c.at)?;
             names.insert(c, name)?;
+            let name = name.text;
             c.at = value::colon(c.bytes, name.end + 1)?;
             check::check_name(c, name, map)?;
             let value = T::read(c, &map.values)?;

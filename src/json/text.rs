@@ -17,6 +17,9 @@ pub(crate) struct Text {
 }
 
 impl Text {
+    /// No text.
+    pub(crate) const EMPTY: Self = Self { start: 0, end: 0, escaped: false };
+
     /// What the string says.
     #[inline]
     pub(crate) fn decode(self, text: &str) -> Cow<'_, str> {
@@ -25,29 +28,81 @@ impl Text {
     }
 }
 
+/// A string that names a member.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Name {
+    /// Where it stands.
+    pub(crate) text: Text,
+    /// Of what it says, however it is spelled.
+    pub(crate) hash: u64,
+}
+
 /// Strings up to about this length are read in place; longer ones have a loop of their own.
 const SHORT: usize = 32;
 
 /// The string whose contents start at an offset, after the opening quote.
 #[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn string(bytes: &[u8], start: usize) -> Result<Text, Fault> {
-    let mut at = start;
+    // What nobody asks for is not computed.
+    short(bytes, start, |hash, _| hash).map(|(text, _)| text)
+}
+
+/// The same, with a hash of what it says.
+#[cfg_attr(not(debug_assertions), inline(always))]
+pub(crate) fn name(bytes: &[u8], start: usize) -> Result<Name, Fault> {
+    let (text, hash) = short(bytes, start, mix)?;
+    let hash = match hash {
+        Some(hash) => hash,
+        None => slow_hash(bytes, text),
+    };
+    Ok(Name { text, hash })
+}
+
+/// A string, and what its blocks make together when it is short and plain.
+#[cfg_attr(not(debug_assertions), inline(always))]
+fn short(
+    bytes: &[u8],
+    start: usize,
+    mix: impl Fn(u64, u64) -> u64,
+) -> Result<(Text, Option<u64>), Fault> {
+    let (mut at, mut hash) = (start, 0);
     while at < start + SHORT
         && let Some(chunk) = block::load(bytes, at)
     {
         let special = block::special(chunk);
         if special == 0 {
             at += block::WIDTH;
+            hash = mix(hash, chunk);
             continue;
         }
         let first = block::first(special);
         at += first;
         if block::byte(chunk, first) == b'"' {
-            return Ok(Text { start, end: at, escaped: false });
+            hash = mix(hash, block::before(chunk, special));
+            return Ok((Text { start, end: at, escaped: false }, Some(hash)));
         }
         break;
     }
-    slow(bytes, start, at)
+    Ok((slow(bytes, start, at)?, None))
+}
+
+/// Adds a block to a hash. The highest bits are the best ones.
+#[cfg_attr(not(debug_assertions), inline(always))]
+fn mix(hash: u64, block: u64) -> u64 {
+    (hash.rotate_left(29) ^ block).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+}
+
+/// The hash of what a string says, long or escaped: the same as that of its plain spelling.
+#[cold]
+fn slow_hash(bytes: &[u8], text: Text) -> u64 {
+    let raw = &bytes[text.start..text.end];
+    let decoded = match text.escaped {
+        true => Cow::Owned(unescape(&String::from_utf8_lossy(raw)).into_bytes()),
+        false => Cow::Borrowed(raw),
+    };
+    let (blocks, rest) = decoded.as_chunks::<{ block::WIDTH }>();
+    let hash = blocks.iter().fold(0, |hash, block| mix(hash, u64::from_le_bytes(*block)));
+    mix(hash, block::load(rest, 0).unwrap_or(0))
 }
 
 /// The rest of a string, byte by byte: with escapes, near the end of the text, or wrong.
@@ -96,7 +151,8 @@ fn plain(bytes: &[u8], mut at: usize) -> usize {
 fn has_special(chunk: &[u8; LONG]) -> bool {
     let mut found = 0_u8;
     for &byte in chunk {
-        found |= u8::from(byte == b'"') | u8::from(byte == b'\\') | u8::from(byte < 0x20);
+        // As in `block::special`: a quote and the control characters in one compare.
+        found |= u8::from(byte ^ 0x02 < 0x21) | u8::from(byte == b'\\');
     }
     found != 0
 }

@@ -74,6 +74,29 @@ pub(crate) fn load(bytes: &[u8], at: usize) -> Option<u128> {
     }
 }
 
+/// Whether as many bytes are the same at two offsets; near the end of the text they may be the same
+/// all the same.
+#[cfg_attr(not(debug_assertions), inline(always))]
+pub(crate) fn same(bytes: &[u8], a: usize, b: usize, length: usize) -> bool {
+    let chunk = |at| Some(u128::from_le_bytes(*bytes.get(at..)?.first_chunk()?));
+    let (Some(head), Some(other)) = (chunk(a), chunk(b)) else { return false };
+    match MASKS.get(length) {
+        Some(mask) => (head ^ other) & mask == 0,
+        None => head == other && bytes.get(a..a + length) == bytes.get(b..b + length),
+    }
+}
+
+/// The bits of as many bytes.
+static MASKS: [u128; WIDTH + 1] = {
+    let mut masks = [u128::MAX; WIDTH + 1];
+    let mut length = 0;
+    while length < WIDTH {
+        masks[length] = (1 << (length * 8)) - 1;
+        length += 1;
+    }
+    masks
+};
+
 /// The last bytes of the text.
 #[inline(never)]
 fn tail(bytes: &[u8], at: usize) -> Option<u128> {

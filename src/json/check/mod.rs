@@ -39,13 +39,13 @@ fn value(c: &mut Cursor<'_>, at: usize, shape: &Shape) -> Result<usize, Fault> {
             let text = string_at(c.bytes, at)?;
             check_string(c.text, text, rules)
         }
+        Shape::Boolean => one_of(c, at, b"tf"),
         Shape::Record(record_shape) => record(c, at, record_shape),
+        Shape::Map(map_shape) => map(c, at, map_shape),
+        Shape::Array(array_shape) => array(c, at, array_shape),
         Shape::Any
         | Shape::Null
-        | Shape::Boolean
         | Shape::Const(_)
-        | Shape::Map(_)
-        | Shape::Array(_)
         | Shape::Nullable(_)
         | Shape::Union(_)
         | Shape::Choice(_) => other(c, at, shape),
@@ -58,17 +58,18 @@ fn other(c: &mut Cursor<'_>, at: usize, shape: &Shape) -> Result<usize, Fault> {
     match shape {
         Shape::Any => any(c, at),
         Shape::Null => one_of(c, at, b"n"),
-        Shape::Boolean => one_of(c, at, b"tf"),
         Shape::Const(constant) => check_const(c, at, *constant),
-        Shape::Map(map_shape) => map(c, at, map_shape),
-        Shape::Array(array_shape) => array(c, at, array_shape),
         Shape::Nullable(_) if byte(c.bytes, at) == b'n' => literal(c.bytes, at),
         Shape::Nullable(inner) => value(c, at, inner),
         Shape::Union(union_shape) => union(c, at, union_shape),
         Shape::Choice(choice_shape) => choice(c, at, choice_shape),
-        Shape::Integer(_) | Shape::Number(_) | Shape::String(_) | Shape::Record(_) => {
-            value(c, at, shape)
-        }
+        Shape::Integer(_)
+        | Shape::Number(_)
+        | Shape::String(_)
+        | Shape::Boolean
+        | Shape::Record(_)
+        | Shape::Map(_)
+        | Shape::Array(_) => value(c, at, shape),
     }
 }
 
@@ -89,8 +90,8 @@ fn record(c: &mut Cursor<'_>, start: usize, record: &Record) -> Result<usize, Fa
         at += 1;
     } else {
         loop {
-            let (index, start) = walk.member(c, at)?;
-            let end = match record.fields.get(index) {
+            let (field, start) = walk.field(c, at)?;
+            let end = match field {
                 Some(field) => value(c, start, &field.shape).or_else(|fault| {
                     absent(c, Forgiven { name: at, value: start }, field, fault)
                 })?,

@@ -13,10 +13,9 @@ use crate::shape::{IntegerRules, NumberRules, Shape};
 /// Checks the integer at an offset; gives the offset after it.
 #[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn check_integer(text: &str, at: usize, rules: &IntegerRules) -> Result<usize, Fault> {
-    let bytes = text.as_bytes();
-    let digits = number(bytes, at)?;
+    let digits = number(text.as_bytes(), at)?;
     // Up to 19 digits fit `u64`; most integers are counts.
-    if digits.integer && rules.all_counts() && digits.end - at <= 19 && bytes[at] != b'-' {
+    if digits.integer && !digits.negative && digits.end - at <= 19 && rules.all_counts() {
         return Ok(digits.end);
     }
     if rules.accept(&text[at..digits.end]) {

@@ -2,8 +2,8 @@
 
 use crate::json::check::check_const;
 use crate::json::scan::{
-    Text, all_different, any, byte, colon, literal, name, next, number, push_index, push_name,
-    string_at,
+    Text, all_different, any, byte, colon, hashed_name, literal, next, number, push_index,
+    push_name, string_at,
 };
 use crate::json::{Cursor, Names, UNKNOWN, Walk};
 use crate::shape::{
@@ -193,8 +193,9 @@ impl<'a> Walker<'a> {
             at += 1;
         }
         while more {
-            let name = name(self.c.bytes, at)?;
+            let name = hashed_name(self.c.bytes, at)?;
             names.insert(&mut self.c, name)?;
+            let name = name.text;
             let value = colon(self.c.bytes, name.end + 1)?;
             if let Some(rules) = names_rules {
                 self.name(name, rules)?;

@@ -1,10 +1,12 @@
 //! Edges of the JSON modules.
 
+mod blocks;
 mod cursor;
 mod keep;
 mod numbers;
 mod serde;
 mod shapes;
+mod siblings;
 mod writer;
 
 use super::{Cursor, Fault, Reason};
