@@ -10,6 +10,7 @@ mod hint;
 pub(crate) mod key;
 mod pattern;
 mod violation;
+pub(crate) mod word;
 
 pub use self::format::Format;
 pub use self::key::Key;

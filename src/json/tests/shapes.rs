@@ -103,6 +103,7 @@ static HAS_A: Pattern = Pattern {
     ranges: &[(0x80, 0)],
     classes: 2,
     transitions: &[0, 1, 1, 1],
+    exits: &[b"a", b""],
     accepting: &[0b10],
     matched: Some(1),
     failed: None,

@@ -3,6 +3,8 @@
 //! Each byte of a block becomes a bit; strings are the stretches between quotes, found by a running
 //! exclusive or. A block in which the value may end, or that has an escape, is walked byte by byte.
 
+use crate::shape::word::{ONES, TOPS, same};
+
 /// The byte after the object or array that starts at `start`.
 pub(super) fn skip(bytes: &[u8], start: usize) -> Option<usize> {
     let mut walk = Walk { at: start + 1, depth: 1, in_string: false };
@@ -107,19 +109,7 @@ impl Marks {
     }
 }
 
-/// The lowest bit of every byte.
-const ONES: u64 = u64::MAX / 255;
-/// The highest bit of every byte.
-const TOPS: u64 = ONES << 7;
-
-/// The bytes of a word that equal one, each by its highest bit.
-#[cfg_attr(not(debug_assertions), inline(always))]
-pub(super) fn same(word: u64, byte: u8) -> u64 {
-    let difference = word ^ (ONES * u64::from(byte));
-    !(((difference & !TOPS) + !TOPS) | difference) & TOPS
-}
-
-/// The same as eight bits.
+/// The bytes of a word that equal one, as eight bits.
 #[cfg_attr(not(debug_assertions), inline(always))]
 fn equal(word: u64, byte: u8) -> u64 {
     (same(word, byte) >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56

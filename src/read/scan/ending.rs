@@ -1,6 +1,6 @@
 //! How an object ends: the name of its last member, looked for from the end.
 
-use super::container::same;
+use crate::shape::word::same;
 
 /// How far from the end the name of the last member is looked for.
 const REACH: usize = 1024;

@@ -256,6 +256,7 @@ pub(crate) static METADATA: shape::Record = shape::Record {
                                 transitions: &[
                                     1, 2, 1, 1, 1, 1, 1, 1, 2, 2, 2, 3, 1, 1, 2, 1,
                                 ],
+                                exits: &[b"", b"", b"~", b""],
                                 accepting: &[5],
                                 matched: None,
                                 failed: Some(1),

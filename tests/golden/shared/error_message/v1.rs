@@ -28,6 +28,7 @@ pub const ERROR_MESSAGE_SHAPE: shape::Shape = shape::Shape::String(shape::String
             ranges: &[(128, 0)],
             classes: 4,
             transitions: &[1, 2, 2, 2, 1, 2, 2, 3, 2, 2, 2, 2, 2, 2, 4, 2, 4, 4, 4, 4],
+            exits: &[b"", b"\t\n\r :", b"", b"", b""],
             accepting: &[16],
             matched: Some(4),
             failed: Some(2),

@@ -4,10 +4,11 @@
 //! anchors, over Unicode code points. Look-around, back references, word boundaries and `\p{…}` are
 //! refused, with the place and the reason. The stages: `parse` reads the expression, `nfa` makes
 //! it an automaton that may be in many states, `dfa` one that is in one, and `minimize` a small
-//! one; `run` asks it. Knows nothing of JSON Schema or Rust.
+//! one; `run` asks it, and `exits` says where it may hurry. Knows nothing of JSON Schema or Rust.
 
 mod dfa;
 mod escape;
+mod exits;
 mod minimize;
 mod nfa;
 mod parse;

@@ -25,6 +25,10 @@ pub(super) fn table(source: &str) -> TokenStream {
         let state = Literal::u16_unsuffixed(*state);
         quote!(#state,)
     });
+    let exits = tokens::each(&table.exits(), &mut |exits| {
+        let exits = Literal::byte_string(exits);
+        quote!(#exits,)
+    });
     let accepting = tokens::each(&table.accepting, &mut |word| {
         let word = Literal::u64_unsuffixed(*word);
         quote!(#word,)
@@ -37,6 +41,7 @@ pub(super) fn table(source: &str) -> TokenStream {
             ranges: &[#ranges],
             classes: #classes,
             transitions: &[#transitions],
+            exits: &[#exits],
             accepting: &[#accepting],
             matched: #matched,
             failed: #failed,
