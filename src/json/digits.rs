@@ -83,7 +83,9 @@ pub(crate) fn count(bytes: &[u8], at: usize) -> Option<(u64, usize)> {
     if matches!(block::byte(chunk, digits), b'.' | b'e' | b'E') {
         return None;
     }
-    Some((block::decimal(chunk, digits), at + digits))
+    // Most counts have one digit.
+    let value = if digits == 1 { chunk & 0xF } else { block::decimal(chunk, digits) };
+    Some((value, at + digits))
 }
 
 /// The offset after the digits that start at one.

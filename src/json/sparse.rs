@@ -31,6 +31,13 @@ pub struct Sparse<T> {
     value: OnceLock<Box<T>>,
 }
 
+impl<T> Sparse<T> {
+    /// The value, unless it is known to be empty: looking this way takes no memory.
+    pub fn known(&self) -> Option<&T> {
+        self.value.get().map(|value| &**value)
+    }
+}
+
 impl<T: Default> Sparse<T> {
     /// The value.
     pub fn into_inner(self) -> T {

@@ -12,6 +12,9 @@ pub(super) type Row = (&'static str, &'static str);
 /// Tables that a list keeps as they are; the steps of few events have more.
 const TABLES: usize = 2;
 
+/// Room for single pairs once there is one: they seldom come alone.
+const FIRST: usize = 12;
+
 /// Pairs in the order in which they were noted, each with the version of its step.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Pairs {
@@ -57,6 +60,9 @@ impl Pairs {
 
     /// Notes one pair.
     pub(super) fn push(&mut self, one: Cow<'static, str>, other: Cow<'static, str>, version: u32) {
+        if self.single.capacity() == 0 {
+            self.single.reserve(FIRST);
+        }
         self.single.push(Pair { texts: (one, other), version });
     }
 

@@ -424,8 +424,8 @@ impl upgrade::Upgrade<loop_health::v2::LoopHealth> for LoopHealth {
                 (
                     "/global_context/perturbations/pending",
                     global_context
-                        .perturbations
-                        .as_ref()
+                        .known()
+                        .and_then(|record| record.perturbations.as_ref())
                         .and_then(|record| {
                             record.pending.as_ref().map(|entries| entries.len())
                         })
@@ -452,8 +452,8 @@ impl upgrade::Upgrade<loop_health::v2::LoopHealth> for LoopHealth {
                 (
                     "/global_context/perturbations/active",
                     global_context
-                        .perturbations
-                        .as_ref()
+                        .known()
+                        .and_then(|record| record.perturbations.as_ref())
                         .and_then(|record| {
                             record.active.as_ref().map(|entries| entries.len())
                         })
@@ -480,8 +480,8 @@ impl upgrade::Upgrade<loop_health::v2::LoopHealth> for LoopHealth {
                 (
                     "/global_context/employment_snapshot/pending_count",
                     global_context
-                        .employment_snapshot
-                        .as_ref()
+                        .known()
+                        .and_then(|record| record.employment_snapshot.as_ref())
                         .map(|record| record.pending_count),
                 ),
                 [
@@ -873,8 +873,8 @@ impl event::Event for LoopHealth {
                 "/global_context/perturbations/pending",
                 self
                     .global_context
-                    .perturbations
-                    .as_ref()
+                    .known()
+                    .and_then(|record| record.perturbations.as_ref())
                     .and_then(|record| {
                         record.pending.as_ref().map(|entries| entries.len())
                     })
@@ -887,8 +887,8 @@ impl event::Event for LoopHealth {
                 "/global_context/perturbations/active",
                 self
                     .global_context
-                    .perturbations
-                    .as_ref()
+                    .known()
+                    .and_then(|record| record.perturbations.as_ref())
                     .and_then(|record| {
                         record.active.as_ref().map(|entries| entries.len())
                     })
@@ -901,8 +901,8 @@ impl event::Event for LoopHealth {
                 "/global_context/employment_snapshot/pending_count",
                 self
                     .global_context
-                    .employment_snapshot
-                    .as_ref()
+                    .known()
+                    .and_then(|record| record.employment_snapshot.as_ref())
                     .map(|record| record.pending_count),
             );
     }

@@ -86,8 +86,7 @@ pub(super) fn is_borrowed(scope: &Scope<'_>, start: &Record, path: &Path) -> boo
     for segment in &path.0 {
         let Some(owner) = record else { return false };
         let Some(field) = member(&owner.fields, segment) else { return false };
-        let holder = scope.reference_to(owner).map(|owner| holder::of(scope, &owner, field));
-        if field.lazy || holder == Some(Holder::Sparse) {
+        if field.lazy {
             return true;
         }
         record = record_of(scope, field);
@@ -117,13 +116,25 @@ pub(super) fn record_of<'a>(scope: &Scope<'a>, field: &'a Field) -> Option<&'a R
     }
 }
 
+fn is_sparse(scope: &Scope<'_>, owner: &Record, field: &Field) -> bool {
+    let owner = scope.reference_to(owner);
+    owner.is_some_and(|owner| holder::of(scope, &owner, field) == Holder::Sparse)
+}
+
 fn enter<'a>(scope: &Scope<'a>, step: Step<'a>, field: &'a Field) -> Option<Step<'a>> {
     let record = record_of(scope, field)?;
     let name = field_ident(field);
     let nullable = scope.without_null(&field.ty).is_some();
     let always = scope.presence(field) == Presence::Required && !nullable;
     let value = (scope.presence(field) == Presence::Maybe).then(|| quote!(.value()));
+    let sparse = is_sparse(scope, step_record(&step), field);
     Some(match (step, always, field.lazy) {
+        (Step::Place(at, _), true, false) if sparse => {
+            Step::Maybe(quote!(#at.#name.known()), record)
+        }
+        (Step::Maybe(at, _), true, false) if sparse => {
+            Step::Maybe(quote!(#at.and_then(|record| record.#name.known())), record)
+        }
         (Step::Place(at, _), true, false) => Step::Place(quote!(#at.#name), record),
         (Step::Place(at, _), true, true) => Step::Place(quote!(#at.#name.get()), record),
         (Step::Place(at, _), false, lazy) => {

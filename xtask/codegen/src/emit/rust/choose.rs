@@ -292,7 +292,9 @@ fn below<'a>(scope: &Scope<'a>, leaf: &Leaf<'a>, local: &Ident) -> Option<Step<'
     let record = access::record_of(scope, leaf.field)?;
     let nullable = scope.without_null(&leaf.field.ty).is_some();
     let always = scope.presence(leaf.field) == Presence::Required && !nullable;
+    let sparse = holder::of(scope, leaf.owner, leaf.field) == Holder::Sparse;
     Some(match (always, leaf.field.lazy) {
+        (true, false) if sparse => Step::Maybe(quote!(#local.known()), record),
         (true, false) => Step::Place(quote!(#local), record),
         (true, true) => Step::Place(quote!(#local.get()), record),
         (false, false) => Step::Maybe(quote!(#local.as_ref()), record),
