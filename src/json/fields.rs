@@ -1,7 +1,7 @@
 //! The walk over the members of a record: which member comes next, told by one compare when
 //! members come in schema order; duplicates; what is missing.
 
-use crate::shape::{Profile, Record, Union};
+use crate::shape::{Field, Profile, Record, Union};
 
 use super::cursor::{Cursor, byte, space, string_at};
 use super::fault::{Fault, Reason};
@@ -28,9 +28,9 @@ pub(crate) struct Walk<'a, 's> {
     run: usize,
     /// The field that should come next, at the end of the run.
     expected: usize,
-    /// The first field from the run on that was seen before it, or the number of fields: up to here
-    /// a member is no duplicate.
-    fresh: usize,
+    /// The fields up to the first one from the run on that was seen before it: here a member is no
+    /// duplicate.
+    fresh: &'s [Field],
     /// Members that the record does not name.
     strangers: u64,
     names: Option<Names<'a>>,
@@ -43,7 +43,7 @@ impl<'a, 's> Walk<'a, 's> {
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn new(record: &'s Record, start: usize) -> Self {
         let stranger = Text { start, end: start, escaped: false };
-        let fresh = record.fields.len();
+        let fresh = record.fields;
         Self {
             record,
             start,
@@ -65,14 +65,19 @@ impl<'a, 's> Walk<'a, 's> {
         at: usize,
     ) -> Result<(usize, usize), Fault> {
         let index = self.expected;
-        if index < self.fresh
-            && let Some(field) = self.record.fields.get(index)
-            && let Some(after) = field.key.after(c.bytes, at)
-        {
-            self.expected = index + 1;
-            return Ok((index, space(c.bytes, after)));
+        match self.in_order(c, at) {
+            Some(value) => Ok((index, value)),
+            None => self.search(c, at),
         }
-        self.search(c, at)
+    }
+
+    /// The offset of the expected member's value, when that member comes next.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn in_order(&mut self, c: &Cursor<'a>, at: usize) -> Option<usize> {
+        let field = self.fresh.get(self.expected)?;
+        let after = field.key.after(c.bytes, at)?;
+        self.expected += 1;
+        Some(space(c.bytes, after))
     }
 
     /// A member that is not the expected one.
@@ -114,7 +119,8 @@ impl<'a, 's> Walk<'a, 's> {
         }
         self.seen |= bit;
         let ahead = self.seen & !all(index + 1);
-        self.fresh = self.record.fields.len().min(ahead.trailing_zeros() as usize);
+        let fields = self.record.fields;
+        self.fresh = fields.get(..ahead.trailing_zeros() as usize).unwrap_or(fields);
         (self.run, self.expected) = (index + 1, index + 1);
         Ok(())
     }

@@ -151,7 +151,8 @@ fn plain(bytes: &[u8], mut at: usize) -> usize {
 fn has_special(chunk: &[u8; LONG]) -> bool {
     let mut found = 0_u8;
     for &byte in chunk {
-        found |= u8::from(byte == b'"') | u8::from(byte == b'\\') | u8::from(byte < 0x20);
+        // As in `block::special`: a quote and the control characters in one compare.
+        found |= u8::from(byte ^ 0x02 < 0x21) | u8::from(byte == b'\\');
     }
     found != 0
 }
