@@ -66,32 +66,18 @@ impl<'a, 's> Walk<'a, 's> {
     ) -> Result<(usize, usize), Fault> {
         let index = self.expected;
         match self.in_order(c, at) {
-            Some((_, value)) => Ok((index, value)),
+            Some(value) => Ok((index, value)),
             None => self.search(c, at),
         }
     }
 
-    /// The same by the field itself; `None` for a member that the record does not name.
+    /// The offset of the expected member's value, when that member comes next.
     #[cfg_attr(not(debug_assertions), inline(always))]
-    pub(crate) fn field(
-        &mut self,
-        c: &mut Cursor<'a>,
-        at: usize,
-    ) -> Result<(Option<&'s Field>, usize), Fault> {
-        if let Some((field, value)) = self.in_order(c, at) {
-            return Ok((Some(field), value));
-        }
-        let (index, value) = self.search(c, at)?;
-        Ok((self.record.fields.get(index), value))
-    }
-
-    /// The expected field and the offset of its value, when it comes next.
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    fn in_order(&mut self, c: &Cursor<'a>, at: usize) -> Option<(&'s Field, usize)> {
+    fn in_order(&mut self, c: &Cursor<'a>, at: usize) -> Option<usize> {
         let field = self.fresh.get(self.expected)?;
         let after = field.key.after(c.bytes, at)?;
         self.expected += 1;
-        Some((field, space(c.bytes, after)))
+        Some(space(c.bytes, after))
     }
 
     /// A member that is not the expected one.

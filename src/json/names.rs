@@ -94,15 +94,13 @@ impl<'a> Names<'a> {
         if self.next != NONE {
             self.part(c);
         }
-        let hash = name.hash;
-        let (word, bit) = place(hash);
+        let (word, bit) = place(name.hash);
         let hit = self.filter[word] & bit != 0;
         self.filter[word] |= bit;
-        let name = Known::new(name);
-        if hit || c.names.len() - self.base >= MANY {
-            return self.look(c, name);
+        c.names.push(Known::new(name));
+        if hit || c.names.len() - self.base > MANY {
+            return self.look(c);
         }
-        c.names.push(name);
         Ok(())
     }
 
@@ -123,22 +121,22 @@ impl<'a> Names<'a> {
         c.names.truncate(self.base);
     }
 
-    /// Compares with every name so far, and adds one that is new.
+    /// Compares the name that was added last with every other one.
     #[inline(never)]
-    fn look(&mut self, c: &mut Cursor<'a>, name: Known) -> Result<(), Fault> {
-        let so_far = &c.names[self.base..];
-        let seen = if so_far.len() < MANY {
-            let mut alike = so_far.iter().filter(|known| known.hash == name.hash);
+    fn look(&mut self, c: &mut Cursor<'a>) -> Result<(), Fault> {
+        let Some((name, others)) = c.names[self.base..].split_last() else { return Ok(()) };
+        let seen = if others.len() < MANY {
+            let mut alike = others.iter().filter(|known| known.hash == name.hash);
             alike.any(|known| known.decode(c.text) == name.decode(c.text))
         } else {
-            let all = || so_far.iter().map(|known| known.decode(c.text)).collect();
+            let all = || others.iter().map(|known| known.decode(c.text)).collect();
             !self.many.get_or_insert_with(all).insert(name.decode(c.text))
         };
         if seen {
             return Err(Fault::new(name.start - 1, Reason::DuplicateMember));
         }
-        if self.many.is_none() {
-            c.names.push(name);
+        if self.many.is_some() {
+            c.names.pop();
         }
         Ok(())
     }

@@ -90,8 +90,8 @@ fn record(c: &mut Cursor<'_>, start: usize, record: &Record) -> Result<usize, Fa
         at += 1;
     } else {
         loop {
-            let (field, start) = walk.field(c, at)?;
-            let end = match field {
+            let (index, start) = walk.member(c, at)?;
+            let end = match record.fields.get(index) {
                 Some(field) => value(c, start, &field.shape).or_else(|fault| {
                     absent(c, Forgiven { name: at, value: start }, field, fault)
                 })?,
