@@ -4,6 +4,7 @@
 //! its rows are only looked at when somebody asks.
 
 use std::borrow::Cow;
+use std::fmt;
 use std::slice;
 
 /// Two texts that a step knows beforehand.
@@ -16,14 +17,14 @@ const TABLES: usize = 2;
 const FIRST: usize = 12;
 
 /// Pairs in the order in which they were noted, each with the version of its step.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Default)]
 pub(super) struct Pairs {
     tables: [Option<Table>; TABLES],
     single: Vec<Pair>,
 }
 
 /// The rows of one step.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 struct Table {
     rows: &'static [Row],
     version: u32,
@@ -31,7 +32,7 @@ struct Table {
     before: u32,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone)]
 struct Pair {
     texts: (Cow<'static, str>, Cow<'static, str>),
     version: u32,
@@ -80,6 +81,20 @@ impl Pairs {
             let single = single.iter().map(Pair::versioned);
             single.chain(table.into_iter().flat_map(Table::versioned))
         })
+    }
+}
+
+impl PartialEq for Pairs {
+    fn eq(&self, other: &Self) -> bool {
+        self.iter().eq(other.iter())
+    }
+}
+
+impl Eq for Pairs {}
+
+impl fmt::Debug for Pairs {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.iter()).finish()
     }
 }
 
