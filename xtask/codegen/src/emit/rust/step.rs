@@ -3,10 +3,10 @@
 use super::access;
 use super::direction::Direction;
 use super::scope::{Presence, Scope, ident};
+use super::template::quote;
 use super::{account, assign, dissolved, docs, leaf, losses, shape, tokens, types};
 use crate::ir::{FieldPlan, Origin, Path, Plan, Record, RecordPlan, Reference};
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
 
 /// `impl Upgrade` of the module's event, if it upgrades another version, and `impl Downgrade` of
 /// that version.
@@ -196,7 +196,7 @@ pub(super) fn convert_record(
             Err(#missing)
         });
     }
-    let from = format_ident!("{}", direction.source());
+    let from = direction.source();
     let (statements, built) = block(scope, direction, plan, old, &from);
     let dissolved = dissolved::statements(scope, plan, (old, &from), &[]);
     quote!({

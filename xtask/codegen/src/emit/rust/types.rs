@@ -1,9 +1,9 @@
 //! The Rust type of a value.
 
 use super::scope::{Presence, Scope};
+use super::template::quote;
 use crate::ir::{DefinitionKind, Field, IntWidth, Reference, Type};
 use proc_macro2::TokenStream;
-use quote::quote;
 
 /// The type of a value where it is used.
 pub(super) fn value(scope: &Scope<'_>, ty: &Type) -> TokenStream {
