@@ -6,6 +6,7 @@
 //! that crate repeats with `#(…)*`, [`tokens`](super::tokens) does.
 
 use proc_macro2::{Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
+use std::cell::RefCell;
 
 /// The tokens written, with each `#name` replaced by those of the variable `name`.
 macro_rules! quote {
@@ -49,15 +50,34 @@ pub(super) struct Hole<'a> {
 }
 
 /// A text with its holes filled, the last of which is given.
-pub(super) fn filled(text: &str, last: Option<&Hole<'_>>) -> TokenStream {
+pub(super) fn filled(text: &'static str, last: Option<&Hole<'_>>) -> TokenStream {
     let mut values = Vec::new();
     let mut hole = last;
     while let Some(Hole { value, before }) = hole {
         values.push(value.tokens());
         hole = *before;
     }
-    let tokens = text.parse().expect("it was read as tokens before");
-    fill(tokens, &mut values)
+    fill(read(text), &mut values)
+}
+
+thread_local! {
+    /// The texts that were read so far, in ascending order.
+    static KNOWN: RefCell<Vec<(&'static str, TokenStream)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// A text as tokens. It is read once: one template is filled for hundreds of members.
+fn read(text: &'static str) -> TokenStream {
+    KNOWN.with(|known| {
+        let mut known = known.borrow_mut();
+        match known.binary_search_by(|(other, _)| (*other).cmp(text)) {
+            Ok(at) => known[at].1.clone(),
+            Err(at) => {
+                let tokens: TokenStream = text.parse().expect("it was read as tokens before");
+                known.insert(at, (text, tokens.clone()));
+                tokens
+            }
+        }
+    })
 }
 
 /// Fills holes from the end of this list.
