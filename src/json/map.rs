@@ -8,6 +8,7 @@
 use std::fmt;
 use std::ops::Index;
 
+use super::order;
 use super::raw::Raw;
 
 /// Members by name, in the order of their names; none of them costs nothing.
@@ -212,15 +213,11 @@ fn sort<T>(members: &mut Vec<(Box<str>, T)>) {
 /// Where each member stands once they are ordered, those to leave out last; and how many stay. Not
 /// generic, so that a program sorts names in one way only.
 fn places(names: &[&str]) -> (Vec<usize>, usize) {
-    let mut order: Vec<(&str, usize)> = Vec::with_capacity(names.len());
-    for (index, name) in names.iter().enumerate() {
-        order.push((name, index));
-    }
-    order.sort_unstable();
+    let order = order::by_name(names);
     let mut places = vec![0; names.len()];
     let (mut kept, mut left_out) = (0, names.len());
-    for (at, &(name, index)) in order.iter().enumerate() {
-        let again = order.get(at + 1).is_some_and(|(next, _)| *next == name);
+    for (at, &index) in order.iter().enumerate() {
+        let again = order.get(at + 1).is_some_and(|&next| names[next] == names[index]);
         if again {
             left_out -= 1;
             places[index] = left_out;

@@ -28,6 +28,8 @@ mod explain;
 mod read;
 mod typed;
 
+mod order;
+
 mod decimal;
 mod number;
 pub(crate) mod scale;

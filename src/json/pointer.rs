@@ -4,17 +4,16 @@ use crate::shape::Profile;
 
 use super::cursor::{Cursor, Kind};
 use super::fault::Fault;
+use super::order;
 use super::value;
 
 /// The pointers of the members whose names start at the given offsets, such as
 /// [`Cursor::unknown_positions`] has them. An offset where no member starts gives an empty pointer.
 pub fn pointers_at(text: &str, positions: &[usize]) -> Vec<String> {
     let mut wanted = Vec::with_capacity(positions.len());
-    for (index, &position) in positions.iter().enumerate() {
-        wanted.push((position, index));
+    for index in order::by_offset(positions).into_iter().rev() {
+        wanted.push((positions[index], index));
     }
-    wanted.sort_unstable();
-    wanted.reverse();
     let mut search = Search { wanted, found: vec![String::new(); positions.len()] };
     let mut c = Cursor::new(text, Profile::Reader);
     // What does not parse has no pointers; the ones before it are found.

@@ -21,16 +21,13 @@ pub struct Key {
 impl Key {
     /// A key; the name is what the JSON string says, without escapes.
     pub const fn new(name: &'static str) -> Self {
-        let bytes = name.as_bytes();
-        let length = if plain(bytes) && bytes.len() <= 29 { bytes.len() + 3 } else { 0 };
-        let (head, head_mask) = match length {
+        let Some((text, length)) = quoted(name.as_bytes()) else {
             // No text has the byte 0xFF, so that the compare fails where it cannot tell.
-            0 => (0xFF, 0xFF),
-            1..WIDTH => (pack(bytes, 0, length), (1 << (length * 8)) - 1),
-            WIDTH.. => (pack(bytes, 0, WIDTH), u128::MAX),
+            return Self { name, head: 0xFF, head_mask: 0xFF, tail: 0, length: 0 };
         };
-        let tail = if length > WIDTH { pack(bytes, length - WIDTH, length) } else { 0 };
-        Self { name, head, head_mask, tail, length }
+        let head_mask = if length < WIDTH { (1 << (length * 8)) - 1 } else { u128::MAX };
+        let tail = if length > WIDTH { pack(&text, length - WIDTH) } else { 0 };
+        Self { name, head: pack(&text, 0), head_mask, tail, length }
     }
 
     /// The name.
@@ -104,34 +101,39 @@ fn tail(bytes: &[u8], at: usize) -> Option<u128> {
     Some(u128::from_le_bytes(*bytes.last_chunk()?) >> ((WIDTH - left) * 8))
 }
 
+/// `"name":` and zeros, and its length; `None` when it is longer or the name must be escaped.
+//
+// Every build evaluates this for every name of the contract, one simple operation after another:
+// bytes are moved together.
+const fn quoted(name: &[u8]) -> Option<([u8; 2 * WIDTH], usize)> {
+    let mut text = [0; 2 * WIDTH];
+    let length = name.len() + 3;
+    if length > text.len() || !plain(name) {
+        return None;
+    }
+    text[0] = b'"';
+    text.split_at_mut(1).1.split_at_mut(name.len()).0.copy_from_slice(name);
+    text[length - 2] = b'"';
+    text[length - 1] = b':';
+    Some((text, length))
+}
+
 /// Whether JSON writes the name as it is.
 const fn plain(name: &[u8]) -> bool {
-    let mut at = 0;
-    while at < name.len() {
-        if name[at] < 0x20 || name[at] == b'"' || name[at] == b'\\' {
+    let mut left = name;
+    while let [byte, rest @ ..] = left {
+        if *byte < 0x20 || *byte == b'"' || *byte == b'\\' {
             return false;
         }
-        at += 1;
+        left = rest;
     }
     true
 }
 
-/// Bytes `start..end` of `"name":`, zero beyond it.
-const fn pack(name: &[u8], start: usize, end: usize) -> u128 {
-    let mut packed = 0;
-    let mut at = start;
-    while at < end {
-        let byte = if at == 0 || at == name.len() + 1 {
-            b'"'
-        } else if at <= name.len() {
-            name[at - 1]
-        } else if at == name.len() + 2 {
-            b':'
-        } else {
-            0
-        };
-        packed |= (byte as u128) << ((at - start) * 8);
-        at += 1;
+/// Sixteen bytes from an offset, the first byte lowest.
+const fn pack(text: &[u8; 2 * WIDTH], at: usize) -> u128 {
+    match text.split_at(at).1.first_chunk() {
+        Some(chunk) => u128::from_le_bytes(*chunk),
+        None => 0,
     }
-    packed
 }

@@ -1,16 +1,16 @@
 //! Offsets as lines and columns.
 
 use super::Violation;
+use crate::json::order;
 
 /// Fills in line and column of violations whose offsets are in the text; it is walked once.
 pub(super) fn locate(text: &str, violations: &mut [Violation]) {
-    let mut order: Vec<(usize, usize)> = Vec::with_capacity(violations.len());
-    for (index, violation) in violations.iter().enumerate() {
-        order.push((violation.offset, index));
+    let mut offsets = Vec::with_capacity(violations.len());
+    for violation in violations.iter() {
+        offsets.push(violation.offset);
     }
-    order.sort_unstable();
     let (mut at, mut line, mut column) = (0, 1, 1);
-    for (_, index) in order {
+    for index in order::by_offset(&offsets) {
         let violation = &mut violations[index];
         let end = violation.offset.min(text.len());
         for byte in &text.as_bytes()[at..end] {

@@ -2,11 +2,11 @@
 
 use super::holder::{self, Holder};
 use super::record::field_ident;
-use super::scope::{Presence, Scope};
+use super::scope::{Presence, Scope, ident};
+use super::template::quote;
 use super::{literal, types};
 use crate::ir::{Field, Path, Record, Segment, Type};
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
 
 /// An expression on the way to a place.
 pub(super) enum Step<'a> {
@@ -276,8 +276,8 @@ fn look_at(scope: &Scope<'_>, step: &Step<'_>, field: &Field) -> TokenStream {
 /// The name of an item in the loops around it.
 pub(super) fn index(depth: usize) -> Ident {
     match depth {
-        0 => format_ident!("index"),
-        deeper => format_ident!("index_{deeper}"),
+        0 => ident("index"),
+        deeper => ident(&format!("index_{deeper}")),
     }
 }
 

@@ -1,10 +1,10 @@
 //! What a step notes of every payload: values that always move, and values that it always assumes.
 
-use super::choose;
 use super::leaf::{Context, Leaf};
+use super::template::quote;
+use super::{choose, tokens};
 use crate::ir::{Conflict, Fallback, Origin};
 use proc_macro2::TokenStream;
-use quote::quote;
 
 /// Two lists, noted before anything is converted.
 pub(super) fn statements(context: &Context<'_>, leaves: &[&Leaf<'_>]) -> TokenStream {
@@ -25,7 +25,9 @@ pub(super) fn statements(context: &Context<'_>, leaves: &[&Leaf<'_>]) -> TokenSt
             _depends_on_the_payload => {}
         }
     }
-    let moved = (!moved.is_empty()).then(|| quote!(notes.moves(&[#(#moved),*]);));
-    let assumed = (!assumed.is_empty()).then(|| quote!(notes.assumes(&[#(#assumed),*]);));
+    let (some_moved, some_assumed) = (!moved.is_empty(), !assumed.is_empty());
+    let (moved, assumed) = (tokens::list(&moved), tokens::list(&assumed));
+    let moved = some_moved.then(|| quote!(notes.moves(&[#moved]);));
+    let assumed = some_assumed.then(|| quote!(notes.assumes(&[#assumed]);));
     quote!(#moved #assumed)
 }

@@ -2,10 +2,10 @@
 
 use super::leaf::{Around, Context, local};
 use super::scope::{Presence, ident};
+use super::template::quote;
 use super::{access, assign, holder, leaf, shape, tokens};
 use crate::ir::{Field, FieldPlan, Origin, Path, Record, RecordPlan, Reference};
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
 
 /// A record put together.
 pub(super) struct Built {

@@ -3,10 +3,11 @@
 use super::choose::{Chosen, chosen, is_open};
 use super::leaf::{Around, Context, Leaf, local};
 use super::scope::{Presence, ident};
+use super::template::quote;
+use super::tokens;
 use crate::ir::{Custom, Origin, Path};
 use crate::list;
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
 
 /// `let local = …;`
 pub(super) fn statement(context: &Context<'_>, leaf: &Leaf<'_>) -> TokenStream {
@@ -40,7 +41,10 @@ fn function(
     let (function, from) = (context.direction.function(custom), context.from);
     match locals.as_slice() {
         [only] => quote!(let #only = #function(&#from, notes)?;),
-        several => quote!(let (#(#several),*) = #function(&#from, notes)?;),
+        several => {
+            let several = tokens::list(several);
+            quote!(let (#several) = #function(&#from, notes)?;)
+        }
     }
 }
 
@@ -78,7 +82,8 @@ pub(super) fn any_present(context: &Context<'_>, path: &Path) -> Any {
             }
         }
     }
-    if conditions.is_empty() { Any::Never } else { Any::When(quote!(#(#conditions)||*)) }
+    let any = tokens::joined(&conditions, &quote!(||));
+    if conditions.is_empty() { Any::Never } else { Any::When(any) }
 }
 
 /// Turns what was chosen into the type of the struct's field.

@@ -1,10 +1,10 @@
 //! Conversions that only a downgrade has: each may refuse a value.
 
 use super::convert::Inner;
-use super::{shape, types};
+use super::template::quote;
+use super::{shape, tokens, types};
 use crate::ir::{BackEntry, BackRest};
 use proc_macro2::TokenStream;
-use quote::quote;
 
 /// A value that must not be null, given to what follows.
 pub(super) fn not_null(
@@ -34,16 +34,19 @@ pub(super) fn table(
     value: &TokenStream,
 ) -> TokenStream {
     let (pointer, ty, shape) = target(inner);
-    let entries = entries.iter().map(|entry| {
+    let entries = tokens::each(entries, &mut |entry| {
         let (value, becomes) = (entry.value.to_json(), entry.becomes.to_json());
         let entry = if entry.one_of_many { quote!(OneOfMany) } else { quote!(Only) };
-        quote!(upgrade::Entry::#entry(#value, #becomes))
+        quote!(upgrade::Entry::#entry(#value, #becomes),)
     });
     let rest = match rest {
         BackRest::Refused => quote!(upgrade::Rest::Refused),
-        BackRest::Keep(names) => quote!(upgrade::Rest::Keep(&[#(#names),*])),
+        BackRest::Keep(names) => {
+            let names = tokens::each(names, &mut |name| quote!(#name,));
+            quote!(upgrade::Rest::Keep(&[#names]))
+        }
     };
-    let entries = quote!(&[#(#entries),*]);
+    let entries = quote!(&[#entries]);
     quote!(notes.back::<#ty, _>(#pointer, &#value, #entries, #rest, const { &#shape })?)
 }
 

@@ -2,10 +2,10 @@
 
 use super::record::title;
 use super::scope::{Scope, ident};
+use super::template::quote;
 use super::{decode, docs, shape, tokens, types};
 use crate::ir::{Choice, Definition, JsonType, Type};
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
 
 /// How many types JSON has; an integer is a number.
 const JSON_TYPES: usize = 6;

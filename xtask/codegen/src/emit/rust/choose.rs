@@ -4,11 +4,11 @@ use super::access::{self, Step, Take, Value};
 use super::holder::{self, Holder};
 use super::leaf::{Around, Context, Leaf, local};
 use super::scope::{Presence, Scope, ident};
-use super::{convert, literal, shape, types};
+use super::template::quote;
+use super::{convert, literal, shape, tokens, types};
 use crate::ir::{Conflict, Fallback, Literal, Mapping, Origin, Path, Source, Type};
 use crate::list;
 use proc_macro2::{Ident, TokenStream, TokenTree};
-use quote::{format_ident, quote};
 
 /// A value on its way into a local.
 pub(super) enum Chosen {
@@ -84,11 +84,11 @@ fn over(target: &str, of: &str, repeated: Chosen, offers: Vec<(String, Value<'_>
         Chosen::Perhaps(value) => value,
         Chosen::Never => return pick(target, offers, &Conflict::First),
     };
-    let offers = offers.into_iter().map(listed);
-    let offers = quote!([#(#offers),*]);
+    let offers = tokens::list(&list::turn(offers, &mut listed));
+    let offers = quote!([#offers]);
     Chosen::Perhaps(noted(
         &offers,
-        &format_ident!("offers"),
+        &ident("offers"),
         |offers| quote!(notes.derived(#target, (#of, #repeated), #offers)),
     ))
 }
@@ -140,7 +140,7 @@ fn pick(target: &str, mut offers: Vec<(String, Value<'_>)>, conflict: &Conflict)
             (true, false) => Chosen::Perhaps(tokens),
             (true, true) => Chosen::Perhaps(noted(
                 &quote!([(#pointer, #tokens)]),
-                &format_ident!("offers"),
+                &ident("offers"),
                 |offers| quote!(notes.first(#target, #offers)),
             )),
         };
@@ -152,9 +152,9 @@ fn pick(target: &str, mut offers: Vec<(String, Value<'_>)>, conflict: &Conflict)
         let (pointer, value) = offers.remove(0);
         return Chosen::Always(kept(target, &pointer, &value.tokens, offers));
     }
-    let offers = offers.into_iter().map(listed);
-    let offers = quote!([#(#offers),*]);
-    Chosen::Perhaps(noted(&offers, &format_ident!("offers"), |offers| match conflict {
+    let offers = tokens::list(&list::turn(offers, &mut listed));
+    let offers = quote!([#offers]);
+    Chosen::Perhaps(noted(&offers, &ident("offers"), |offers| match conflict {
         Conflict::First | Conflict::Derived => quote!(notes.first(#target, #offers)),
         Conflict::Last => quote!(notes.last(#target, #offers)),
         Conflict::Error => quote!(notes.agreed(#target, #offers)?),
@@ -172,8 +172,8 @@ fn kept(
     value: &TokenStream,
     others: Vec<(String, Value<'_>)>,
 ) -> TokenStream {
-    let others = others.into_iter().map(listed);
-    let arguments = quote!((#of, #value), [#(#others),*]);
+    let others = tokens::list(&list::turn(others, &mut listed));
+    let arguments = quote!((#of, #value), [#others]);
     if !mentions_notes(&arguments) {
         return quote!(notes.kept(#target, #arguments));
     }

@@ -5,10 +5,10 @@ use super::direction::Direction;
 use super::holder;
 use super::leaf::{Context, Leaf};
 use super::scope::Scope;
+use super::template::quote;
 use super::{backwards, literal, shape, step, tokens, types};
 use crate::ir::{Convert, Field, Literal, Mapping, OnElse, Path, RecordPlan, Reference, Type};
 use proc_macro2::TokenStream;
-use quote::quote;
 
 /// A source value as the target's: `V` to `V`, or `Option<V>` to `Option<V>`.
 pub(super) fn value(

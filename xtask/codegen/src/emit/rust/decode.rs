@@ -2,10 +2,10 @@
 
 use super::record::{field_ident, stored, title};
 use super::scope::{Presence, Scope, ident};
+use super::template::quote;
 use super::{docs, shape, tokens};
 use crate::ir::{Definition, Field, Record};
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
 
 /// `impl Decode` for a record, and serde's `Deserialize` on top of it.
 pub(super) fn record(scope: &Scope<'_>, definition: &Definition, record: &Record) -> TokenStream {

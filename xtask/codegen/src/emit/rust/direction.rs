@@ -1,9 +1,9 @@
 //! Which way a step leads, and the words that differ.
 
 use super::scope;
+use super::template::quote;
 use crate::ir::{Custom, Fallback, Origin, Path};
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
 
 /// The way of a step.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -18,8 +18,8 @@ impl Direction {
     /// What the payload that is converted is called.
     pub(super) fn source(self) -> Ident {
         match self {
-            Self::Up => format_ident!("old"),
-            Self::Down => format_ident!("new"),
+            Self::Up => scope::ident("old"),
+            Self::Down => scope::ident("new"),
         }
     }
 

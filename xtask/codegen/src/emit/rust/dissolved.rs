@@ -3,10 +3,10 @@
 use super::access::{self, Step};
 use super::leaf;
 use super::scope::Scope;
+use super::template::quote;
 use super::tokens;
 use crate::ir::{Origin, Path, Record, RecordPlan};
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
 
 /// One statement for each dissolved record; they only look, and stand before anything is moved.
 /// Records that are told of as a whole need none.

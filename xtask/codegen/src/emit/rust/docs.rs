@@ -1,9 +1,9 @@
 //! Documentation and deprecation attributes.
 
+use super::template::quote;
 use crate::ir::{Definition, Docs, Literal, Record};
 use crate::list;
 use proc_macro2::TokenStream;
-use quote::quote;
 
 /// More members than this make a function that lists them long.
 const MANY: usize = 8;

@@ -2,10 +2,10 @@
 
 use super::record::{field_ident, title};
 use super::scope::{Presence, Scope};
+use super::template::quote;
 use super::{docs, tokens};
 use crate::ir::{Definition, Field, Literal, Record, Type};
 use proc_macro2::TokenStream;
-use quote::quote;
 
 /// `impl Encode` for a record.
 pub(super) fn record(scope: &Scope<'_>, definition: &Definition, record: &Record) -> TokenStream {

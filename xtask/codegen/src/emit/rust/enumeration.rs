@@ -2,11 +2,11 @@
 
 use super::record::title;
 use super::scope::ident;
+use super::template::quote;
 use super::{decode, docs, tokens};
 use crate::ir::{Definition, Enum};
 use crate::name::rust as name;
 use proc_macro2::TokenStream;
-use quote::quote;
 
 /// The enum of a list of strings; an open list keeps other values in `Other`.
 pub(super) fn items(definition: &Definition, values: &Enum) -> TokenStream {

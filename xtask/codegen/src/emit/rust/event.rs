@@ -1,11 +1,11 @@
 //! The module above an event's versions, or above a folder of shared types.
 
 use super::scope::{Scope, ident};
+use super::template::quote;
 use super::{Options, record, tokens, versions};
 use crate::Checked;
 use crate::ir::{DefinitionKind, Module, ModulePath};
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
 
 /// Items and inner documentation of a folder's module.
 pub(super) fn folder(
@@ -58,7 +58,7 @@ fn exports(scope: &Scope<'_>) -> TokenStream {
         let has_new = matches!(&definition.kind, DefinitionKind::Record(record)
             if record::is_named(scope, record));
         if has_new {
-            let new = format_ident!("New{}", title);
+            let new = ident(&format!("New{title}"));
             return quote!(#title, #new,);
         }
         quote!(#title,)

@@ -1,9 +1,9 @@
 //! What a field's value stands in: its record itself, or a pointer.
 
 use super::scope::{Presence, Scope};
+use super::template::quote;
 use crate::ir::{DefinitionKind, Field, Reference, Type};
 use proc_macro2::TokenStream;
-use quote::quote;
 
 /// Where a value stands.
 #[derive(Clone, Copy, PartialEq, Eq)]

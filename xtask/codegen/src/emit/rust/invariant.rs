@@ -3,11 +3,11 @@
 use super::access::{self, Step, Take};
 use super::record::title;
 use super::scope::Scope;
+use super::template::quote;
 use super::{docs, tokens};
 use crate::ir::{DefinitionKind, Invariant, Record};
 use crate::list;
 use proc_macro2::TokenStream;
-use quote::quote;
 
 /// `impl Event` for the root of an event's module.
 pub(super) fn items(scope: &Scope<'_>) -> TokenStream {

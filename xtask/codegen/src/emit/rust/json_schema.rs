@@ -2,6 +2,7 @@
 //! result against the source.
 
 use super::scope::{Scope, ident};
+use super::template::quote;
 use super::{docs, tokens};
 use crate::ir::{
     ArrayRules, Choice, Definition, DefinitionKind, Docs, Enum, Field, Format, IntegerRules,
@@ -10,7 +11,6 @@ use crate::ir::{
 use crate::list;
 use crate::name::rust as name;
 use proc_macro2::TokenStream;
-use quote::quote;
 
 /// `impl JsonSchema` for a definition that is a type of its own.
 pub(super) fn items(scope: &Scope<'_>, definition: &Definition) -> TokenStream {

@@ -3,10 +3,10 @@
 use super::record;
 use super::scope::{Scope, ident};
 use super::shape;
+use super::template::quote;
 use crate::ir::{DefinitionKind, Literal, Reference, Type};
 use crate::name::rust as name;
 use proc_macro2::TokenStream;
-use quote::quote;
 
 /// An expression for a value of a type; `check` proved that the value fits.
 pub(super) fn value(scope: &Scope<'_>, ty: &Type, literal: &Literal) -> TokenStream {

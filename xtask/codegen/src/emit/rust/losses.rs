@@ -2,11 +2,11 @@
 
 use super::access::{self, Step};
 use super::scope::Scope;
+use super::template::quote;
 use super::tokens;
 use crate::ir::{Again, Loss, Path, Plan, Record, Segment, Why};
 use crate::list;
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
 
 /// One statement for each place.
 pub(super) fn statements(

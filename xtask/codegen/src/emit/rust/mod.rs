@@ -34,14 +34,15 @@ mod registry;
 mod scope;
 mod shape;
 mod step;
+mod template;
 mod tokens;
 mod types;
 mod union;
 mod versions;
 
+use self::template::quote;
 use crate::{Checked, Files};
 use proc_macro2::TokenStream;
-use quote::quote;
 
 /// How the Rust output refers to what stands around it.
 #[derive(Clone, Debug)]

@@ -1,6 +1,7 @@
 //! One module file: what one schema file describes.
 
 use super::scope::{Scope, ident};
+use super::template::quote;
 use super::{
     choice, decode, docs, encode, enumeration, invariant, json_schema, record, shape, step, tokens,
     types, union,
@@ -8,7 +9,6 @@ use super::{
 use crate::ir::{Definition, DefinitionKind, Module};
 use crate::name::rust as name;
 use proc_macro2::TokenStream;
-use quote::quote;
 
 /// Inner documentation of the file.
 pub(super) fn header(module: &Module) -> String {

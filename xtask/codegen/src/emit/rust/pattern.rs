@@ -1,9 +1,9 @@
 //! Patterns, compiled to the table that a reader runs.
 
+use super::template::quote;
 use super::tokens;
 use crate::pattern::compile;
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
 
 /// The table of a pattern.
 ///

@@ -1,12 +1,12 @@
 //! A record: its struct, and how to make one from what it must have.
 
 use super::scope::{Presence, Scope, ident};
+use super::template::quote;
 use super::{docs, tokens, types};
 use crate::ir::{Definition, DefinitionKind, Field, Record, Type};
 use crate::list;
 use crate::name::rust as name;
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
 
 /// More required fields than this are given by name.
 const MOST_ARGUMENTS: usize = 3;
@@ -121,7 +121,7 @@ fn named(
 ) -> TokenStream {
     let title = title(definition);
     let owner = scope.own(definition);
-    let struct_name = format_ident!("New{}", title);
+    let struct_name = ident(&format!("New{title}"));
     let fields = tokens::each(required, &mut |field| {
         let docs = field_docs(scope, field);
         let (name, ty) = (field_ident(field), types::field(scope, &owner, field));

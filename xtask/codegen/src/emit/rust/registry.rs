@@ -2,13 +2,13 @@
 
 use super::Options;
 use super::scope::{ident, path};
+use super::template::quote;
 use super::tokens;
 use crate::Checked;
 use crate::ir::{DefinitionKind, Module};
 use crate::list;
 use crate::name::rust as name;
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{format_ident, quote};
 
 /// One event as the registry sees it.
 struct Entry<'a> {
@@ -42,7 +42,7 @@ fn entry<'a>(versions: &[&'a Module]) -> Option<Entry<'a>> {
     let event = latest.event.as_ref()?;
     let module = inside(latest.path.0.split_last()?.1);
     let root = ident(&name::type_name(&latest.root));
-    let any = format_ident!("Any{}", root);
+    let any = ident(&format!("Any{root}"));
     Some(Entry {
         event: quote!(#module #root),
         any: quote!(#module #any),

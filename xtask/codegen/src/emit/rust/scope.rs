@@ -1,11 +1,11 @@
 //! What every emitting function is given: the contract, the module at hand and the paths around it.
 
+use super::template::quote;
 use super::{Options, tokens};
 use crate::Checked;
 use crate::ir::{Contract, Definition, DefinitionKind, Field, Module, Record, Reference, Type};
 use crate::name::rust as name;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::quote;
 
 /// The context of one generated module.
 #[derive(Clone, Copy)]

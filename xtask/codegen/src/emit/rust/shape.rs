@@ -1,6 +1,7 @@
 //! The static tables that say what values look like.
 
 use super::scope::{Scope, ident};
+use super::template::quote;
 use super::{recursion, tokens};
 use crate::ir::{
     ArrayRules, Choice, Definition, DefinitionKind, Enum, Format, IntegerRules, JsonType, Literal,
@@ -8,7 +9,6 @@ use crate::ir::{
 };
 use crate::name::rust as name;
 use proc_macro2::{Literal as Token, TokenStream};
-use quote::quote;
 
 /// The table of a record, union or choice.
 pub(super) fn table_name(definition: &Definition) -> String {

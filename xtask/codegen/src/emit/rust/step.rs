@@ -2,10 +2,10 @@
 
 use super::direction::Direction;
 use super::scope::Scope;
+use super::template::quote;
 use super::{account, assemble, assign, dissolved, docs, leaf, losses, tokens};
 use crate::ir::{Path, Plan, Record, RecordPlan};
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
 
 /// `impl Upgrade` of the module's event, if it upgrades another version, and `impl Downgrade` of
 /// that version.
@@ -112,7 +112,7 @@ pub(super) fn convert_record(
             Err(#missing)
         });
     }
-    let from = format_ident!("{}", direction.source());
+    let from = direction.source();
     let (statements, built) = block(scope, direction, plan, old, &from);
     let dissolved = dissolved::statements(scope, plan, (old, &from), &[]);
     quote!({

@@ -1,7 +1,8 @@
 //! The tokens of many items, one after another.
 //!
-//! What `#(…)*` does as well, at a tenth of its cost to whoever builds the generator.
+//! [`quote!`](super::template::quote) repeats nothing itself.
 
+use super::template::quote;
 use proc_macro2::TokenStream;
 
 /// What is written for each item, in order.
@@ -12,6 +13,23 @@ pub(super) fn each<'a, T>(
     let mut tokens = TokenStream::new();
     for item in items {
         tokens.extend(write(item));
+    }
+    tokens
+}
+
+/// Items with commas between them.
+pub(super) fn list(items: &[TokenStream]) -> TokenStream {
+    joined(items, &quote!(,))
+}
+
+/// Items with this between them.
+pub(super) fn joined(items: &[TokenStream], separator: &TokenStream) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    for (number, item) in items.iter().enumerate() {
+        if number > 0 {
+            tokens.extend(separator.clone());
+        }
+        tokens.extend(item.clone());
     }
     tokens
 }

@@ -2,9 +2,9 @@
 
 use super::holder;
 use super::scope::{Presence, Scope};
+use super::template::quote;
 use crate::ir::{Field, IntWidth, Reference, Type};
 use proc_macro2::TokenStream;
-use quote::quote;
 
 /// The type of a value where it is used.
 pub(super) fn value(scope: &Scope<'_>, ty: &Type) -> TokenStream {

@@ -2,11 +2,11 @@
 
 use super::record::title;
 use super::scope::{Scope, ident};
+use super::template::quote;
 use super::{decode, docs, shape, tokens};
 use crate::ir::{Definition, Union};
 use crate::name::rust as name;
 use proc_macro2::TokenStream;
-use quote::quote;
 
 /// The enum of a union, one variant for each record.
 pub(super) fn items(scope: &Scope<'_>, definition: &Definition, union: &Union) -> TokenStream {

@@ -2,18 +2,18 @@
 
 use super::Options;
 use super::scope::{ident, path};
+use super::template::quote;
 use super::tokens;
 use crate::ir::Module;
 use crate::list;
 use crate::name::rust as name;
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{format_ident, quote};
 
 /// The enum of an event's versions, oldest first.
 pub(super) fn any(versions: &[&Module], options: &Options) -> TokenStream {
     let Some(latest) = versions.last() else { return TokenStream::new() };
     let root = ident(&name::type_name(&latest.root));
-    let any = format_ident!("Any{}", root);
+    let any = ident(&format!("Any{root}"));
     let event = latest.event.as_ref().and_then(|event| event.names.first());
     let docs =
         format!(" `{}` in the version in which it was sent.", event.map_or("", String::as_str));
@@ -51,7 +51,7 @@ fn entry(module: &Module) -> Option<Entry> {
     let (folder, root) = (ident(module.path.0.last()?), ident(&name::type_name(&module.root)));
     Some(Entry {
         number: Literal::u32_unsuffixed(number),
-        variant: format_ident!("V{}", number),
+        variant: ident(&format!("V{number}")),
         ty: quote!(#folder::#root),
     })
 }
