@@ -37,10 +37,10 @@ pub(super) fn guess(names: &Names, text: &str) -> Option<Guess> {
             return Some(Guess { row, alone: true });
         }
         if last.is_none()
-            && let Some(name) = before_scalar(end)
+            && let Some(ending) = before_scalar(end)
         {
             // Few begin and end alike, and among them the flat forms are the older ones.
-            rows = rows.and(names.ends(name));
+            rows = rows.and(names.ends(ending));
             return rows.first().map(|row| Guess { row, alone: rows.only().is_some() });
         }
         at = scan::space(bytes, after);

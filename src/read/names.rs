@@ -1,5 +1,6 @@
 //! The top-level names of all events, numbered, and sets of them as bits.
 
+use super::scan::Ending;
 use crate::shape::{Field, Key, key};
 use std::cmp::Reverse;
 
@@ -18,8 +19,9 @@ pub(super) struct Names {
     first: Vec<Follower>,
     /// The names that follow each in some schema, by number.
     followers: Vec<Vec<Follower>>,
-    /// The rows that may end with each name, by number.
-    ends: Vec<Rows>,
+    /// The rows that may end with a name, by the end of that name: a table whose free slots have no
+    /// rows.
+    ends: Vec<(Ending, Rows)>,
 }
 
 /// A name that may follow another.
@@ -32,7 +34,8 @@ pub(super) struct Follower {
 
 impl Default for Names {
     fn default() -> Self {
-        let (first, followers, ends) = (Vec::new(), Vec::new(), Vec::new());
+        let (first, followers) = (Vec::new(), Vec::new());
+        let ends = vec![Default::default(); SLOTS];
         Self { slots: vec![None; SLOTS], keys: Vec::new(), first, followers, ends }
     }
 }
@@ -46,8 +49,11 @@ impl Names {
     pub(super) fn insert(&mut self, fields: &'static [Field], row: usize) -> Vec<usize> {
         let numbers: Vec<usize> = fields.iter().map(|field| self.number(&field.key)).collect();
         // From the last one that must be there on, each may be the last.
-        for (field, &number) in fields.iter().zip(&numbers).rev() {
-            self.ends[number].insert(row);
+        for field in fields.iter().rev() {
+            let ending = Ending::of(field.key.name());
+            let slot = self.end(ending);
+            self.ends[slot].0 = ending;
+            self.ends[slot].1.insert(row);
             if field.required {
                 break;
             }
@@ -94,7 +100,6 @@ impl Names {
         self.slots[slot] = Some(number);
         self.keys.push(key);
         self.followers.push(Vec::new());
-        self.ends.push(Rows::default());
         number
     }
 
@@ -132,9 +137,19 @@ impl Names {
         None
     }
 
-    /// The rows whose payloads may end with a name.
-    pub(super) fn ends(&self, name: &[u8]) -> Rows {
-        self.find(name).map_or(Rows::default(), |number| self.ends[number])
+    /// The rows whose payloads may end with a name that ends so.
+    pub(super) fn ends(&self, ending: Ending) -> Rows {
+        self.ends[self.end(ending)].1
+    }
+
+    /// The slot of the end of a name: its own, or the free one for it.
+    #[inline]
+    fn end(&self, ending: Ending) -> usize {
+        let mut slot = (ending.0.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize % SLOTS;
+        while self.ends[slot].0 != ending && self.ends[slot].1 != Rows::default() {
+            slot = (slot + 1) % SLOTS;
+        }
+        slot
     }
 }
 

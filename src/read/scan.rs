@@ -6,7 +6,7 @@
 mod container;
 mod ending;
 
-pub(super) use self::ending::{before_object, before_scalar};
+pub(super) use self::ending::{Ending, before_object, before_scalar};
 use crate::json::text;
 use std::borrow::Cow;
 
