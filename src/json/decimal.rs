@@ -4,6 +4,8 @@
 
 use std::cmp::Ordering;
 
+use super::digits::is_fraction;
+
 /// A decimal number: `0.d₁d₂…dₙ × 10^magnitude`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Decimal {
@@ -19,7 +21,7 @@ impl Decimal {
     /// that readers make of them, unless they are beyond its range.
     pub(crate) fn of_literal(literal: &str) -> Self {
         let exact = Self::exact(literal);
-        if !literal.bytes().any(|byte| matches!(byte, b'.' | b'e' | b'E')) {
+        if !is_fraction(literal) {
             return exact;
         }
         match literal.parse::<f64>() {
@@ -33,7 +35,7 @@ impl Decimal {
     /// The number of the shortest literal that reads as the same `f64`, as `multipleOf` sees it.
     pub(crate) fn shortest(literal: &str) -> Self {
         let exact = Self::exact(literal);
-        if !literal.bytes().any(|byte| matches!(byte, b'.' | b'e' | b'E')) {
+        if !is_fraction(literal) {
             return exact;
         }
         match literal.parse::<f64>() {

@@ -88,6 +88,16 @@ pub(crate) fn count(bytes: &[u8], at: usize) -> Option<(u64, usize)> {
     Some((value, at + digits))
 }
 
+/// Whether a sound literal has a fraction or an exponent.
+pub(crate) fn is_fraction(literal: &str) -> bool {
+    for byte in literal.bytes() {
+        if matches!(byte, b'.' | b'e' | b'E') {
+            return true;
+        }
+    }
+    false
+}
+
 /// The offset after the digits that start at one.
 #[cfg_attr(not(debug_assertions), inline(always))]
 fn run(bytes: &[u8], mut at: usize) -> usize {

@@ -82,7 +82,7 @@ pub(crate) use self::names::Names;
 pub(crate) mod scan {
     pub(crate) use super::canonical::all_different;
     pub(crate) use super::cursor::{Forgiven, byte, string_at};
-    pub(crate) use super::digits::{Digits, count, number};
+    pub(crate) use super::digits::{Digits, count, is_fraction, number};
     pub(crate) use super::pointer::{push_index, push_name};
     pub(crate) use super::text::Text;
     pub(crate) use super::value::{any, colon, hashed_name, literal, member, mismatch, name, next};

@@ -129,8 +129,13 @@ impl<'a> Names<'a> {
             let mut alike = others.iter().filter(|known| known.hash == name.hash);
             alike.any(|known| known.decode(c.text) == name.decode(c.text))
         } else {
-            let all = || others.iter().map(|known| known.decode(c.text)).collect();
-            !self.many.get_or_insert_with(all).insert(name.decode(c.text))
+            let many = self.many.get_or_insert_default();
+            if many.is_empty() {
+                for known in others {
+                    many.insert(known.decode(c.text));
+                }
+            }
+            !many.insert(name.decode(c.text))
         };
         if seen {
             return Err(Fault::new(name.start - 1, Reason::DuplicateMember));

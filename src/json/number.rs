@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::fmt;
 
 use super::decimal::Decimal;
+use super::digits::is_fraction;
 use super::write::Write;
 use super::writer::Writer;
 
@@ -32,7 +33,7 @@ struct Literal {
 impl Number {
     /// The number of a literal that is known to be sound.
     pub(crate) fn of_literal(literal: &str) -> Self {
-        if literal.bytes().any(|byte| matches!(byte, b'.' | b'e' | b'E')) {
+        if is_fraction(literal) {
             return Self::of_fraction(literal);
         }
         Self::of_digits(literal)

@@ -161,9 +161,16 @@ impl Writer {
 /// blocks without any control character, which are nearly all, are passed over as a whole.
 fn has_line_breaks(bytes: &[u8]) -> bool {
     let (blocks, rest) = bytes.as_chunks::<{ block::WIDTH }>();
-    let is_plain = |block: &[u8; block::WIDTH]| block::controls(u64::from_le_bytes(*block)) == 0;
-    let mut doubtful = blocks.iter().filter(|block| !is_plain(block)).flatten().chain(rest);
-    doubtful.any(|byte| matches!(byte, b'\n' | b'\r'))
+    for block in blocks {
+        if block::controls(u64::from_le_bytes(*block)) != 0 && is_broken(block) {
+            return true;
+        }
+    }
+    is_broken(rest)
+}
+
+fn is_broken(bytes: &[u8]) -> bool {
+    bytes.contains(&b'\n') || bytes.contains(&b'\r')
 }
 
 /// How many bytes can be written as they are.

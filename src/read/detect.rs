@@ -279,14 +279,18 @@ fn table() -> &'static Table {
         for kind in Kind::ALL {
             let start = rows.len();
             for schema in SCHEMAS {
-                rows.extend(row(&mut names, rows.len(), *kind, schema));
+                if let Some(row) = row(&mut names, rows.len(), *kind, schema) {
+                    rows.push(row);
+                }
             }
             kinds.push((start, rows.len()));
         }
         for index in 0..rows.len() {
             let row = &rows[index];
-            let mut others = rows.iter().enumerate().filter(|(other, _)| *other != index);
-            let sole = !row.candidate.record.open && others.all(|(_, other)| !rivals(row, other));
+            let mut sole = !row.candidate.record.open;
+            for (other, rival) in rows.iter().enumerate() {
+                sole &= other == index || !rivals(row, rival);
+            }
             rows[index].sole = sole;
         }
         Table { names, rows, kinds }

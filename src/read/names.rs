@@ -2,7 +2,6 @@
 
 use super::scan::Ending;
 use crate::shape::{Field, Key, key};
-use std::cmp::Reverse;
 
 /// How many names there may be; a test holds the contract to it.
 pub(super) const MOST: usize = 64 * WORDS;
@@ -47,7 +46,10 @@ impl Names {
     ///
     /// When there are more than [`MOST`] names.
     pub(super) fn insert(&mut self, fields: &'static [Field], row: usize) -> Vec<usize> {
-        let numbers: Vec<usize> = fields.iter().map(|field| self.number(&field.key)).collect();
+        let mut numbers = Vec::new();
+        for field in fields {
+            numbers.push(self.number(&field.key));
+        }
         // From the last one that must be there on, each may be the last.
         for field in fields.iter().rev() {
             let ending = Ending::of(field.key.name());
@@ -84,7 +86,11 @@ impl Names {
             None => followers.push(Follower { number, key, rows: Rows::of(row) }),
         }
         // What most schemas have there is looked for first.
-        followers.sort_by_key(|follower| Reverse(follower.rows.0.count_ones()));
+        for at in (1..followers.len()).rev() {
+            if followers[at - 1].rows.0.count_ones() < followers[at].rows.0.count_ones() {
+                followers.swap(at - 1, at);
+            }
+        }
     }
 
     fn number(&mut self, key: &'static Key) -> usize {
@@ -178,12 +184,16 @@ impl NameSet {
 
     /// Whether the other has all names of this set.
     pub(super) fn is_within(&self, other: &Self) -> bool {
-        self.0.iter().zip(other.0).all(|(own, other)| own & !other == 0)
+        self.without(other) == 0
     }
 
     /// How many names of this set the other lacks.
     pub(super) fn without(&self, other: &Self) -> u32 {
-        self.0.iter().zip(other.0).map(|(own, other)| (own & !other).count_ones()).sum()
+        let mut lacking = 0;
+        for (own, other) in self.0.iter().zip(other.0) {
+            lacking += (own & !other).count_ones();
+        }
+        lacking
     }
 }
 

@@ -68,25 +68,30 @@ impl Pairs {
     }
 
     /// Every pair and its version.
-    pub(super) fn iter(&self) -> impl Iterator<Item = Versioned<'_>> {
-        let mut done = 0;
-        let mut parts: [(&[Pair], Option<&Table>); TABLES + 1] = [(&[], None); TABLES + 1];
-        for (part, table) in parts.iter_mut().zip(&self.tables) {
-            let Some(table) = table else { break };
-            *part = (&self.single[done..table.before as usize], Some(table));
-            done = table.before as usize;
+    pub(super) fn list(&self) -> Vec<Versioned<'_>> {
+        let (mut list, mut done) = (Vec::new(), 0);
+        for table in self.tables.iter().flatten() {
+            let before = table.before as usize;
+            append(&mut list, &self.single[done..before]);
+            for &(one, other) in table.rows {
+                list.push((one, other, table.version));
+            }
+            done = before;
         }
-        parts[TABLES].0 = &self.single[done..];
-        parts.into_iter().flat_map(|(single, table)| {
-            let single = single.iter().map(Pair::versioned);
-            single.chain(table.into_iter().flat_map(Table::versioned))
-        })
+        append(&mut list, &self.single[done..]);
+        list
+    }
+}
+
+fn append<'a>(list: &mut Vec<Versioned<'a>>, pairs: &'a [Pair]) {
+    for pair in pairs {
+        list.push((&pair.texts.0, &pair.texts.1, pair.version));
     }
 }
 
 impl PartialEq for Pairs {
     fn eq(&self, other: &Self) -> bool {
-        self.iter().eq(other.iter())
+        self.list() == other.list()
     }
 }
 
@@ -94,24 +99,12 @@ impl Eq for Pairs {}
 
 impl fmt::Debug for Pairs {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(self.iter()).finish()
+        self.list().fmt(f)
     }
 }
 
 /// A pair and the version of its step.
-type Versioned<'a> = (&'a str, &'a str, u32);
-
-impl Pair {
-    fn versioned(&self) -> Versioned<'_> {
-        (&self.texts.0, &self.texts.1, self.version)
-    }
-}
-
-impl Table {
-    fn versioned(&self) -> impl Iterator<Item = Versioned<'_>> {
-        self.rows.iter().map(|&(one, other)| (one, other, self.version))
-    }
-}
+pub(super) type Versioned<'a> = (&'a str, &'a str, u32);
 
 /// A table of one row.
 pub(super) fn alone(row: &'static Row) -> &'static [Row] {
@@ -139,7 +132,7 @@ mod tests {
                     expected.push(("x", "y", step));
                 }
             }
-            assert_eq!(pairs.iter().collect::<Vec<_>>(), expected, "{steps:b}");
+            assert_eq!(pairs.list(), expected, "{steps:b}");
         }
     }
 }

@@ -36,12 +36,16 @@ pub struct Report {
 impl Report {
     /// Values that stand elsewhere now.
     pub fn moved(&self) -> impl Iterator<Item = Moved<'_>> {
-        self.moved.iter().map(|(to, from, version)| Moved { from, to, version })
+        self.moved.list().into_iter().map(|(to, from, version)| Moved { from, to, version })
     }
 
     /// Values that the old version did not have and that were assumed.
     pub fn assumed(&self) -> impl Iterator<Item = Assumed<'_>> {
-        self.assumed.iter().map(|(pointer, value, version)| Assumed { pointer, value, version })
+        self.assumed.list().into_iter().map(|(pointer, value, version)| Assumed {
+            pointer,
+            value,
+            version,
+        })
     }
 
     /// Whether the payload is exactly what was sent and nobody need look at it.

@@ -5,7 +5,7 @@
 
 use std::cmp::Ordering;
 
-use crate::json::scan::{Digits, count as count_at, number};
+use crate::json::scan::{Digits, count as count_at, is_fraction, number};
 use crate::json::{Cursor, Decimal, Fault, Reason};
 
 use crate::shape::{IntegerRules, NumberRules, Shape};
@@ -138,7 +138,7 @@ fn bound_text(bound: f64) -> String {
 
 /// A number against a bound.
 fn compare(literal: &str, bound: f64) -> Ordering {
-    let integer = !literal.bytes().any(|byte| matches!(byte, b'.' | b'e' | b'E'));
+    let integer = !is_fraction(literal);
     if integer && literal.len() > 15 {
         return Decimal::of_literal(literal).cmp(&Decimal::of_float(bound));
     }
@@ -187,7 +187,7 @@ pub(crate) fn integer_value(literal: &str) -> Option<i128> {
 fn spelled_otherwise(literal: &str) -> Option<i128> {
     let value = literal.parse::<f64>().ok()?;
     let fits = value.fract() == 0.0 && value.abs() < 1.7e38;
-    let exact = literal.bytes().any(|byte| matches!(byte, b'.' | b'e' | b'E'));
+    let exact = is_fraction(literal);
     (fits && exact && (value != 0.0 || Decimal::of_literal(literal).is_zero()))
         .then_some(value as i128)
 }

@@ -31,7 +31,7 @@ fn cut(text: &str, separator: char) -> (&str, &str) {
 
 fn is_scheme(scheme: &str) -> bool {
     scheme.starts_with(|first: char| first.is_ascii_alphabetic())
-        && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
+        && every(scheme, |byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
 }
 
 /// `[user@]host[:port]`
@@ -51,7 +51,7 @@ fn is_authority(authority: &str) -> bool {
         }
     };
     let port = port.strip_prefix(':').or(port.is_empty().then_some(""));
-    host_is_sound && port.is_some_and(|port| port.bytes().all(|byte| byte.is_ascii_digit()))
+    host_is_sound && port.is_some_and(|port| every(port, |byte| byte.is_ascii_digit()))
 }
 
 /// What may stand between brackets: an IPv6 address, or one of a later version.
@@ -61,9 +61,19 @@ fn is_address(address: &str) -> bool {
     };
     let Some((version, rest)) = later.split_once('.') else { return false };
     !version.is_empty()
-        && version.bytes().all(|byte| byte.is_ascii_hexdigit())
+        && every(version, |byte| byte.is_ascii_hexdigit())
         && !rest.is_empty()
-        && rest.bytes().all(|byte| is_regular(byte) || byte == b':')
+        && every(rest, |byte| is_regular(byte) || byte == b':')
+}
+
+/// Whether a text has nothing but bytes of a class.
+fn every(text: &str, class: fn(u8) -> bool) -> bool {
+    for byte in text.bytes() {
+        if !class(byte) {
+            return false;
+        }
+    }
+    true
 }
 
 /// Whether a text has nothing but bytes of a class and escapes such as `%2F`.
