@@ -13,7 +13,7 @@ pub use crate::{__any_event as any_event, __any_version as any_version, __versio
 use crate::json::{Read, Write};
 use crate::shape::{Record, Shape};
 use crate::upgrade::Notes;
-use serde::{Serialize, de::DeserializeOwned};
+use serde_core::{Serialize, de::DeserializeOwned};
 
 /// A version of an event.
 pub trait Event:

@@ -73,6 +73,8 @@ pub use self::write::Write;
 pub use self::writer::{ArrayWriter, ObjectWriter, Writer};
 #[doc(hidden)]
 pub use crate::__typed as typed;
+#[doc(hidden)]
+pub use ::serde_core;
 
 pub(crate) use self::decimal::Decimal;
 pub(crate) use self::fields::Walk;

@@ -15,14 +15,20 @@ macro_rules! __typed {
             const SHAPE: $crate::shape::Shape = $shape;
         }
 
-        impl serde::Serialize for $title {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        impl $crate::json::serde_core::Serialize for $title {
+            fn serialize<S>(&self, serializer: S) -> Result<S::Ok, S::Error>
+            where
+                S: $crate::json::serde_core::Serializer,
+            {
                 $crate::json::serialize(self, serializer)
             }
         }
 
-        impl<'de> serde::Deserialize<'de> for $title {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        impl<'de> $crate::json::serde_core::Deserialize<'de> for $title {
+            fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+            where
+                D: $crate::json::serde_core::Deserializer<'de>,
+            {
                 $crate::json::deserialize(deserializer, const { &$shape })
             }
         }

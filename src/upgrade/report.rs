@@ -60,9 +60,9 @@ impl Report {
 }
 
 #[cfg(feature = "cli")]
-impl serde::Serialize for Report {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::SerializeStruct;
+impl serde_core::Serialize for Report {
+    fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde_core::ser::SerializeStruct;
         let mut report = serializer.serialize_struct("Report", 9)?;
         report.serialize_field("event", &self.event)?;
         report.serialize_field("from", &self.from)?;

@@ -22,7 +22,6 @@ publish = false
 schemars = []
 
 [dependencies]
-serde = { version = "1", default-features = false }
 townlet-contract = { path = "ROOT" }
 
 [lints.rust]

@@ -1,6 +1,6 @@
 //! A member of three states as serde sees it, in types that are not ours.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::json::Maybe;
 

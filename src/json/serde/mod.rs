@@ -9,8 +9,8 @@ mod map;
 mod maybe;
 mod transcode;
 
-use serde::de::Error as _;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_core::de::Error as _;
+use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::shape::{Profile, Shape};
 

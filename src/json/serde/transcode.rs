@@ -2,8 +2,8 @@
 
 use std::cell::RefCell;
 
-use serde::ser::{Error as _, SerializeMap as _, SerializeSeq as _};
-use serde::{Serialize, Serializer};
+use serde_core::ser::{Error as _, SerializeMap as _, SerializeSeq as _};
+use serde_core::{Serialize, Serializer};
 
 use crate::json::canonical::{each_member, text_of};
 use crate::json::cursor::{Cursor, Kind};

@@ -6,7 +6,6 @@ use crate::tree::Tree;
 use crate::verdict::Verdict;
 use anyhow::Result;
 use std::io::Write;
-use std::time::Duration;
 
 /// What a crate that reads JSON depends on anyway.
 const USUAL: &str = "serde = { version = \"1\", features = [\"derive\"] }\nserde_json = \"1\"\n";
@@ -19,7 +18,16 @@ pub struct Args {
     pub times: u8,
 }
 
-/// Builds two crates in turn and prints the medians of their times.
+/// Seconds that a turn took, and their ratio.
+#[derive(Clone, Copy)]
+struct Turn {
+    usual: f64,
+    ours: f64,
+    ratio: f64,
+}
+
+/// Builds two crates in turn and prints the medians of their times, and of the ratios of the turns:
+/// what a machine does beside it slows both crates of a turn.
 ///
 /// # Errors
 ///
@@ -28,30 +36,34 @@ pub fn run(tree: &Tree, args: &Args, out: &mut dyn Write) -> Result<Verdict> {
     let ours = format!("townlet-contract = {{ path = {:?} }}\n", tree.path(""));
     let usual = Consumer::write(tree, "usual-consumer", USUAL)?;
     let ours = Consumer::write(tree, "contract-consumer", &ours)?;
-    let (mut usual_times, mut our_times) = (Vec::new(), Vec::new());
     writeln!(out, "seconds of processors, user and system, dev profile, from nothing")?;
     writeln!(out, "{:>20}  {:>20}  {:>5}", "serde + serde_json", "townlet-contract", "ratio")?;
+    let mut turns = Vec::new();
     for _ in 0..args.times {
-        usual_times.push(usual.build()?);
-        our_times.push(ours.build()?);
-        line(out, usual_times.last(), our_times.last(), "")?;
+        let (usual, ours) = (usual.build()?.as_secs_f64(), ours.build()?.as_secs_f64());
+        let turn = Turn { usual, ours, ratio: ours / usual };
+        line(out, turn, "")?;
+        turns.push(turn);
     }
-    usual_times.sort_unstable();
-    our_times.sort_unstable();
-    let middle = usual_times.len() / 2;
-    line(out, usual_times.get(middle), our_times.get(middle), "  median")?;
+    let middle = |of: fn(&Turn) -> f64| median(turns.iter().map(of).collect());
+    let middle = Turn {
+        usual: middle(|turn| turn.usual),
+        ours: middle(|turn| turn.ours),
+        ratio: middle(|turn| turn.ratio),
+    };
+    line(out, middle, "  median of each")?;
     Ok(Verdict::Fine)
 }
 
-fn line(
-    out: &mut dyn Write,
-    usual: Option<&Duration>,
-    ours: Option<&Duration>,
-    note: &str,
-) -> Result<()> {
-    let seconds = |time: Option<&Duration>| time.map_or(f64::NAN, Duration::as_secs_f64);
-    let (usual, ours) = (seconds(usual), seconds(ours));
-    writeln!(out, "{usual:>20.1}  {ours:>20.1}  {:>5.2}{note}", ours / usual)?;
+/// The middle one; of two the lower.
+fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_unstable_by(f64::total_cmp);
+    values[(values.len() - 1) / 2]
+}
+
+fn line(out: &mut dyn Write, turn: Turn, note: &str) -> Result<()> {
+    let Turn { usual, ours, ratio } = turn;
+    writeln!(out, "{usual:>20.1}  {ours:>20.1}  {ratio:>5.2}{note}")?;
     out.flush()?;
     Ok(())
 }
