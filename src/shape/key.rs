@@ -2,6 +2,8 @@
 
 /// Bytes that are compared at once.
 const WIDTH: usize = 16;
+/// Where the highest of them stands.
+const TOP: usize = (WIDTH - 1) * 8;
 
 /// A member's name, with `"name":` ready for comparison.
 #[derive(Clone, Copy)]
@@ -21,13 +23,16 @@ pub struct Key {
 impl Key {
     /// A key; the name is what the JSON string says, without escapes.
     pub const fn new(name: &'static str) -> Self {
-        let Some((text, length)) = quoted(name.as_bytes()) else {
+        let length = name.len() + 3;
+        let Some((head, last)) = ends(name.as_bytes()) else {
             // No text has the byte 0xFF, so that the compare fails where it cannot tell.
             return Self { name, head: 0xFF, head_mask: 0xFF, tail: 0, length: 0 };
         };
-        let head_mask = if length < WIDTH { (1 << (length * 8)) - 1 } else { u128::MAX };
-        let tail = if length > WIDTH { pack(&text, length - WIDTH) } else { 0 };
-        Self { name, head: pack(&text, 0), head_mask, tail, length }
+        if length > WIDTH {
+            return Self { name, head, head_mask: u128::MAX, tail: last, length };
+        }
+        let beyond = (WIDTH - length) * 8;
+        Self { name, head: last >> beyond, head_mask: u128::MAX >> beyond, tail: 0, length }
     }
 
     /// The name.
@@ -101,39 +106,37 @@ fn tail(bytes: &[u8], at: usize) -> Option<u128> {
     Some(u128::from_le_bytes(*bytes.last_chunk()?) >> ((WIDTH - left) * 8))
 }
 
-/// `"name":` and zeros, and its length; `None` when it is longer or the name must be escaped.
+/// The first and the last sixteen bytes of `"name":`, the first byte lowest; of a shorter text both
+/// end with its end, zeros before it. `None` when it is longer than twice that, or the name must be
+/// escaped.
 //
-// Every build evaluates this for every name of the contract, one simple operation after another:
-// bytes are moved together.
-const fn quoted(name: &[u8]) -> Option<([u8; 2 * WIDTH], usize)> {
-    let mut text = [0; 2 * WIDTH];
-    let length = name.len() + 3;
-    if length > text.len() || !plain(name) {
+// Every build evaluates this for every name of the contract, one simple operation after another, of
+// which calls are the slowest: hence a loop over bytes.
+const fn ends(name: &[u8]) -> Option<(u128, u128)> {
+    if name.len() + 3 > 2 * WIDTH {
         return None;
     }
-    text[0] = b'"';
-    text.split_at_mut(1).1.split_at_mut(name.len()).0.copy_from_slice(name);
-    text[length - 2] = b'"';
-    text[length - 1] = b':';
-    Some((text, length))
-}
-
-/// Whether JSON writes the name as it is.
-const fn plain(name: &[u8]) -> bool {
-    let mut left = name;
-    while let [byte, rest @ ..] = left {
-        if *byte < 0x20 || *byte == b'"' || *byte == b'\\' {
-            return false;
+    let mut last = (b'"' as u128) << TOP;
+    let mut head = last;
+    let mut at = 0;
+    while at < name.len() {
+        let byte = name[at];
+        if byte < 0x20 || byte == b'"' || byte == b'\\' {
+            return None;
         }
-        left = rest;
+        last = last >> 8 | (byte as u128) << TOP;
+        at += 1;
+        if at < WIDTH {
+            head = last;
+        }
     }
-    true
-}
-
-/// Sixteen bytes from an offset, the first byte lowest.
-const fn pack(text: &[u8; 2 * WIDTH], at: usize) -> u128 {
-    match text.split_at(at).1.first_chunk() {
-        Some(chunk) => u128::from_le_bytes(*chunk),
-        None => 0,
+    last = last >> 8 | (b'"' as u128) << TOP;
+    if at + 1 < WIDTH {
+        head = last;
     }
+    last = last >> 8 | (b':' as u128) << TOP;
+    if at + 2 < WIDTH {
+        head = last;
+    }
+    Some((head, last))
 }

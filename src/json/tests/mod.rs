@@ -3,6 +3,7 @@
 mod blocks;
 mod cursor;
 mod keep;
+mod keys;
 mod numbers;
 mod serde;
 mod shapes;
