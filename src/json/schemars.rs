@@ -87,41 +87,30 @@ impl JsonSchema for Raw {
     }
 }
 
-impl<T: JsonSchema> JsonSchema for Lazy<T> {
-    fn inline_schema() -> bool {
-        T::inline_schema()
-    }
+/// Holders that JSON does not show: their schema is that of what they hold.
+macro_rules! transparent {
+    ($($holder:ident)*) => {$(
+        impl<T: JsonSchema> JsonSchema for $holder<T> {
+            fn inline_schema() -> bool {
+                T::inline_schema()
+            }
 
-    fn schema_name() -> Cow<'static, str> {
-        T::schema_name()
-    }
+            fn schema_name() -> Cow<'static, str> {
+                T::schema_name()
+            }
 
-    fn schema_id() -> Cow<'static, str> {
-        T::schema_id()
-    }
+            fn schema_id() -> Cow<'static, str> {
+                T::schema_id()
+            }
 
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        T::json_schema(generator)
-    }
+            fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+                T::json_schema(generator)
+            }
+        }
+    )*};
 }
 
-impl<T: JsonSchema> JsonSchema for Sparse<T> {
-    fn inline_schema() -> bool {
-        T::inline_schema()
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        T::schema_name()
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        T::schema_id()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        T::json_schema(generator)
-    }
-}
+transparent!(Lazy Sparse);
 
 impl<T: JsonSchema> JsonSchema for Maybe<T> {
     fn inline_schema() -> bool {

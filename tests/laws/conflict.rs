@@ -3,7 +3,7 @@
 
 use crate::support::generate::For;
 use crate::support::json::Json;
-use crate::support::lineage::{prevailing, repeated, sources};
+use crate::support::lineage::facts::{prevailing, repeated, sources};
 use crate::support::place::understood;
 use crate::support::random::Random;
 use crate::support::schema::Version;

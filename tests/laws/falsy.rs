@@ -4,7 +4,7 @@
 use crate::support::generate::For;
 use crate::support::json::Json;
 use crate::support::judge;
-use crate::support::lineage::{prevailing, sources};
+use crate::support::lineage::facts::{prevailing, sources};
 use crate::support::search::{Broken, Scope, holds, kills, search};
 use crate::support::spell::spell;
 use crate::support::subject::{Subject, next};

@@ -3,7 +3,7 @@
 
 use crate::support::generate::For;
 use crate::support::json::Json;
-use crate::support::lineage::{repeated, repetitions};
+use crate::support::lineage::facts::{repeated, repetitions};
 use crate::support::place::understood;
 use crate::support::random::Random;
 use crate::support::schema::Version;

@@ -4,7 +4,7 @@
 use crate::support::difference::{Difference, differences};
 use crate::support::generate::For;
 use crate::support::json::Json;
-use crate::support::lineage::repetitions;
+use crate::support::lineage::facts::repetitions;
 use crate::support::place::understood;
 use crate::support::schema::versions;
 use crate::support::search::{Broken, Scope, holds, kills, search};

@@ -3,7 +3,7 @@
 
 use crate::support::generate::{For, anything};
 use crate::support::json::{Json, escape};
-use crate::support::lineage::is_dissolved;
+use crate::support::lineage::facts::is_dissolved;
 use crate::support::place::places;
 use crate::support::random::Random;
 use crate::support::schema::{Form, Version};

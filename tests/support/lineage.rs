@@ -4,8 +4,14 @@
 //! It is slow and knows nothing of types. What the contract does not use (`*` in a source,
 //! `x-custom`) it refuses to interpret, so that nothing passes unlooked at.
 
+pub(crate) mod facts;
+mod value;
+mod words;
+
+use self::value::{is_close, mapped};
+use self::words::Words;
 use super::json::{Json, escape, steps};
-use super::schema::{Form, Node, Version, versions};
+use super::schema::{Form, Node, Version};
 use std::collections::BTreeSet;
 
 /// What a step decided.
@@ -52,31 +58,6 @@ struct Pending {
     required: bool,
 }
 
-/// The words for one property: at its declaration, and in overlays further out.
-#[derive(Clone)]
-struct Words(Vec<&'static Json>);
-
-impl Words {
-    fn get(&self, word: &str) -> Option<&'static Json> {
-        self.0.iter().find_map(|json| json.get(word))
-    }
-
-    /// The words for a member of it.
-    fn below(&self, name: &str, declared: &'static Json) -> Self {
-        let overlays = self.0.iter().filter_map(|json| json.get("properties")?.get(name));
-        Self(overlays.chain([declared]).collect())
-    }
-
-    /// Whether an overlay speaks of members.
-    fn reaches_in(&self) -> bool {
-        self.0.iter().any(|json| json.get("properties").is_some() && is_overlay(json))
-    }
-}
-
-fn is_overlay(json: &Json) -> bool {
-    json.get("$ref").is_some() || json.get("type").is_none()
-}
-
 impl Step {
     fn new(old_root: Node, new_root: Node, old: Json, at: String) -> Self {
         let (out, account, pending) = (Json::empty(), Account::default(), Vec::new());
@@ -87,7 +68,7 @@ impl Step {
         if self.new_root.json.get("x-custom").is_some() {
             return Err("`x-custom` is not interpreted here".to_owned());
         }
-        self.record(self.new_root, "", &Words(Vec::new()))?;
+        self.record(self.new_root, "", &Words::default())?;
         self.finish()?;
         self.dissolve(self.old_root, "");
         let drops = self.new_root.json.get("x-drop").map_or(&[][..], Json::items);
@@ -332,98 +313,4 @@ pub(crate) fn locate(root: Node, pointer: &str) -> Option<Node> {
         }
         _ => None,
     })
-}
-
-fn mapped(value: Json, map: Option<&Json>) -> Result<Json, String> {
-    let Some(map) = map else { return Ok(value) };
-    let Some(values) = map.get("values") else {
-        return Err("`scale` is not interpreted here".to_owned());
-    };
-    let key = value.as_str().map_or_else(|| value.write(), str::to_owned);
-    match (values.get(&key), map.get("else")) {
-        (Some(found), _) => Ok(found.clone()),
-        (None, Some(otherwise)) if otherwise.get("value").is_some() => {
-            Ok(otherwise.get("value").cloned().unwrap_or(Json::Null))
-        }
-        (None, Some(otherwise)) if otherwise.as_str() == Some("keep") => Ok(value),
-        (None, _) => Err(format!("`{key}` is in no table")),
-    }
-}
-
-fn is_close(one: &Json, other: &Json, within: &Json) -> bool {
-    let float = |value: &Json| match value {
-        Json::Number(literal) => literal.parse::<f64>().ok(),
-        _ => None,
-    };
-    match (float(one), float(other), float(within)) {
-        (Some(one), Some(other), Some(within)) => (one - other).abs() <= within,
-        _ => false,
-    }
-}
-
-/// Every property of the newer version that has sources in the version before, with those, in order.
-pub(crate) fn sources(old: Version, new: Version) -> Vec<(String, Vec<String>)> {
-    let mut step = Step::new(old.root, new.root, Json::empty(), String::new());
-    let mut found = Vec::new();
-    step.record(new.root, "", &Words(Vec::new())).expect("nothing is present, nothing differs");
-    for place in std::mem::take(&mut step.pending) {
-        let of = step.sources(&place.target, &place.words).unwrap_or_default();
-        let own = locate(new.root, &place.target).map(Node::resolved);
-        // A record with a lineage of its own is not what it was.
-        if !of.is_empty() && own.is_none_or(|own| own.json.get("x-upgrades").is_none()) {
-            found.push((place.target, of));
-        }
-    }
-    found
-}
-
-/// Every property of a version that repeats another: its place, the other's, and whether it counts.
-pub(crate) fn repetitions(version: Version) -> Vec<(String, String, bool)> {
-    repeating(version, |_| true)
-}
-
-/// Those that take what they repeat before any source of the version before.
-pub(crate) fn prevailing(version: Version) -> Vec<(String, String, bool)> {
-    repeating(version, |words| words.get("x-on-conflict").and_then(Json::as_str) == Some("derived"))
-}
-
-/// What a property of a payload repeats says, if that is there.
-pub(crate) fn repeated(payload: &Json, of: &str, counted: bool) -> Option<Json> {
-    let value = payload.at(of)?;
-    let entries = value.items().len() + value.members().len();
-    Some(if counted { Json::number(entries) } else { value.clone() })
-}
-
-fn repeating(version: Version, wanted: fn(&Words) -> bool) -> Vec<(String, String, bool)> {
-    let mut step = Step::new(version.root, version.root, Json::empty(), String::new());
-    step.record(version.root, "", &Words(Vec::new())).expect("nothing is present, nothing differs");
-    let mut found = Vec::new();
-    for place in step.pending.into_iter().filter(|place| wanted(&place.words)) {
-        for (word, counted) in [("x-derive", false), ("x-count", true)] {
-            if let Some(of) = place.words.get(word).and_then(Json::as_str) {
-                found.push((place.target.clone(), of.to_owned(), counted));
-            }
-        }
-    }
-    found
-}
-
-/// Whether a record of a version is gone in a later one, its members elsewhere one by one.
-pub(crate) fn is_dissolved(version: Version, pointer: &str) -> bool {
-    let (Some(newer), Some(name)) = (version.next(), pointer.split('/').nth(1)) else {
-        return false;
-    };
-    let top = format!("/{name}");
-    let inner = locate(version.root, &top).map(Node::resolved);
-    let inner = inner.filter(|inner| inner.json.get("x-event").is_some());
-    let own = |own: &&Version| inner.is_some_and(|inner| inner.path == own.root.path);
-    if let Some(event) = versions().iter().find(own) {
-        // A record with a lineage of its own.
-        return is_dissolved(*event, &pointer[top.len()..]);
-    }
-    if locate(newer.root, &top).is_some() {
-        return is_dissolved(newer, pointer);
-    }
-    let below = |source: &String| pointer == source || pointer.starts_with(&format!("{source}/"));
-    !sources(version, newer).iter().any(|(_, of)| of.iter().any(below))
 }

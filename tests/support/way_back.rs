@@ -2,7 +2,8 @@
 //! words of the newer schema, gives it back. Like `lineage` it is slow and knows nothing of types.
 
 use super::json::{Json, escape};
-use super::lineage::{locate, sources};
+use super::lineage::facts::sources;
+use super::lineage::locate;
 use super::schema::{Form, Node, Version, versions};
 
 /// A payload of a version as one of the version before it.
