@@ -4,12 +4,13 @@
 //! value there is changed against the rule. Where one change breaks more than the rule, the next is
 //! tried, then the next payload.
 
-use super::generate::{STRINGS, samples, small};
+use super::generate::{samples, small};
 use super::json::{Json, escape};
 use super::judge::Complaint;
 use super::random::Random;
 use super::rules::{Rule, Step};
 use super::schema::Node;
+use super::texts::pool;
 use std::collections::BTreeSet;
 
 /// A payload that breaks one rule.
@@ -170,7 +171,7 @@ fn of_each_type() -> Vec<Json> {
 fn texts(value: &Json) -> Vec<Json> {
     let own = value.as_str().unwrap_or_default();
     let near = [format!("{own}x"), own.to_uppercase(), String::new(), "stranger".to_owned()];
-    let all = near.iter().map(String::as_str).chain(STRINGS.iter().copied());
+    let all = near.iter().map(String::as_str).chain(pool().iter().copied());
     all.map(Json::text).chain(of_each_type()).collect()
 }
 
@@ -253,5 +254,5 @@ fn strangers(node: Node, value: &Json, random: &mut Random) -> Vec<Json> {
         more.set(name, small(values, random));
         more
     };
-    STRINGS.iter().map(with).collect()
+    pool().iter().map(with).collect()
 }

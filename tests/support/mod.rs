@@ -11,6 +11,7 @@ pub(crate) mod json;
 pub(crate) mod parse;
 
 pub(crate) mod random;
+pub(crate) mod texts;
 
 pub(crate) mod schema;
 

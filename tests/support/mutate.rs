@@ -1,10 +1,11 @@
 //! Payloads made wrong, or nearly: each change aims at one rule of the schema and may miss it.
 
-use super::generate::{STRINGS, anything};
+use super::generate::anything;
 use super::json::Json;
 use super::place::{Place, places};
 use super::random::Random;
 use super::schema::{Field, Form, Node, Version};
+use super::texts::pool;
 
 /// A payload with one to three changes.
 pub(crate) fn mutated(version: Version, payload: &Json, random: &mut Random) -> Json {
@@ -144,7 +145,7 @@ fn string(value: &mut Json, node: Node, random: &mut Random) {
         Some(_) => {
             vec![text.to_uppercase(), format!("{text}x"), String::new(), "stranger".to_owned()]
         }
-        None => STRINGS.iter().map(|text| (*text).to_owned()).collect(),
+        None => pool().iter().map(|text| (*text).to_owned()).collect(),
     };
     *value = Json::String(random.choose(&near));
 }
