@@ -53,6 +53,23 @@ fn floats_keep_every_bit() {
 }
 
 #[test]
+fn floats_are_spelled_as_briefly_whatever_way_is_taken() {
+    let borders = [0.0, 1.0, 9.0, 10.0, 0.5, 1e-4, 9.999e-5, 1e15, 1e16, 1e17, 5e-324, f64::MAX];
+    let whole = (0..64).map(|bit| (1_u64 << bit) as f64);
+    for value in borders.into_iter().chain(whole) {
+        for near in [value.next_down(), value, value.next_up(), value - 1.0, value + 1.0] {
+            for value in [near, -near].into_iter().filter(|value| value.is_finite()) {
+                let text = written(&Number::try_from(value).expect("it is finite"));
+                assert_eq!(text.parse::<f64>().map(f64::to_bits), Ok(value.to_bits()), "{text}");
+                // Of two that are as short as can be either will do.
+                assert_eq!(text.len(), format!("{value:?}").len(), "{text}");
+                assert!(text.contains(['.', 'e']), "{text} stays a float");
+            }
+        }
+    }
+}
+
+#[test]
 fn writers_go_on_where_a_buffer_ends() {
     let mut writer = Writer::append_to(b"[1]\n".to_vec());
     let mut array = writer.array();

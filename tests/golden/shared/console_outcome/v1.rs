@@ -185,7 +185,7 @@ impl json::Read for ConsoleStatus {
 impl json::Write for ConsoleStatus {
     #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
-        writer.string(self.as_str());
+        writer.plain(self.as_str());
     }
 }
 

@@ -55,7 +55,7 @@ impl json::Read for HealthStatus {
 impl json::Write for HealthStatus {
     #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
-        writer.string(self.as_str());
+        writer.plain(self.as_str());
     }
 }
 

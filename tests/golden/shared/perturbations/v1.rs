@@ -252,7 +252,10 @@ impl json::Read for PerturbationKind {
 impl json::Write for PerturbationKind {
     #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
-        writer.string(self.as_str());
+        match self {
+            Self::Other(text) => writer.string(text),
+            known => writer.plain(known.as_str()),
+        }
     }
 }
 

@@ -242,7 +242,10 @@ impl json::Read for PromotionStage {
 impl json::Write for PromotionStage {
     #[cfg_attr(debug_assertions, inline)]
     fn write(&self, writer: &mut json::Writer) {
-        writer.string(self.as_str());
+        match self {
+            Self::Other(text) => writer.string(text),
+            known => writer.plain(known.as_str()),
+        }
     }
 }
 

@@ -24,7 +24,7 @@ pub(super) fn items(definition: &Definition, values: &Enum) -> TokenStream {
     });
     let copy = (!values.open).then(|| quote!(Copy,));
     let growth = values.open.then(|| quote!(#[non_exhaustive]));
-    let (text, parse) = (text(values), parse(values));
+    let (text, parse, write) = (text(values), parse(values), write(values));
     let (serde, on_demand) = (decode::serde(definition), docs::on_demand());
     quote! {
         #docs
@@ -56,7 +56,7 @@ pub(super) fn items(definition: &Definition, values: &Enum) -> TokenStream {
         impl json::Write for #title {
             #on_demand
             fn write(&self, writer: &mut json::Writer) {
-                writer.string(self.as_str());
+                #write
             }
         }
         #serde
@@ -70,6 +70,23 @@ fn text(values: &Enum) -> TokenStream {
     });
     let other = values.open.then(|| quote!(Self::Other(text) => text,));
     quote!(match self { #texts #other })
+}
+
+/// Known values are written as they stand, unless JSON escapes one.
+fn write(values: &Enum) -> TokenStream {
+    let escaped = |value: &String| value.contains(|c: char| c < ' ' || c == '"' || c == '\\');
+    if values.values.iter().any(escaped) {
+        quote!(writer.string(self.as_str());)
+    } else if values.open {
+        quote! {
+            match self {
+                Self::Other(text) => writer.string(text),
+                known => writer.plain(known.as_str()),
+            }
+        }
+    } else {
+        quote!(writer.plain(self.as_str());)
+    }
 }
 
 fn parse(values: &Enum) -> TokenStream {
