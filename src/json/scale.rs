@@ -140,8 +140,11 @@ impl Exact {
         match self.exponent {
             _ if digits.is_empty() => "0".to_owned(),
             0..=40 => {
-                let width = digits.len() + self.exponent as usize;
-                format!("{sign}{digits:0<width$}")
+                // Not padded by the formatter, whose widths end long before such numbers do.
+                for _ in 0..self.exponent {
+                    digits.push('0');
+                }
+                format!("{sign}{digits}")
             }
             -100..0 => {
                 let fraction = self.exponent.unsigned_abs() as usize;
@@ -227,6 +230,14 @@ mod tests {
     fn a_quotient_that_does_not_end_is_cut_off() {
         assert!(unscaled("10", "3", "0").starts_with("3.33333333333333333333"));
         assert_eq!(unscaled("10", "4", "0"), "2.5");
+    }
+
+    /// More digits than a formatter pads to.
+    #[test]
+    fn long_numbers_stay_as_they_are() {
+        let ones = "1".repeat(70_000);
+        check(&ones, "1", "0", &ones);
+        check(&format!("{ones}000"), "1", "0", &format!("{ones}000"));
     }
 
     #[test]
