@@ -3,7 +3,7 @@
 use super::place::Place;
 use super::scan;
 use crate::contract::envelope::v1::ENVELOPE_SHAPE;
-use crate::json::{Limits, explain};
+use crate::json::{Limits, explain, locate};
 use crate::shape::{Profile, Record, Shape, Violation};
 
 /// The size was looked at before anything else was.
@@ -53,21 +53,13 @@ pub(super) fn payload(text: &str, place: &Place, profile: Profile, most: usize) 
         let at = found.partition_point(|violation| violation.offset < place.payload);
         let after = found.split_off(at);
         for violation in inside {
-            found.push(moved(violation, text, place.payload));
+            let pointer = format!("/payload{}", violation.pointer);
+            let offset = violation.offset + place.payload;
+            found.push(Violation { pointer, offset, ..violation });
         }
+        locate(text, &mut found[at..]);
         found.extend(after);
     }
     found.truncate(most);
     found
-}
-
-/// A violation of an envelope's payload, its places told from the start of the text.
-fn moved(violation: Violation, text: &str, start: usize) -> Violation {
-    let offset = violation.offset + start;
-    let before = &text[..offset.min(text.len())];
-    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-    let line = before.matches('\n').count() + 1;
-    let column = before[line_start..].chars().count() + 1;
-    let pointer = format!("/payload{}", violation.pointer);
-    Violation { pointer, offset, line, column, ..violation }
 }

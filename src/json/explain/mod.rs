@@ -11,6 +11,7 @@ mod walk;
 
 use crate::json::{Fault, Limits};
 
+pub(crate) use self::place::locate;
 use self::walk::Walker;
 use crate::shape::{Profile, Shape, Violation};
 
@@ -39,7 +40,7 @@ pub fn explain(
         }
     };
     let mut found = Walker::new(sound, profile, max).run(shape);
-    place::locate(sound, &mut found);
+    locate(sound, &mut found);
     found
 }
 
@@ -56,7 +57,7 @@ fn not_utf8(sound: &str) -> Vec<Violation> {
         Some(stop) => Violation { pointer: stop.pointer, ..here },
         None => here,
     }];
-    place::locate(sound, &mut found);
+    locate(sound, &mut found);
     found
 }
 

@@ -4,7 +4,7 @@ use super::Violation;
 use crate::json::order;
 
 /// Fills in line and column of violations whose offsets are in the text; it is walked once.
-pub(super) fn locate(text: &str, violations: &mut [Violation]) {
+pub(crate) fn locate(text: &str, violations: &mut [Violation]) {
     let mut offsets = Vec::with_capacity(violations.len());
     for violation in violations.iter() {
         offsets.push(violation.offset);
