@@ -13,7 +13,9 @@ const PROMISES: &[&str] = &["leaves with ", "leave with "];
 pub(super) fn overdue(files: &[TextFile]) -> Vec<Finding> {
     let manifest = files.iter().find(|file| file.path == "Cargo.toml");
     let built = manifest.and_then(|file| release::of_manifest(&file.text).ok());
-    let Some(built) = built.as_deref().and_then(numbers) else { return Vec::new() };
+    // A version that leads to a release is held to it.
+    let built = built.as_deref().and_then(|version| version.split(['-', '+']).next());
+    let Some(built) = built.and_then(numbers) else { return Vec::new() };
     let code = files.iter().filter(|file| file.path.starts_with("src/"));
     code.flat_map(|file| {
         promises(file).filter(move |(_, until)| *until <= built).map(finding(file))
@@ -59,6 +61,7 @@ mod tests {
         let text = "// old\n/// It leaves with 1.10.0.\nnote = \"all leave with 2.0.0; mend\"\n";
         assert_eq!(lines("1.10.0", text), [2]);
         assert_eq!(lines("2.0.1", text), [2, 3]);
+        assert_eq!(lines("2.0.0-rc.1", text), [2, 3]);
     }
 
     #[test]

@@ -7,14 +7,13 @@ use crate::ir::{Contract, DefinitionKind, Deprecation, Docs, Module, ModulePath}
 /// Checks every deprecation of the contract, in the release that is built, if it is for one.
 pub(super) fn check(contract: &Contract, built: Option<&str>, diagnostics: &Diagnostics) {
     for module in &contract.modules {
-        let built = built.and_then(release).filter(|_| is_newest(contract, module));
+        let built = built.and_then(target).filter(|_| is_newest(contract, module));
         let report = |pointer: &str, docs: &Docs| {
             let Some(deprecation) = &docs.deprecated else { return };
             let place = Place::new(&*module.file, format!("{pointer}/x-deprecated"));
-            match built {
-                _ if !is_in_order(deprecation, &place, diagnostics) => {}
-                Some(built) => due(deprecation, built, place, diagnostics),
-                None => {}
+            let in_order = is_in_order(deprecation, &place, diagnostics);
+            if let Some(built) = built.filter(|_| in_order) {
+                due(deprecation, built, place, diagnostics);
             }
         };
         for definition in &module.definitions {
@@ -70,6 +69,11 @@ fn is_in_order(deprecation: &Deprecation, place: &Place, diagnostics: &Diagnosti
     false
 }
 
+/// The release that a version is, or leads to: `2.0.0-rc.1` is as far as `2.0.0`.
+fn target(version: &str) -> Option<[u64; 3]> {
+    release(version.split(['-', '+']).next()?)
+}
+
 /// The three numbers of a release.
 fn release(text: &str) -> Option<[u64; 3]> {
     let number = |part: &str| {
@@ -84,7 +88,7 @@ fn release(text: &str) -> Option<[u64; 3]> {
 
 #[cfg(test)]
 mod tests {
-    use super::release;
+    use super::{release, target};
 
     #[test]
     fn releases() {
@@ -92,5 +96,13 @@ mod tests {
         for wrong in ["1.2", "1.2.3.4", "v1.2.3", "01.2.3", "1.2.x", "", "1.2.3-rc.1"] {
             assert_eq!(release(wrong), None, "{wrong}");
         }
+    }
+
+    #[test]
+    fn what_leads_to_a_release_is_held_to_it() {
+        for version in ["2.0.0", "2.0.0-rc.1", "2.0.0+build-5", "2.0.0-rc.1+5"] {
+            assert_eq!(target(version), Some([2, 0, 0]), "{version}");
+        }
+        assert_eq!(target("next"), None);
     }
 }
