@@ -77,7 +77,7 @@ fn numbers(state: &State) -> Vec<Line<'_>> {
             "worker ".into(),
             worker,
             format!("  restarts {}", shown(health.worker_restarts)).into(),
-            format!("  failures {}", shown(state.failures())).into(),
+            format!("  failures {}", shown(state.failures)).into(),
         ]),
         Line::from(format!(
             "perturbations pending {}  active {}  exit queue {}",

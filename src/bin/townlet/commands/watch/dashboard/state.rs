@@ -21,6 +21,8 @@ pub(super) struct State {
     pub(super) alerts: Vec<String>,
     /// What the latest record has too much of.
     pub(super) breaches: Vec<Breach>,
+    /// Ticks that failed so far, as the latest record that counts them says.
+    pub(super) failures: Option<f64>,
     /// Whether the latest record is a failure.
     pub(super) is_failed: bool,
     /// Microseconds of the latest ticks, oldest first.
@@ -36,13 +38,6 @@ impl State {
         Self { name: name.to_owned(), ..Self::default() }
     }
 
-    /// Ticks that failed so far: the count never goes back, so that the larger one is the newer.
-    pub(super) fn failures(&self) -> Option<f64> {
-        let healths = self.health.as_ref().and_then(|health| health.failures);
-        let own = self.failure.as_ref().and_then(|failure| failure.failures);
-        healths.into_iter().chain(own).reduce(f64::max)
-    }
-
     /// Takes what a line has told.
     pub(super) fn take(&mut self, shown: &Shown) {
         let Shown::Record { seen, breaches, .. } = shown else { return };
@@ -55,10 +50,12 @@ impl State {
                     self.times.pop_front();
                 }
                 self.times.push_back((health.duration_ms.max(0.0) * 1e3) as u64);
+                self.failures = health.failures.or(self.failures);
                 self.health = Some(health.clone());
                 self.is_failed = false;
             }
             Seen::Failure(failure) => {
+                self.failures = failure.failures.or(self.failures);
                 self.failure = Some(failure.clone());
                 self.is_failed = true;
             }
