@@ -4,7 +4,7 @@
 mod registry;
 mod versions;
 
-pub use self::registry::{Decoded, Versions, Way};
+pub use self::registry::{Decoded, UpgradeToLatest, Versions};
 #[doc(hidden)]
 pub use self::registry::{decode, decode_and_upgrade, shape_of};
 #[doc(hidden)]

@@ -31,33 +31,33 @@ pub trait Versions: Sized {
         version: u32,
         cursor: &mut Cursor<'_>,
         notes: &mut Notes,
-    ) -> Option<Decoded<Self::Latest>>;
+    ) -> Option<Decoded<Box<Self::Latest>>>;
 }
 
 /// A payload that was read and then upgraded: a fault of the text, or else what came of the steps.
-pub type Decoded<Latest> = Result<Result<Box<Latest>, Refused>, Fault>;
+pub type Decoded<T> = Result<Result<T, Refused>, Fault>;
 
 /// The steps from a version of an event to the latest.
-pub trait Way<Latest>: Event {
+pub trait UpgradeToLatest<Latest>: Event {
     /// The latest version of it.
     ///
     /// # Errors
     ///
     /// When a step refuses the payload.
-    fn latest(self, notes: &mut Notes) -> Result<Box<Latest>, Refused>;
+    fn into_latest(self, notes: &mut Notes) -> Result<Box<Latest>, Refused>;
 }
 
 /// Reads a payload, begins its account, and upgrades it.
 #[doc(hidden)]
 #[cfg_attr(debug_assertions, inline)]
-pub fn decode_and_upgrade<Sent: Way<Latest>, Latest>(
+pub fn decode_and_upgrade<Sent: UpgradeToLatest<Latest>, Latest>(
     cursor: &mut Cursor<'_>,
     notes: &mut Notes,
-) -> Decoded<Latest> {
+) -> Decoded<Box<Latest>> {
     let sent: Sent = cursor.read(Sent::SHAPE)?;
     notes.begin(Sent::NAME, Sent::VERSION);
     sent.cross_check(notes);
-    Ok(sent.latest(notes))
+    Ok(sent.into_latest(notes))
 }
 
 /// Reads a payload of a version into the variant that holds it.
@@ -88,13 +88,14 @@ macro_rules! __any_event {
             /// # Errors
             ///
             /// The first fault of the payload; inside, the refusal of a step.
+            #[doc(hidden)]
             #[cfg_attr(debug_assertions, inline)]
             pub fn decode(
                 kind: Kind,
                 version: u32,
                 cursor: &mut $crate::json::Cursor<'_>,
                 notes: &mut $crate::upgrade::Notes,
-            ) -> Option<Result<Result<Self, $crate::upgrade::Refused>, $crate::json::Fault>> {
+            ) -> Option<$crate::event::Decoded<Self>> {
                 Some(match kind {
                     $(Kind::$variant => {
                         let decoded = <$any as $crate::event::Versions>::decode_latest(

@@ -49,7 +49,7 @@ macro_rules! __versions {
                 version: u32,
                 cursor: &mut $crate::json::Cursor<'_>,
                 notes: &mut $crate::upgrade::Notes,
-            ) -> Option<$crate::event::Decoded<$latest>> {
+            ) -> Option<$crate::event::Decoded<Box<$latest>>> {
                 match version {
                     $($number => Some($crate::event::decode_and_upgrade::<$version, _>(cursor, notes)),)+
                     _ => None,
@@ -144,9 +144,9 @@ macro_rules! __versions {
     // The way from each version to the latest, in one function, so that what lies between need not
     // be put together.
     (@ways $latest:ident ($version:ty) = $number:literal,) => {
-        impl $crate::event::Way<$latest> for $version {
+        impl $crate::event::UpgradeToLatest<$latest> for $version {
             #[cfg_attr(debug_assertions, inline)]
-            fn latest(
+            fn into_latest(
                 self,
                 _: &mut $crate::upgrade::Notes,
             ) -> Result<Box<$latest>, $crate::upgrade::Refused> {
@@ -159,9 +159,9 @@ macro_rules! __versions {
         ($version:ty) = $number:literal,
         $(($step:ty) = $to:literal,)+
     ) => {
-        impl $crate::event::Way<$latest> for $version {
+        impl $crate::event::UpgradeToLatest<$latest> for $version {
             #[cfg_attr(debug_assertions, inline)]
-            fn latest(
+            fn into_latest(
                 self,
                 notes: &mut $crate::upgrade::Notes,
             ) -> Result<Box<$latest>, $crate::upgrade::Refused> {
@@ -186,11 +186,10 @@ macro_rules! __versions {
     (@latest $self:ident $notes:ident [$($arms:tt)*] $old:ident, $($newer:ident,)+) => {
         $crate::__versions!(
             @latest $self $notes
-            [$($arms)* Self::$old(old) => $crate::event::Way::latest(*old, $notes),]
+            [$($arms)* Self::$old(old) => $crate::event::UpgradeToLatest::into_latest(*old, $notes),]
             $($newer,)+
         )
     };
-
 
     (@next $self:ident $notes:ident [$($arms:tt)*] $last:ident = $number:literal,) => {
         match $self {

@@ -2,13 +2,10 @@
 //!
 //! Each function marks bytes by their highest bit, the first byte lowest.
 
+use crate::shape::word::{ONES, TOPS};
+
 /// Bytes in a block.
 pub(crate) const WIDTH: usize = 8;
-
-/// The lowest bit of every byte.
-const ONES: u64 = u64::MAX / 255;
-/// The highest bit of every byte.
-const TOPS: u64 = ONES << 7;
 
 /// The block at an offset, zeros beyond the end of the text, which no JSON has; `None` from the end
 /// on.

@@ -367,7 +367,7 @@ pub(crate) fn space(bytes: &[u8], at: usize) -> usize {
     if byte(bytes, at) > b' ' { at } else { spaces(bytes, at) }
 }
 
-/// The same when there is whitespace, probably.
+/// The same, where whitespace is likely.
 #[inline(never)]
 pub(crate) fn spaces(bytes: &[u8], mut at: usize) -> usize {
     while let Some(b' ' | b'\n' | b'\r' | b'\t') = bytes.get(at) {

@@ -206,7 +206,7 @@ impl PartialOrd for Number {
 impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // As it is written, to the last digit.
-        let mut writer = Writer::new();
+        let mut writer = Writer::default();
         self.write(&mut writer);
         f.write_str(&writer.into_string())
     }

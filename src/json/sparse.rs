@@ -32,7 +32,8 @@ pub struct Sparse<T> {
 }
 
 impl<T> Sparse<T> {
-    /// The value, unless it is known to be empty: looking this way takes no memory.
+    /// The value, where there is one: looking this way takes no memory. Nothing of an empty record
+    /// that nobody has set or looked at in another way.
     pub fn known(&self) -> Option<&T> {
         self.value.get().map(|value| &**value)
     }
@@ -100,11 +101,11 @@ impl<T: Read> Read for Sparse<T> {
     }
 }
 
-impl<T: Write> Write for Sparse<T> {
+impl<T: Default + Write> Write for Sparse<T> {
     fn write(&self, w: &mut Writer) {
         match self.value.get() {
             Some(value) => value.write(w),
-            None => w.object().end(),
+            None => T::default().write(w),
         }
     }
 }

@@ -39,7 +39,8 @@ pub(super) fn guess(names: &Names, text: &str) -> Option<Guess> {
         if last.is_none()
             && let Some(ending) = before_scalar(end)
         {
-            // Few begin and end alike, and among them the flat forms are the older ones.
+            // Of those that begin and end alike the oldest, which is flat and so ends soonest at a
+            // member that it does not know.
             rows = rows.and(names.ends(ending));
             return rows.first().map(|row| Guess { row, alone: rows.only().is_some() });
         }

@@ -76,8 +76,8 @@ pub(crate) fn load(bytes: &[u8], at: usize) -> Option<u128> {
     }
 }
 
-/// Whether as many bytes are the same at two offsets; near the end of the text they may be the same
-/// all the same.
+/// Whether as many bytes are the same at two offsets. Within sixteen bytes of the end of the text the
+/// answer may be no although they are.
 #[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn same(bytes: &[u8], a: usize, b: usize, length: usize) -> bool {
     let chunk = |at| Some(u128::from_le_bytes(*bytes.get(at..)?.first_chunk()?));

@@ -20,7 +20,7 @@ pub use self::violation::Violation;
 pub(crate) use self::hint::became;
 
 /// What a JSON value must look like.
-// Of the layouts that there are, one whose tag is a byte of its own is told fastest.
+// Of the layouts that there are, one whose tag is a byte of its own is matched fastest.
 #[derive(Debug)]
 #[repr(u8)]
 pub enum Shape {

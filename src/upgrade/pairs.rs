@@ -10,7 +10,7 @@ use std::slice;
 /// Two texts that a step knows beforehand.
 pub(super) type Row = (&'static str, &'static str);
 
-/// Tables that a list keeps as they are; the steps of few events have more.
+/// Tables that a list keeps as they are; the rows of further ones are written out.
 const TABLES: usize = 2;
 
 /// Room for single pairs once there is one: they seldom come alone.
