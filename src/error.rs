@@ -18,10 +18,9 @@ pub(crate) enum ErrorKind {
     Violations(Vec<Violation>),
     /// More bytes than the reader takes.
     TooLarge { bytes: usize, most: usize },
-    /// The envelope or the caller names an event that the contract does not have.
-    UnknownEvent { name: String },
-    /// The envelope names a schema that the contract does not have.
-    UnknownSchema { id: String },
+    /// The envelope names an event that the contract does not have, or a schema that the event does
+    /// not have.
+    Unknown(Violation),
     /// Nothing names the event and no version fits the payload's members.
     NoFit { closest: Vec<(Kind, u32, Vec<&'static str>)> },
     /// Nothing names the event and several versions fit the payload's members.
@@ -37,14 +36,14 @@ impl Error {
         Self { kind: Box::new(kind) }
     }
 
-    /// What is wrong with the payload, in the order of the text; empty for other errors.
+    /// What is wrong with the payload, in the order of the text; empty for errors that have no place
+    /// in it.
     #[must_use]
     pub fn violations(&self) -> &[Violation] {
         match &*self.kind {
             ErrorKind::Violations(violations) => violations,
+            ErrorKind::Unknown(violation) => std::slice::from_ref(violation),
             ErrorKind::TooLarge { .. }
-            | ErrorKind::UnknownEvent { .. }
-            | ErrorKind::UnknownSchema { .. }
             | ErrorKind::NoFit { .. }
             | ErrorKind::Ambiguous { .. }
             | ErrorKind::NoSuchVersion { .. }
@@ -62,8 +61,7 @@ impl Error {
                 violations.first().map_or("json", |violation| violation.keyword)
             }
             ErrorKind::TooLarge { .. } => "too-large",
-            ErrorKind::UnknownEvent { .. } => "unknown-event",
-            ErrorKind::UnknownSchema { .. } => "unknown-schema",
+            ErrorKind::Unknown(violation) => violation.keyword,
             ErrorKind::NoFit { .. } => "no-fit",
             ErrorKind::Ambiguous { .. } => "ambiguous",
             ErrorKind::NoSuchVersion { .. } => "no-such-version",
@@ -77,10 +75,9 @@ impl Error {
     pub fn pointer(&self) -> Option<&str> {
         match &*self.kind {
             ErrorKind::Violations(violations) => Some(&violations.first()?.pointer),
+            ErrorKind::Unknown(violation) => Some(&violation.pointer),
             ErrorKind::Refused(refused) => Some(&refused.pointer),
             ErrorKind::TooLarge { .. }
-            | ErrorKind::UnknownEvent { .. }
-            | ErrorKind::UnknownSchema { .. }
             | ErrorKind::NoFit { .. }
             | ErrorKind::Ambiguous { .. }
             | ErrorKind::NoSuchVersion { .. } => None,
@@ -96,17 +93,14 @@ impl Error {
     /// Whether the payload is JSON and breaks its schema.
     #[must_use]
     pub fn is_violation(&self) -> bool {
-        !self.violations().is_empty() && !self.is_json()
+        matches!(&*self.kind, ErrorKind::Violations(_)) && !self.is_json()
     }
 
     /// Whether the event or version could not be told: unknown, none fits, or several fit.
     #[must_use]
     pub fn is_undetected(&self) -> bool {
         match &*self.kind {
-            ErrorKind::UnknownEvent { .. }
-            | ErrorKind::UnknownSchema { .. }
-            | ErrorKind::NoFit { .. }
-            | ErrorKind::Ambiguous { .. } => true,
+            ErrorKind::Unknown(_) | ErrorKind::NoFit { .. } | ErrorKind::Ambiguous { .. } => true,
             ErrorKind::Violations(_)
             | ErrorKind::TooLarge { .. }
             | ErrorKind::NoSuchVersion { .. }
@@ -139,12 +133,7 @@ impl fmt::Display for Error {
                 f,
                 "the payload has {bytes} bytes and the limit is {most}; raise it with `Reader::max_bytes`"
             ),
-            ErrorKind::UnknownEvent { name } => {
-                write!(f, "`{name}` is no event of this contract; known are {}", kinds())
-            }
-            ErrorKind::UnknownSchema { id } => {
-                write!(f, "`{id}` is no schema of an event of this contract")
-            }
+            ErrorKind::Unknown(violation) => violation.fmt(f),
             ErrorKind::NoFit { closest } => no_fit(f, closest),
             ErrorKind::Ambiguous { fits } => {
                 f.write_str("the payload could be ")?;
@@ -186,12 +175,4 @@ fn no_fit(f: &mut fmt::Formatter<'_>, closest: &[(Kind, u32, Vec<&'static str>)]
         }
     }
     f.write_str("; name the event (`--event`, `Reader::event`) to see what is wrong with it")
-}
-
-fn kinds() -> String {
-    let mut names = Vec::new();
-    for kind in Kind::ALL {
-        names.push(kind.name());
-    }
-    format!("`{}`", names.join("`, `"))
 }

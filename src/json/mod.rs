@@ -54,7 +54,7 @@ mod pointer;
 pub use self::check::check;
 pub use self::cursor::{Cursor, Kind};
 pub use self::explain::explain;
-pub(crate) use self::explain::locate;
+pub(crate) use self::explain::{locate, short};
 pub use self::fault::{Fault, Reason};
 pub use self::fields::{Fields, UNKNOWN};
 pub use self::lazy::Lazy;

@@ -17,6 +17,7 @@ mod place;
 mod reader;
 mod result;
 mod scan;
+mod stranger;
 mod weigh;
 
 pub use self::envelope::Envelope;

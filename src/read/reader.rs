@@ -5,7 +5,7 @@ use super::envelope::{self, Envelope};
 use super::explain;
 use super::place::Place;
 use super::result::{Read, Sent};
-use super::scan;
+use super::{scan, stranger};
 use crate::contract::{AnyEvent, AnyVersion, Kind};
 use crate::error::{Error, ErrorKind};
 use crate::event::Event;
@@ -215,11 +215,12 @@ impl Reader {
                 let Some(name) = found.event_type else {
                     return Ok(Place { candidate: None, payload: found.payload, envelope: true });
                 };
-                let kind = Kind::from_name(&name);
+                let unknown = |found| self.undetected(text, ErrorKind::Unknown(found));
                 let kind =
-                    kind.ok_or_else(|| self.undetected(text, ErrorKind::UnknownEvent { name }))?;
+                    Kind::from_name(&name).ok_or_else(|| unknown(stranger::event(text, &name)))?;
                 let candidate = match (found.dataschema, self.version) {
-                    (Some(id), _) => detect::by_id(&id, kind)?,
+                    (Some(id), _) => detect::by_id(&id, kind)
+                        .ok_or_else(|| unknown(stranger::schema(text, &id, kind)))?,
                     (None, Some(version)) => detect::exactly(kind, version)?,
                     (None, None) => detect::version(text, found.payload, kind),
                 };

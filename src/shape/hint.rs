@@ -8,24 +8,30 @@ impl Record {
     pub fn hint(&self, unknown: &str) -> Option<String> {
         match self.retired.iter().find(|retired| retired.name == unknown) {
             Some(retired) => Some(became(retired)),
-            None => self.nearest(unknown).map(|name| format!("did you mean `{name}`?")),
-        }
-    }
-
-    /// The field whose name is hardly different.
-    fn nearest(&self, unknown: &str) -> Option<&'static str> {
-        let unknown: Vec<char> = unknown.chars().take(64).collect();
-        let most = (unknown.len() / 3).clamp(1, 3);
-        let (mut least, mut nearest) = (usize::MAX, None);
-        for field in self.fields {
-            let name: Vec<char> = field.key.name().chars().collect();
-            let distance = distance(&unknown, &name);
-            if distance < least {
-                (least, nearest) = (distance, Some(field.key.name()));
+            None => {
+                let mut names = Vec::with_capacity(self.fields.len());
+                for field in self.fields {
+                    names.push(field.key.name());
+                }
+                nearest(unknown, &names).map(|name| format!("did you mean `{name}`?"))
             }
         }
-        nearest.filter(|_| least <= most && least < unknown.len())
     }
+}
+
+/// The name that is hardly different.
+pub(crate) fn nearest(unknown: &str, names: &[&'static str]) -> Option<&'static str> {
+    let unknown: Vec<char> = unknown.chars().take(64).collect();
+    let most = (unknown.len() / 3).clamp(1, 3);
+    let (mut least, mut nearest) = (usize::MAX, None);
+    for name in names {
+        let known: Vec<char> = name.chars().collect();
+        let distance = distance(&unknown, &known);
+        if distance < least {
+            (least, nearest) = (distance, Some(*name));
+        }
+    }
+    nearest.filter(|_| least <= most && least < unknown.len())
 }
 
 /// What became of a name.

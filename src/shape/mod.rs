@@ -17,7 +17,7 @@ pub use self::key::Key;
 pub use self::pattern::Pattern;
 pub use self::violation::Violation;
 
-pub(crate) use self::hint::became;
+pub(crate) use self::hint::{became, nearest};
 
 /// What a JSON value must look like.
 // Of the layouts that there are, one whose tag is a byte of its own is matched fastest.

@@ -14,7 +14,7 @@ pub struct Violation {
     /// Column in code points, from 1.
     pub column: usize,
     /// The keyword of JSON Schema that is broken; `json` when the text is not JSON, or is JSON that
-    /// we refuse.
+    /// we refuse; `unknown-event` or `unknown-schema` when its envelope names what is not there.
     pub keyword: &'static str,
     /// The value in short.
     pub value: String,

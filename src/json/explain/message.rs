@@ -7,7 +7,7 @@ use crate::shape::{Const, Shape};
 const SHORT: usize = 60;
 
 /// The start of a text, cut with `…`.
-pub(super) fn short(text: &str) -> String {
+pub(crate) fn short(text: &str) -> String {
     match text.char_indices().nth(SHORT) {
         None => text.to_owned(),
         Some(_) => {

@@ -11,6 +11,7 @@ mod walk;
 
 use crate::json::{Fault, Limits};
 
+pub(crate) use self::message::short;
 pub(crate) use self::place::locate;
 use self::walk::Walker;
 use crate::shape::{Profile, Shape, Violation};
