@@ -16,8 +16,9 @@ pub struct Writer {
     out: Vec<u8>,
 }
 
-/// Bytes that a text has room for from the start: most events have more, and few need much less.
-const ROOM: usize = 128;
+/// Bytes that a text has room for from the start: enough for every small event, so that its text is
+/// not moved while it grows.
+const ROOM: usize = 512;
 
 /// Below it every whole number is a float of its own, so that its digits are the shortest spelling.
 const WHOLE: u64 = 1 << f64::MANTISSA_DIGITS;
