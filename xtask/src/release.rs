@@ -4,19 +4,29 @@ use anyhow::{Context as _, Result, bail};
 use std::str::FromStr;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-/// The version in the manifest of the contract crate.
+/// The version in the manifest of the contract crate, where it is a release.
 ///
 /// # Errors
 ///
 /// When the text is no manifest with a version of three numbers.
 pub fn of_manifest(text: &str) -> Result<String> {
-    let manifest: toml::Table = toml::from_str(text).context("`Cargo.toml` is no TOML")?;
-    let version = manifest.get("package").and_then(|package| package.get("version"));
-    let version = version.and_then(toml::Value::as_str).context("`Cargo.toml` has no version")?;
+    let version = version(text)?;
     let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     if version.split('.').count() != 3 || !version.split('.').all(is_number) {
         bail!("`{version}` is no release; write three numbers, as in `0.1.0`");
     }
+    Ok(version)
+}
+
+/// The version in a manifest, whatever it is: `2.0.0-rc.1`, too.
+///
+/// # Errors
+///
+/// When the text is no manifest with a version.
+pub fn version(text: &str) -> Result<String> {
+    let manifest: toml::Table = toml::from_str(text).context("`Cargo.toml` is no TOML")?;
+    let version = manifest.get("package").and_then(|package| package.get("version"));
+    let version = version.and_then(toml::Value::as_str).context("`Cargo.toml` has no version")?;
     Ok(version.to_owned())
 }
 

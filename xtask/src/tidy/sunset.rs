@@ -12,7 +12,7 @@ const PROMISES: &[&str] = &["leaves with ", "leave with "];
 /// Each promise in the code of the crate whose release has come, as the manifest at the root says.
 pub(super) fn overdue(files: &[TextFile]) -> Vec<Finding> {
     let manifest = files.iter().find(|file| file.path == "Cargo.toml");
-    let built = manifest.and_then(|file| release::of_manifest(&file.text).ok());
+    let built = manifest.and_then(|file| release::version(&file.text).ok());
     // A version that leads to a release is held to it.
     let built = built.as_deref().and_then(|version| version.split(['-', '+']).next());
     let Some(built) = built.and_then(numbers) else { return Vec::new() };
