@@ -129,10 +129,9 @@ impl fmt::Display for Error {
                 Some((first, more)) => write!(f, "{first} (and {} more)", more.len()),
                 None => f.write_str("the payload is refused"),
             },
-            ErrorKind::TooLarge { bytes, most } => write!(
-                f,
-                "the payload has {bytes} bytes and the limit is {most}; raise it with `Reader::max_bytes`"
-            ),
+            ErrorKind::TooLarge { bytes, most } => {
+                write!(f, "the payload has {bytes} bytes and the reader takes {most} at most")
+            }
             ErrorKind::Unknown(violation) => violation.fmt(f),
             ErrorKind::NoFit { closest } => no_fit(f, closest),
             ErrorKind::Ambiguous { fits } => {
@@ -141,7 +140,7 @@ impl fmt::Display for Error {
                     let comma = if index == 0 { "" } else { " or " };
                     write!(f, "{comma}`{kind}` v{version}")?;
                 }
-                f.write_str("; name the event (`--event`, `Reader::event`)")
+                f.write_str("; name the event")
             }
             ErrorKind::NoSuchVersion { kind, version, from: None } => {
                 write!(f, "`{kind}` has no version {version}; the latest is {}", kind.latest())
@@ -174,5 +173,5 @@ fn no_fit(f: &mut fmt::Formatter<'_>, closest: &[(Kind, u32, Vec<&'static str>)]
             write!(f, "{}`{name}`", if index == 0 { "" } else { ", " })?;
         }
     }
-    f.write_str("; name the event (`--event`, `Reader::event`) to see what is wrong with it")
+    f.write_str("; name the event to see what is wrong with it")
 }

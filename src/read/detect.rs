@@ -109,6 +109,10 @@ fn no_fit(text: &str, present: &Present) -> ErrorKind {
     // lacks; and so does a value that the version alone demands.
     let mut nearest: [Option<(_, &Row)>; 2] = [None, None];
     for row in &table().rows {
+        // Of what shares no name with it the payload is no likely slip.
+        if !row.named.meets(&present.known) {
+            continue;
+        }
         let weight = weigh(text, row.candidate.record);
         let against = row.unknown(present) + weight.clashes;
         let distance = (against, Reverse(weight.tells), row.missing(present));

@@ -187,6 +187,15 @@ impl NameSet {
         self.without(other) == 0
     }
 
+    /// Whether both have a name.
+    pub(super) fn meets(&self, other: &Self) -> bool {
+        let mut met = false;
+        for (own, other) in self.0.iter().zip(other.0) {
+            met |= own & other != 0;
+        }
+        met
+    }
+
     /// How many names of this set the other lacks.
     pub(super) fn without(&self, other: &Self) -> u32 {
         let mut lacking = 0;

@@ -54,7 +54,8 @@ impl Reader {
         self
     }
 
-    /// The event of bare payloads; an envelope's own word goes before it.
+    /// The event of bare payloads, which errors of the classes `no-fit` and `ambiguous` ask for; an
+    /// envelope's own word goes before it.
     #[must_use]
     pub fn event(mut self, kind: Kind) -> Self {
         self.event = Some(kind);

@@ -29,7 +29,7 @@ pub(crate) fn refusal(reader: &Reader, record: &Record<'_>, error: &Error, most:
             pointer: error.pointer().unwrap_or_default().to_owned(),
             code: error.code().to_owned(),
             reason: error.to_string(),
-            hint: None,
+            hint: flag(error).map(str::to_owned),
         });
     } else if most > 1 {
         let all = reader.first_violations(record.bytes, most.saturating_add(1));
@@ -48,6 +48,15 @@ pub(crate) fn refusal(reader: &Reader, record: &Record<'_>, error: &Error, most:
         first.hint = Some(ARRAY_HINT.to_owned());
     }
     refusal
+}
+
+/// The flag that helps where no place in the record is to blame.
+fn flag(error: &Error) -> Option<&'static str> {
+    match error.code() {
+        "no-fit" | "ambiguous" => Some("`--event` names the event of bare payloads"),
+        "too-large" => Some("raise the limit with `--max-bytes`"),
+        _ => None,
+    }
 }
 
 /// Why a record over the limit is refused.
