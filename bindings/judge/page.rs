@@ -15,7 +15,7 @@ const PAGE: &str = "docs/BINDINGS.md";
 
 const INTRODUCTION: &str = "# Bindings for other languages
 
-What well-kept generators make of the published schemas, `dist/codegen/`, and what becomes of the golden payloads, `dist/golden/`, in the code that they generate.
+What well-kept generators make of the published schemas, `dist/codegen/`, and what becomes of the golden payloads, `dist/golden/`, in the code that they generate: those of a version as they are, and for the latest also what older ones became.
 
 ```sh
 townlet schema export --for typescript --output contract    # or python, go, rust
