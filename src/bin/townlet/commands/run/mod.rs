@@ -85,14 +85,12 @@ pub(crate) struct Run {
     log: Log,
 }
 
-const AFTER: &str = "\
-Telemetry on standard output or in a file named here is never dropped to save time: the town waits,
-for up to ten minutes; then the run ends with exit code 2.
-The same seed, configuration and commands give the same telemetry, but for times, unless it goes to a
-peer, for which no tick waits (`telemetry.worker.pace`).
-A tick that fails ends the run: its line for parsers, the whole payload, and exit code 1. Ctrl-C and
-a request to end let the tick end and telemetry drain, and the exit code is 0 when all of it is out;
-a second one does not wait.";
+const AFTER: &str = "Telemetry on standard output or in a file named here is never dropped to save \
+    time: the town waits, for up to ten minutes; then the run ends with exit code 2.\n\nThe same seed, \
+    configuration and commands give the same telemetry, but for times, unless it goes to a peer, for \
+    which no tick waits (`telemetry.worker.pace`).\n\nA tick that fails ends the run: its line for \
+    parsers, the whole payload, and exit code 1. Ctrl-C and a request to end let the tick end and \
+    telemetry drain, and the exit code is 0 when all of it is out; a second one does not wait.";
 
 /// Channels by name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
