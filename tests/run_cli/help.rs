@@ -1,4 +1,4 @@
-//! What `townlet run --help` looks like.
+//! What `townlet run --help` says, and what it looks like.
 
 use crate::town::{Ran, Town};
 
@@ -9,6 +9,18 @@ fn help(columns: usize) -> String {
     let town = Town::new();
     let mut command = town.command(&["run", "--help"]);
     Ran::of(command.env("COLUMNS", columns.to_string()), b"").ended(0)
+}
+
+#[test]
+fn telemetry_is_written_to_the_end_of_a_file_and_help_says_so() {
+    let help = help(100);
+    let (_, about) = help.split_once("--telemetry-path <FILE>").expect("it is there");
+    assert!(about.trim_start().starts_with("Write telemetry to the end of a file"), "{about}");
+    let town = Town::new();
+    town.write("a.ndjson", "{\"name\":\"before\"}\n");
+    town.run(&["run", "--ticks", "2", "--telemetry-path", "a.ndjson"]).ended(0);
+    let text = town.text("a.ndjson");
+    assert!(text.starts_with("{\"name\":\"before\"}\n{\"event_type\":"), "{text}");
 }
 
 /// A line ends where the next word has no room, and nowhere else.

@@ -45,7 +45,8 @@ pub(crate) struct Run {
     #[arg(long, conflicts_with_all = ["telemetry_path", "transport"])]
     stream_telemetry: bool,
 
-    /// Write telemetry to a file, one event a line; with `--transport prometheus` its numbers alone
+    /// Write telemetry to the end of a file, one event a line; with `--transport prometheus` its
+    /// latest numbers alone, in place of the file
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     telemetry_path: Option<PathBuf>,
 
