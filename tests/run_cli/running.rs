@@ -159,11 +159,32 @@ fn what_cannot_go_together_is_64() {
     assert!(town.list(".").is_empty(), "nothing was written");
 }
 
+/// Whoever asks with a flag is told of a flag.
 #[test]
-fn a_channel_without_what_it_needs_is_2() {
+fn a_channel_of_the_command_line_without_what_it_needs_is_64() {
     let town = Town::new();
-    town.run(&["run", "--transport", "tcp"]).says("telemetry.transport.address").ended(2);
-    town.run(&["run", "--transport", "file"]).says("telemetry.transport.path").ended(2);
+    for (kind, flag) in [
+        ("file", "--telemetry-path FILE"),
+        ("prometheus", "--telemetry-path FILE"),
+        ("tcp", "--telemetry-address HOST:PORT"),
+    ] {
+        let ran = town.run(&["run", "--transport", kind]);
+        ran.says(&format!("`--transport {kind}` needs `{flag}`")).ended(64);
+    }
+    town.write("town.toml", "[telemetry.transport]\npath = \"a.ndjson\"\n");
+    let configured = ["run", "--ticks", "1", "--config", "town.toml", "--transport", "file"];
+    town.run(&configured).ended(0);
+    assert_eq!(count(&town.text("a.ndjson"), "loop.tick"), 1);
+}
+
+#[test]
+fn a_configured_channel_without_what_it_needs_is_2() {
+    let town = Town::new();
+    for (kind, key) in [("file", "path"), ("prometheus", "path"), ("tcp", "address")] {
+        town.write("town.toml", format!("[telemetry.transport]\nkind = \"{kind}\"\n"));
+        let ran = town.run(&["run", "--config", "town.toml"]);
+        ran.says(&format!("needs `{key}` beside it")).ended(2);
+    }
     town.write("file", "");
     town.run(&["run", "--telemetry-path", "file/a.ndjson"]).says("file/a.ndjson").ended(2);
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 use townlet_contract::Raw;
 use townlet_contract::sim::assembly::{keep_configuration, kept_configuration};
 use townlet_contract::sim::config::telemetry::{
-    BackpressureStrategy, TelemetryConfig, TransportKind,
+    BackpressureStrategy, TelemetryConfig, TransportConfig, TransportKind,
 };
 use townlet_contract::sim::config::{self, Config};
 use townlet_contract::sim::snapshot::Snapshot;
@@ -83,6 +83,9 @@ fn telemetry(config: &mut TelemetryConfig, options: &Run) -> anyhow::Result<Reco
     if let Some(address) = &options.telemetry_address {
         transport.address = Some(address.clone());
     }
+    if let Some(channel) = options.transport {
+        has_what_it_needs(channel, transport)?;
+    }
     if options.stream_telemetry {
         transport.kind = TransportKind::Stdout;
     }
@@ -95,6 +98,20 @@ fn telemetry(config: &mut TelemetryConfig, options: &Run) -> anyhow::Result<Reco
     // It is tried for as long as there is patience.
     config.retry.attempts = u32::MAX;
     Ok(Record::Whole)
+}
+
+/// A channel that the command line names has what it needs, from there or from the configuration.
+fn has_what_it_needs(channel: Channel, transport: &TransportConfig) -> anyhow::Result<()> {
+    let (name, value, flag) = match channel {
+        Channel::File => ("file", &transport.path, "--telemetry-path FILE"),
+        Channel::Prometheus => ("prometheus", &transport.path, "--telemetry-path FILE"),
+        Channel::Tcp => ("tcp", &transport.address, "--telemetry-address HOST:PORT"),
+        Channel::Stdout | Channel::Memory | Channel::Null => return Ok(()),
+    };
+    match value {
+        Some(_) => Ok(()),
+        None => Err(Usage::error(format!("`--transport {name}` needs `{flag}`"))),
+    }
 }
 
 fn has_path(channel: Channel) -> bool {
