@@ -142,6 +142,26 @@ fn old_consumers_get_bare_payloads() {
 }
 
 #[test]
+fn bare_payloads_without_a_channel_are_64() {
+    let town = Town::new();
+    let legacy =
+        |more: &[&str]| town.run(&[&["run", "--ticks", "1", "--legacy-stream"][..], more].concat());
+    legacy(&[]).says("`--stream-telemetry`, `--telemetry-path`, `--transport`").ended(64);
+    town.write("none.toml", "[town]\npopulation = 1\n");
+    legacy(&["--config", "none.toml"]).ended(64);
+    town.write("file.toml", "[telemetry.transport]\nkind = \"file\"\npath = \"b.ndjson\"\n");
+    for channel in [
+        &["--stream-telemetry"][..],
+        &["--telemetry-path", "a.ndjson"],
+        &["--transport", "memory"],
+        &["--config", "file.toml"],
+    ] {
+        legacy(channel).ended(0);
+    }
+    assert!(!town.text("b.ndjson").contains("event_type"));
+}
+
+#[test]
 fn what_cannot_go_together_is_64() {
     let town = Town::new();
     for arguments in [

@@ -89,6 +89,12 @@ fn telemetry(config: &mut TelemetryConfig, options: &Run) -> anyhow::Result<Reco
     if options.stream_telemetry {
         transport.kind = TransportKind::Stdout;
     }
+    let is_silent = options.transport.is_none() && transport.kind == TransportKind::Null;
+    if options.legacy_stream && is_silent {
+        let message = "`--legacy-stream` has no channel: give one with `--stream-telemetry`, \
+                       `--telemetry-path`, `--transport` or in the configuration";
+        return Err(Usage::error(message));
+    }
     let is_named = options.stream_telemetry || options.telemetry_path.is_some();
     if !is_named || transport.kind == TransportKind::Prometheus {
         return Ok(Record::AsConfigured);
