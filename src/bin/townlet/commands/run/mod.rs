@@ -62,7 +62,7 @@ pub(crate) struct Run {
     #[arg(long)]
     legacy_stream: bool,
 
-    /// Let this tick fail
+    /// Let this tick fail, which has to be one of the run
     #[arg(long, value_name = "TICK")]
     fail_at: Option<u64>,
 

@@ -39,6 +39,7 @@ pub(super) enum Record {
 /// Reads what the command line names.
 pub(super) fn plan(options: &Run) -> anyhow::Result<Plan> {
     let snapshot = options.resume.as_deref().map(Snapshot::read).transpose()?;
+    failure_comes(options, snapshot.as_ref())?;
     let mut config = match &options.config {
         Some(path) => config::read(path)?,
         None => Config::default(),
@@ -58,6 +59,24 @@ pub(super) fn plan(options: &Run) -> anyhow::Result<Plan> {
     config.snapshot.on_failure |= options.capture_on_failure;
     let record = telemetry(&mut config.telemetry, options)?;
     Ok(Plan { config, kept, snapshot, record })
+}
+
+/// A tick that is to fail is one of those that the run has.
+fn failure_comes(options: &Run, snapshot: Option<&Snapshot>) -> anyhow::Result<()> {
+    let Some(tick) = options.fail_at else { return Ok(()) };
+    let ticks = options.ticks;
+    let completed = snapshot.map_or(0, Snapshot::tick);
+    let (first, last) = (completed.saturating_add(1), completed.saturating_add(ticks));
+    if (first..=last).contains(&tick) {
+        return Ok(());
+    }
+    let has = match ticks {
+        0 => "no ticks".to_owned(),
+        1 => format!("tick {first} alone"),
+        _more => format!("ticks {first} to {last}"),
+    };
+    let message = format!("`--fail-at {tick}` never comes: the run has {has} (`--ticks {ticks}`)");
+    Err(Usage::error(message))
 }
 
 fn kept(snapshot: &Snapshot) -> anyhow::Result<Config> {
