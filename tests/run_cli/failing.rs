@@ -120,9 +120,14 @@ fn without_being_asked_nothing_is_saved() {
 #[test]
 fn what_is_no_snapshot_is_2() {
     let town = Town::new();
-    town.write("a.json", "{}");
-    town.run(&["run", "--resume", "a.json"]).says("a.json").ended(2);
-    town.run(&["run", "--resume", "none"]).says("none").ended(2);
+    town.write("folder/a.json", "{}");
+    for other in ["folder/a.json", "folder"] {
+        let ran = town.run(&["run", "--resume", other]);
+        ran.says(&format!("`{other}` is no snapshot: ")).says("`--capture-on-failure`").ended(2);
+    }
+    let nowhere = town.run(&["run", "--resume", "none"]);
+    nowhere.says("`none`: ").ended(2);
+    assert!(!nowhere.stderr.contains("is no snapshot"), "{}", nowhere.stderr);
 }
 
 /// A snapshot keeps the configuration, not where one command line sent telemetry.

@@ -2,7 +2,7 @@
 
 use super::{Channel, Run};
 use crate::exit::Usage;
-use anyhow::Context;
+use anyhow::{Context, anyhow};
 use std::path::Path;
 use townlet_contract::Raw;
 use townlet_contract::sim::assembly::{keep_configuration, kept_configuration};
@@ -38,7 +38,7 @@ pub(super) enum Record {
 
 /// Reads what the command line names.
 pub(super) fn plan(options: &Run) -> anyhow::Result<Plan> {
-    let snapshot = options.resume.as_deref().map(Snapshot::read).transpose()?;
+    let snapshot = options.resume.as_deref().map(snapshot).transpose()?;
     failure_comes(options, snapshot.as_ref())?;
     let mut config = match &options.config {
         Some(path) => config::read(path)?,
@@ -59,6 +59,18 @@ pub(super) fn plan(options: &Run) -> anyhow::Result<Plan> {
     config.snapshot.on_failure |= options.capture_on_failure;
     let record = telemetry(&mut config.telemetry, options)?;
     Ok(Plan { config, kept, snapshot, record })
+}
+
+fn snapshot(path: &Path) -> anyhow::Result<Snapshot> {
+    Snapshot::read(path).map_err(|error| {
+        if !error.is_no_snapshot() {
+            return error.into();
+        }
+        anyhow!(
+            "{error}; with `--capture-on-failure`, or `snapshot.on_failure` in its configuration, a \
+             run saves one when a tick fails, and says where"
+        )
+    })
 }
 
 /// A tick that is to fail is one of those that the run has.
