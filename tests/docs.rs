@@ -1,7 +1,8 @@
 //! Every command in `docs/` runs, in order, and ends as the page says.
 //!
 //! A page's `sh` blocks run in one folder of their own, with the repository's `configs/` and
-//! `tests/` beside them. A line ends with `# exits with N` when its exit code is not 0.
+//! `tests/` beside them. A line ends with `# exits with N` when its exit code is not 0; one that does
+//! not end so has no console command refused, either.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -62,13 +63,20 @@ fn run(page: &Path, line: &str, folder: &Path) {
         .env("PATH", path)
         .output()
         .expect("bash runs");
-    assert_eq!(
-        ended.status.code(),
-        Some(expected),
-        "{}: {line}\n{}",
-        page.display(),
-        String::from_utf8_lossy(&ended.stderr)
-    );
+    let said = String::from_utf8_lossy(&ended.stderr);
+    assert_eq!(ended.status.code(), Some(expected), "{}: {line}\n{said}", page.display());
+    if expected == 0 {
+        assert_eq!(refused(&said), [""; 0], "{}: {line}", page.display());
+    }
+}
+
+/// The answers of a console, shown on standard error, that tell of an error.
+fn refused(said: &str) -> Vec<&str> {
+    let is_refused = |line: &&str| {
+        let answer: serde_json::Value = serde_json::from_str(line).unwrap_or_default();
+        answer["name"].is_string() && answer["status"] == "error"
+    };
+    said.lines().filter(is_refused).collect()
 }
 
 fn copy(from: &Path, to: &Path) {
