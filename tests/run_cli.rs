@@ -10,6 +10,8 @@ mod console;
 mod events;
 #[path = "run_cli/failing.rs"]
 mod failing;
+#[path = "run_cli/help.rs"]
+mod help;
 #[path = "run_cli/running.rs"]
 mod running;
 #[path = "run_cli/stopping.rs"]

@@ -3,6 +3,8 @@
 mod sim;
 mod support;
 
+#[path = "sim_snapshot/foreign.rs"]
+mod foreign;
 #[path = "sim_snapshot/migrations.rs"]
 mod migrations;
 
@@ -195,7 +197,7 @@ fn what_is_no_snapshot_is_refused_with_its_place() {
     };
     check("", "EOF");
     check("[]", "invalid type");
-    check("{}", "missing field `format`");
+    check("{}", "no member `format`");
     let snapshot = timeless(&[], lively(Capture::Off), &Wire::new()).snapshot();
     let text = snapshot.and_then(|it| it.to_json()).expect("it can be saved");
     check(&text.replacen("\"format\":3", "\"format\":9", 1), "format 9 is not known");

@@ -62,6 +62,42 @@ fn a_run_goes_on_from_where_it_failed_as_if_nothing_had_happened() {
 }
 
 #[test]
+fn a_failure_that_never_comes_is_64_and_nothing_runs() {
+    let town = Town::new();
+    let refused = |arguments: &[&str], ticks: &str| {
+        let arguments = [&["run", "--telemetry-path", "a.ndjson"][..], arguments].concat();
+        town.run(&arguments)
+            .says(&format!("never comes: the run has {ticks} (`--ticks "))
+            .ended(64);
+        assert!(!town.has("a.ndjson"), "{arguments:?}");
+    };
+    refused(&["--ticks", "5", "--fail-at", "9"], "ticks 1 to 5");
+    refused(&["--ticks", "5", "--fail-at", "6"], "ticks 1 to 5");
+    refused(&["--ticks", "5", "--fail-at", "0"], "ticks 1 to 5");
+    refused(&["--ticks", "1", "--fail-at", "2"], "tick 1 alone");
+    refused(&["--ticks", "0", "--fail-at", "1"], "no ticks");
+    refused(&["--fail-at", "1001"], "ticks 1 to 1000");
+    town.run(&["run", "--ticks", "5", "--fail-at", "5"]).ended(1);
+}
+
+/// A run that goes on has the tick that failed once more, and none before it.
+#[test]
+fn a_failure_of_a_run_that_goes_on_is_one_of_its_ticks() {
+    let town = Town::new();
+    town.run(&["run", "--ticks", "40", "--fail-at", "40", "--capture-on-failure"]).ended(1);
+    let [folder] = &town.list("failures")[..] else { panic!("there is one snapshot") };
+    let folder = format!("failures/{folder}");
+    let ran =
+        |tick: &str| town.run(&["run", "--resume", &folder, "--ticks", "20", "--fail-at", tick]);
+    for tick in ["3", "39", "60"] {
+        ran(tick).says("the run has ticks 40 to 59").ended(64);
+    }
+    for tick in ["40", "59"] {
+        ran(tick).says(&format!("tick={tick} ")).ended(1);
+    }
+}
+
+#[test]
 fn a_snapshot_of_an_older_form_is_brought_up_to_date_and_the_stream_says_so() {
     let old = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sim_snapshot/format_1/mixing_on.json");
     let ran = Town::new().run(&["run", "--ticks", "3", "--resume", old, "--stream-telemetry"]);
@@ -84,9 +120,14 @@ fn without_being_asked_nothing_is_saved() {
 #[test]
 fn what_is_no_snapshot_is_2() {
     let town = Town::new();
-    town.write("a.json", "{}");
-    town.run(&["run", "--resume", "a.json"]).says("a.json").ended(2);
-    town.run(&["run", "--resume", "none"]).says("none").ended(2);
+    town.write("folder/a.json", "{}");
+    for other in ["folder/a.json", "folder"] {
+        let ran = town.run(&["run", "--resume", other]);
+        ran.says(&format!("`{other}` is no snapshot: ")).says("`--capture-on-failure`").ended(2);
+    }
+    let nowhere = town.run(&["run", "--resume", "none"]);
+    nowhere.says("`none`: ").ended(2);
+    assert!(!nowhere.stderr.contains("is no snapshot"), "{}", nowhere.stderr);
 }
 
 /// A snapshot keeps the configuration, not where one command line sent telemetry.

@@ -142,6 +142,26 @@ fn old_consumers_get_bare_payloads() {
 }
 
 #[test]
+fn bare_payloads_without_a_channel_are_64() {
+    let town = Town::new();
+    let legacy =
+        |more: &[&str]| town.run(&[&["run", "--ticks", "1", "--legacy-stream"][..], more].concat());
+    legacy(&[]).says("`--stream-telemetry`, `--telemetry-path`, `--transport`").ended(64);
+    town.write("none.toml", "[town]\npopulation = 1\n");
+    legacy(&["--config", "none.toml"]).ended(64);
+    town.write("file.toml", "[telemetry.transport]\nkind = \"file\"\npath = \"b.ndjson\"\n");
+    for channel in [
+        &["--stream-telemetry"][..],
+        &["--telemetry-path", "a.ndjson"],
+        &["--transport", "memory"],
+        &["--config", "file.toml"],
+    ] {
+        legacy(channel).ended(0);
+    }
+    assert!(!town.text("b.ndjson").contains("event_type"));
+}
+
+#[test]
 fn what_cannot_go_together_is_64() {
     let town = Town::new();
     for arguments in [
@@ -159,11 +179,32 @@ fn what_cannot_go_together_is_64() {
     assert!(town.list(".").is_empty(), "nothing was written");
 }
 
+/// Whoever asks with a flag is told of a flag.
 #[test]
-fn a_channel_without_what_it_needs_is_2() {
+fn a_channel_of_the_command_line_without_what_it_needs_is_64() {
     let town = Town::new();
-    town.run(&["run", "--transport", "tcp"]).says("telemetry.transport.address").ended(2);
-    town.run(&["run", "--transport", "file"]).says("telemetry.transport.path").ended(2);
+    for (kind, flag) in [
+        ("file", "--telemetry-path FILE"),
+        ("prometheus", "--telemetry-path FILE"),
+        ("tcp", "--telemetry-address HOST:PORT"),
+    ] {
+        let ran = town.run(&["run", "--transport", kind]);
+        ran.says(&format!("`--transport {kind}` needs `{flag}`")).ended(64);
+    }
+    town.write("town.toml", "[telemetry.transport]\npath = \"a.ndjson\"\n");
+    let configured = ["run", "--ticks", "1", "--config", "town.toml", "--transport", "file"];
+    town.run(&configured).ended(0);
+    assert_eq!(count(&town.text("a.ndjson"), "loop.tick"), 1);
+}
+
+#[test]
+fn a_configured_channel_without_what_it_needs_is_2() {
+    let town = Town::new();
+    for (kind, key) in [("file", "path"), ("prometheus", "path"), ("tcp", "address")] {
+        town.write("town.toml", format!("[telemetry.transport]\nkind = \"{kind}\"\n"));
+        let ran = town.run(&["run", "--config", "town.toml"]);
+        ran.says(&format!("needs `{key}` beside it")).ended(2);
+    }
     town.write("file", "");
     town.run(&["run", "--telemetry-path", "file/a.ndjson"]).says("file/a.ndjson").ended(2);
 }

@@ -1,7 +1,7 @@
 //! What a snapshot holds.
 
 use super::error::SnapshotError;
-use super::migration::{FORMAT, migrated};
+use super::migration::{FORMAT, begins_as_one, migrated};
 use crate::contract::loop_health::LoopHealth;
 use crate::contract::shared::global_context::v1::GlobalContext;
 use crate::contract::shared::policy_identity::v1::PolicyIdentity;
@@ -68,12 +68,16 @@ impl Snapshot {
     ///
     /// # Errors
     ///
-    /// When it cannot be read, or is no snapshot of a form that is known.
+    /// When it cannot be read, or is no snapshot of a form that is known; the error tells something
+    /// else ([`SnapshotError::is_no_snapshot`]) from a snapshot that is damaged.
     pub fn read(path: &Path) -> Result<Self, SnapshotError> {
-        let path = if path.is_dir() { path.join(FILE) } else { path.to_owned() };
-        let text =
-            std::fs::read_to_string(&path).map_err(|error| SnapshotError::at(&path, &error))?;
-        Self::parse(&text).map_err(|error| SnapshotError::at(&path, &error))
+        let file = if path.is_dir() { path.join(FILE) } else { path.to_owned() };
+        if path.is_dir() && !file.exists() {
+            let error = SnapshotError::foreign(format!("the folder holds no `{FILE}`"));
+            return Err(error.within(path));
+        }
+        let bytes = std::fs::read(&file).map_err(|error| SnapshotError::at(&file, &error))?;
+        text(bytes).and_then(|text| Self::parse(&text)).map_err(|error| error.within(&file))
     }
 
     /// Reads a snapshot of any form from its text.
@@ -121,4 +125,14 @@ impl Snapshot {
     pub fn configuration(&self) -> Option<&Raw> {
         self.configuration.as_ref()
     }
+}
+
+fn text(bytes: Vec<u8>) -> Result<String, SnapshotError> {
+    String::from_utf8(bytes).map_err(|error| {
+        if begins_as_one(error.as_bytes()) {
+            SnapshotError::new(error.utf8_error().to_string())
+        } else {
+            SnapshotError::foreign("it is not text")
+        }
+    })
 }

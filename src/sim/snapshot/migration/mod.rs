@@ -13,6 +13,9 @@ use crate::json::{Map, Raw};
 /// The form that is written.
 pub(super) const FORMAT: u32 = STEPS.len() as u32 + 1;
 
+/// The member that every snapshot begins with.
+const FIRST: &str = "format";
+
 /// The members of an object in a snapshot.
 type Members = Map<Raw>;
 
@@ -35,9 +38,8 @@ const STEPS: &[Step] = &[
 ///
 /// When it is no snapshot, or of a form that is not known.
 pub(super) fn migrated(text: &str) -> Result<(Raw, Vec<String>), SnapshotError> {
-    let mut members = members(text)?;
-    let found =
-        members.get("format").ok_or_else(|| SnapshotError::new("missing field `format`"))?;
+    let mut members = of_a_snapshot(text)?;
+    let found = member(&members, FIRST)?;
     let format: Option<u32> = found.as_str().parse().ok();
     let known = format.filter(|format| (1..=FORMAT).contains(format));
     let Some(known) = known else {
@@ -50,8 +52,29 @@ pub(super) fn migrated(text: &str) -> Result<(Raw, Vec<String>), SnapshotError> 
         (step.apply)(&mut members).map_err(failed)?;
         applied.push(step.name.to_owned());
     }
-    members.insert("format", Raw::of(&u64::from(FORMAT)));
+    members.insert(FIRST, Raw::of(&u64::from(FORMAT)));
     Ok((Raw::of(&members), applied))
+}
+
+/// The members of a text that is to be a snapshot. One that is damaged is told from what never was
+/// one by how it begins: as every snapshot is written.
+fn of_a_snapshot(text: &str) -> Result<Members, SnapshotError> {
+    match members(text) {
+        Ok(members) if members.get(FIRST).is_some() => Ok(members),
+        Ok(_other) => Err(SnapshotError::foreign(format!("it has no member `{FIRST}`"))),
+        Err(error) if begins_as_one(text.as_bytes()) => Err(error),
+        Err(error) => {
+            Err(SnapshotError::foreign(format!("it is not one object of JSON ({error})")))
+        }
+    }
+}
+
+/// Whether a text begins as a snapshot does, whatever comes then.
+pub(super) fn begins_as_one(text: &[u8]) -> bool {
+    let members = text.trim_ascii_start().strip_prefix(b"{").map(<[u8]>::trim_ascii_start);
+    let name = members.and_then(|members| members.strip_prefix(b"\""));
+    let rest = name.and_then(|name| name.strip_prefix(FIRST.as_bytes()));
+    rest.is_some_and(|rest| rest.starts_with(b"\""))
 }
 
 /// The members of a text that must be an object.

@@ -45,7 +45,8 @@ pub(crate) struct Run {
     #[arg(long, conflicts_with_all = ["telemetry_path", "transport"])]
     stream_telemetry: bool,
 
-    /// Write telemetry to a file, one event a line; with `--transport prometheus` its numbers alone
+    /// Write telemetry to the end of a file, one event a line; with `--transport prometheus` its
+    /// latest numbers alone, in place of the file
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     telemetry_path: Option<PathBuf>,
 
@@ -61,7 +62,7 @@ pub(crate) struct Run {
     #[arg(long)]
     legacy_stream: bool,
 
-    /// Let this tick fail
+    /// Let this tick fail, which has to be one of the run
     #[arg(long, value_name = "TICK")]
     fail_at: Option<u64>,
 
@@ -85,14 +86,12 @@ pub(crate) struct Run {
     log: Log,
 }
 
-const AFTER: &str = "\
-Telemetry on standard output or in a file named here is never dropped to save time: the town waits,
-for up to ten minutes; then the run ends with exit code 2.
-The same seed, configuration and commands give the same telemetry, but for times, unless it goes to a
-peer, for which no tick waits (`telemetry.worker.pace`).
-A tick that fails ends the run: its line for parsers, the whole payload, and exit code 1. Ctrl-C and
-a request to end let the tick end and telemetry drain, and the exit code is 0 when all of it is out;
-a second one does not wait.";
+const AFTER: &str = "Telemetry on standard output or in a file named here is never dropped to save \
+    time: the town waits, for up to ten minutes; then the run ends with exit code 2.\n\nThe same seed, \
+    configuration and commands give the same telemetry, but for times, unless it goes to a peer, for \
+    which no tick waits (`telemetry.worker.pace`).\n\nA tick that fails ends the run: its line for \
+    parsers, the whole payload, and exit code 1. Ctrl-C and a request to end let the tick end and \
+    telemetry drain, and the exit code is 0 when all of it is out; a second one does not wait.";
 
 /// Channels by name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]

@@ -2,12 +2,12 @@
 
 use super::{Channel, Run};
 use crate::exit::Usage;
-use anyhow::Context;
+use anyhow::{Context, anyhow};
 use std::path::Path;
 use townlet_contract::Raw;
 use townlet_contract::sim::assembly::{keep_configuration, kept_configuration};
 use townlet_contract::sim::config::telemetry::{
-    BackpressureStrategy, TelemetryConfig, TransportKind,
+    BackpressureStrategy, TelemetryConfig, TransportConfig, TransportKind,
 };
 use townlet_contract::sim::config::{self, Config};
 use townlet_contract::sim::snapshot::Snapshot;
@@ -38,7 +38,8 @@ pub(super) enum Record {
 
 /// Reads what the command line names.
 pub(super) fn plan(options: &Run) -> anyhow::Result<Plan> {
-    let snapshot = options.resume.as_deref().map(Snapshot::read).transpose()?;
+    let snapshot = options.resume.as_deref().map(snapshot).transpose()?;
+    failure_comes(options, snapshot.as_ref())?;
     let mut config = match &options.config {
         Some(path) => config::read(path)?,
         None => Config::default(),
@@ -58,6 +59,36 @@ pub(super) fn plan(options: &Run) -> anyhow::Result<Plan> {
     config.snapshot.on_failure |= options.capture_on_failure;
     let record = telemetry(&mut config.telemetry, options)?;
     Ok(Plan { config, kept, snapshot, record })
+}
+
+fn snapshot(path: &Path) -> anyhow::Result<Snapshot> {
+    Snapshot::read(path).map_err(|error| {
+        if !error.is_no_snapshot() {
+            return error.into();
+        }
+        anyhow!(
+            "{error}; with `--capture-on-failure`, or `snapshot.on_failure` in its configuration, a \
+             run saves one when a tick fails, and says where"
+        )
+    })
+}
+
+/// A tick that is to fail is one of those that the run has.
+fn failure_comes(options: &Run, snapshot: Option<&Snapshot>) -> anyhow::Result<()> {
+    let Some(tick) = options.fail_at else { return Ok(()) };
+    let ticks = options.ticks;
+    let completed = snapshot.map_or(0, Snapshot::tick);
+    let (first, last) = (completed.saturating_add(1), completed.saturating_add(ticks));
+    if (first..=last).contains(&tick) {
+        return Ok(());
+    }
+    let has = match ticks {
+        0 => "no ticks".to_owned(),
+        1 => format!("tick {first} alone"),
+        _more => format!("ticks {first} to {last}"),
+    };
+    let message = format!("`--fail-at {tick}` never comes: the run has {has} (`--ticks {ticks}`)");
+    Err(Usage::error(message))
 }
 
 fn kept(snapshot: &Snapshot) -> anyhow::Result<Config> {
@@ -83,8 +114,17 @@ fn telemetry(config: &mut TelemetryConfig, options: &Run) -> anyhow::Result<Reco
     if let Some(address) = &options.telemetry_address {
         transport.address = Some(address.clone());
     }
+    if let Some(channel) = options.transport {
+        has_what_it_needs(channel, transport)?;
+    }
     if options.stream_telemetry {
         transport.kind = TransportKind::Stdout;
+    }
+    let is_silent = options.transport.is_none() && transport.kind == TransportKind::Null;
+    if options.legacy_stream && is_silent {
+        let message = "`--legacy-stream` has no channel: give one with `--stream-telemetry`, \
+                       `--telemetry-path`, `--transport` or in the configuration";
+        return Err(Usage::error(message));
     }
     let is_named = options.stream_telemetry || options.telemetry_path.is_some();
     if !is_named || transport.kind == TransportKind::Prometheus {
@@ -95,6 +135,20 @@ fn telemetry(config: &mut TelemetryConfig, options: &Run) -> anyhow::Result<Reco
     // It is tried for as long as there is patience.
     config.retry.attempts = u32::MAX;
     Ok(Record::Whole)
+}
+
+/// A channel that the command line names has what it needs, from there or from the configuration.
+fn has_what_it_needs(channel: Channel, transport: &TransportConfig) -> anyhow::Result<()> {
+    let (name, value, flag) = match channel {
+        Channel::File => ("file", &transport.path, "--telemetry-path FILE"),
+        Channel::Prometheus => ("prometheus", &transport.path, "--telemetry-path FILE"),
+        Channel::Tcp => ("tcp", &transport.address, "--telemetry-address HOST:PORT"),
+        Channel::Stdout | Channel::Memory | Channel::Null => return Ok(()),
+    };
+    match value {
+        Some(_) => Ok(()),
+        None => Err(Usage::error(format!("`--transport {name}` needs `{flag}`"))),
+    }
 }
 
 fn has_path(channel: Channel) -> bool {
