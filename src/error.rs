@@ -20,7 +20,7 @@ pub(crate) enum ErrorKind {
     TooLarge { bytes: usize, most: usize },
     /// The envelope names an event that the contract does not have, or a schema that the event does
     /// not have.
-    Unknown(Violation),
+    Unknown(Box<Violation>),
     /// Nothing names the event and no version fits the payload's members.
     NoFit { closest: Vec<(Kind, u32, Vec<&'static str>)> },
     /// Nothing names the event and several versions fit the payload's members.
@@ -42,7 +42,7 @@ impl Error {
     pub fn violations(&self) -> &[Violation] {
         match &*self.kind {
             ErrorKind::Violations(violations) => violations,
-            ErrorKind::Unknown(violation) => std::slice::from_ref(violation),
+            ErrorKind::Unknown(violation) => std::slice::from_ref(&**violation),
             ErrorKind::TooLarge { .. }
             | ErrorKind::NoFit { .. }
             | ErrorKind::Ambiguous { .. }

@@ -11,7 +11,7 @@ const LONGEST: usize = 120;
 
 /// `event_type` says what is no event.
 #[cold]
-pub(super) fn event(text: &str, name: &str) -> Violation {
+pub(super) fn event(text: &str, name: &str) -> Box<Violation> {
     let mut known = Vec::new();
     for kind in Kind::ALL {
         known.push(kind.name());
@@ -26,7 +26,7 @@ pub(super) fn event(text: &str, name: &str) -> Violation {
 
 /// `metadata/dataschema` says what is no schema of the event.
 #[cold]
-pub(super) fn schema(text: &str, id: &str, kind: Kind) -> Violation {
+pub(super) fn schema(text: &str, id: &str, kind: Kind) -> Box<Violation> {
     let found = SCHEMAS.iter().find(|schema| schema.id == id);
     let message = match found.map(|schema| &schema.event) {
         Some(Some(Version { names, number, .. })) => {
@@ -55,7 +55,7 @@ fn violation(
     keyword: &'static str,
     message: String,
     hint: String,
-) -> Violation {
+) -> Box<Violation> {
     let mut offset = 0;
     for name in path {
         scan::members(text, offset, |member| {
@@ -67,7 +67,7 @@ fn violation(
         });
     }
     let end = scan::skip(text.as_bytes(), offset).unwrap_or(text.len());
-    let mut violation = Violation {
+    let mut violation = Box::new(Violation {
         pointer: format!("/{}", path.join("/")),
         offset,
         line: 1,
@@ -76,7 +76,7 @@ fn violation(
         value: short(text.get(offset..end).unwrap_or_default()),
         message,
         hint: Some(hint),
-    };
+    });
     locate(text, std::slice::from_mut(&mut violation));
     violation
 }
