@@ -198,6 +198,21 @@ fn a_channel_of_the_command_line_without_what_it_needs_is_64() {
 }
 
 #[test]
+fn what_a_channel_has_no_use_for_is_64() {
+    let town = Town::new();
+    for (flag, value, kind) in [
+        ("--telemetry-path", "a.ndjson", "tcp"),
+        ("--telemetry-path", "a.ndjson", "null"),
+        ("--telemetry-address", "127.0.0.1:1", "memory"),
+        ("--telemetry-address", "127.0.0.1:1", "stdout"),
+    ] {
+        let ran = town.run(&["run", "--ticks", "1", "--transport", kind, flag, value]);
+        ran.says(&format!("`{flag}` goes with `--transport ")).ended(64);
+    }
+    assert!(town.list(".").is_empty(), "nothing was written");
+}
+
+#[test]
 fn a_configured_channel_without_what_it_needs_is_2() {
     let town = Town::new();
     for (kind, key) in [("file", "path"), ("prometheus", "path"), ("tcp", "address")] {

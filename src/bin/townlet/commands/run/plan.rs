@@ -112,6 +112,9 @@ fn telemetry(config: &mut TelemetryConfig, options: &Run) -> anyhow::Result<Reco
         transport.kind = channel.kind();
     }
     if let Some(address) = &options.telemetry_address {
+        if !matches!(options.transport, Some(Channel::Tcp)) {
+            return Err(Usage::error("`--telemetry-address` goes with `--transport tcp` alone"));
+        }
         transport.address = Some(address.clone());
     }
     if let Some(channel) = options.transport {
