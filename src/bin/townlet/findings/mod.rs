@@ -1,5 +1,6 @@
 //! Findings: why records were refused, and one renderer for each format.
 
+mod ending;
 mod finding;
 
 mod github;
@@ -8,6 +9,7 @@ mod junit;
 mod sarif;
 mod text;
 
+pub(crate) use self::ending::Ending;
 pub(crate) use self::finding::{Entry, Finding, Refusal};
 
 use crate::tally::Tally;
@@ -48,8 +50,8 @@ pub(crate) trait Render {
         Ok(())
     }
 
-    /// Everything was read; these are the counts of the run.
-    fn finish(&mut self, total: &Tally) -> io::Result<()>;
+    /// Everything was read, and the run ends like this.
+    fn finish(&mut self, ending: &Ending) -> io::Result<()>;
 }
 
 /// The renderer of a format, on standard output.

@@ -1,7 +1,6 @@
 //! Findings for people, in the manner of a compiler.
 
-use super::{Refusal, Render};
-use crate::tally::Tally;
+use super::{Ending, Refusal, Render};
 use crate::terminal::{DIM, HINT, PLACE, visible};
 use std::io::{self, Write};
 
@@ -43,7 +42,7 @@ impl Render for Text {
         Ok(())
     }
 
-    fn finish(&mut self, _total: &Tally) -> io::Result<()> {
+    fn finish(&mut self, _ending: &Ending) -> io::Result<()> {
         self.out.flush()
     }
 }

@@ -97,12 +97,6 @@ impl Inspect {
             Format::Json => json::write(&mut *Terminal::data(), &census, self.depth, &total)?,
         }
         terminal.say(total);
-        Ok(if total.unreadable > 0 {
-            Outcome::CouldNotRun
-        } else if total.rejected > 0 {
-            Outcome::Refused
-        } else {
-            Outcome::Fine
-        })
+        Ok(total.outcome())
     }
 }
