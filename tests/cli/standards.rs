@@ -135,6 +135,21 @@ fn junit_keeps_texts() {
     assert!(text.contains(&format!("{}:1:", ODD_NAMES[0])) && text.contains(message), "{text}");
 }
 
+/// What a failure says in its body is what text says, with a pointer and without.
+#[test]
+fn junit_tells_findings_like_text() {
+    let town = Town::new();
+    let wrong = r#"{"name":"loop.duration_ms","value":"fast","tags":{}}"#;
+    town.write("bad.ndjson", stream(&[r#"{"event_type":"emit_metric","tick":1}"#, wrong]));
+    let text = town.run(&["validate", "bad.ndjson"]).ended(1);
+    let found = town.run(&["validate", "bad.ndjson", "--format", "junit"]).ended(1);
+    let document = Document::parse(&found).expect("it is XML");
+    let failures = document.descendants().filter(|node| node.has_tag_name("failure"));
+    let bodies: Vec<&str> = failures.filter_map(|failure| failure.text()).map(str::trim).collect();
+    assert_eq!(bodies.join("\n"), text.trim_end());
+    assert!(text.contains(": `") && text.contains(": /value: "), "{text}");
+}
+
 fn sarif() -> Validator {
     let schema = fs::read(repository("tests/cli/sarif.schema.json")).expect("the schema exists");
     let schema: Value = serde_json::from_slice(&schema).expect("the schema is JSON");

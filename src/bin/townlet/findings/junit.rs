@@ -66,10 +66,11 @@ impl Render for Junit {
         writeln!(self.cases, "      <failure type=\"{code}\" message=\"{reason}\">")?;
         for finding in &refusal.findings {
             let (line, column) = (finding.place.line, finding.place.column);
-            let text = format!(
-                "{file}:{line}:{column}: {} {} [{}]",
-                finding.pointer, finding.reason, finding.code
-            );
+            let mut text = format!("{file}:{line}:{column}: ");
+            if !finding.pointer.is_empty() {
+                text.push_str(&format!("{}: ", finding.pointer));
+            }
+            text.push_str(&format!("{} [{}]", finding.reason, finding.code));
             writeln!(self.cases, "{}", escaped(&text))?;
             if let Some(hint) = &finding.hint {
                 writeln!(self.cases, "    hint: {}", escaped(hint))?;
