@@ -87,7 +87,7 @@ fn what_cannot_be_exported_leaves_nothing() {
     town.run(&["schema", "export", "--for", "cobol", "-o", "out"]).says("typescript").ended(64);
     assert!(!town.has("out"));
     town.write("out", "a file");
-    export(&[]).says("cannot be written").ended(2);
+    export(&[]).says("cannot be written: `out` is a file, not a folder").ended(2);
     assert_eq!(town.text("out"), "a file");
 }
 

@@ -38,7 +38,10 @@ fn a_folder_that_cannot_be_made_is_2() {
     let town = Town::new();
     town.write("a.ndjson", METRIC);
     town.write("file", "");
-    town.run(&["upgrade", "a.ndjson", "-o", "file/b.ndjson"]).says("cannot be written").ended(2);
+    for output in ["file/b.ndjson", "file/", "file/deep/b.ndjson"] {
+        let ran = town.run(&["upgrade", "a.ndjson", "-o", output]);
+        ran.says("cannot be written: `file` is a file, not a folder").ended(2);
+    }
     assert_eq!(town.list("."), ["a.ndjson", "file"]);
 }
 

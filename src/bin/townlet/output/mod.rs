@@ -2,6 +2,7 @@
 //! run, however it ends, leaves half a file.
 
 mod encoder;
+mod folder;
 mod interrupt;
 mod pending;
 

@@ -1,7 +1,7 @@
 //! A file in the making.
 
-use super::Encoder;
 use super::interrupt::temporary;
+use super::{Encoder, folder};
 use anyhow::Context;
 use std::fs::{self, File, Permissions};
 use std::io::{self, Write};
@@ -35,8 +35,8 @@ impl Pending {
             let file = Encoder::new(Sink::Special(file), target).with_context(context)?;
             return Ok(Self { target: place, file: Some(file), temporary: None });
         }
-        let folder = folder(&place);
-        fs::create_dir_all(folder).with_context(context)?;
+        let folder = folder::of(&place);
+        folder::make(folder).with_context(context)?;
         let mut builder = tempfile::Builder::new();
         builder.prefix(".townlet-").suffix(".tmp");
         if let Some(permissions) = permissions(&place) {
@@ -70,7 +70,7 @@ impl Pending {
             self.temporary.as_ref().map(|temporary| existing.remove(temporary));
         }
         // Makes the move last; where folders cannot be synced, it lasts as well as it can.
-        if let Ok(folder) = File::open(folder(&self.target)) {
+        if let Ok(folder) = File::open(folder::of(&self.target)) {
             let _ = folder.sync_all();
         }
         Ok(())
@@ -126,14 +126,6 @@ pub(crate) fn remove(path: &Path) -> anyhow::Result<()> {
 /// Whether something stands there that is neither a file nor a folder.
 pub(crate) fn is_special(path: &Path) -> bool {
     fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir())
-}
-
-fn folder(path: &Path) -> &Path {
-    match path.parent() {
-        Some(folder) if folder.as_os_str().is_empty() => Path::new("."),
-        Some(folder) => folder,
-        None => path,
-    }
 }
 
 /// Those of the file that is replaced, else those that any new file has.

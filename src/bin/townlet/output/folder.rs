@@ -1,0 +1,52 @@
+//! The folder that a file stands in, and what is said when it cannot be had.
+
+use anyhow::anyhow;
+use std::fs;
+use std::path::Path;
+
+/// The folder of a path.
+pub(super) fn of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if folder.as_os_str().is_empty() => Path::new("."),
+        Some(folder) => folder,
+        None => path,
+    }
+}
+
+/// Makes a folder and those above it, where they are not there.
+pub(super) fn make(folder: &Path) -> anyhow::Result<()> {
+    fs::create_dir_all(folder).map_err(|error| {
+        let taken = folder.ancestors().find(|above| above.exists() && !above.is_dir());
+        match taken {
+            Some(file) => anyhow!("`{}` is a file, not a folder", file.display()),
+            None => anyhow!("the folder `{}` cannot be made: {error}", folder.display()),
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{make, of};
+    use std::fs;
+    use std::path::Path;
+
+    #[test]
+    fn a_name_alone_stands_in_the_folder_at_hand() {
+        assert_eq!(of(Path::new("a")), Path::new("."));
+        assert_eq!(of(Path::new("a/b")), Path::new("a"));
+        assert_eq!(of(Path::new("/")), Path::new("/"));
+    }
+
+    #[test]
+    fn a_file_in_the_way_is_named() {
+        let top = tempfile::tempdir().expect("there is room for a folder");
+        let file = top.path().join("isfile");
+        fs::write(&file, "").expect("it is writable");
+        for folder in [file.clone(), file.join("a"), file.join("a/b")] {
+            let error = make(&folder).expect_err("a file is in the way").to_string();
+            assert_eq!(error, format!("`{}` is a file, not a folder", file.display()));
+        }
+        make(&top.path().join("a/b")).expect("nothing is in the way");
+        make(&top.path().join("a/b")).expect("it is there");
+    }
+}
