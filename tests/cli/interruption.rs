@@ -58,11 +58,23 @@ fn a_read_only_folder_is_2() {
     let ran = town.run(&["upgrade", "a.ndjson", "-o", "out/"]);
     // The superuser may write everywhere.
     if obeyed {
-        ran.says("cannot be written").ended(2);
+        ran.says("the folder `out` cannot be written to: Permission denied").ended(2);
+        assert!(!ran.stderr.contains(".townlet-"), "{ran:?}");
         assert!(town.list("out").is_empty());
     } else {
         ran.ended(0);
     }
+}
+
+/// In a folder that takes no files from anybody, the superuser included.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_folder_without_room_for_files_is_named() {
+    let town = Town::new();
+    town.write("a.ndjson", METRIC);
+    let ran = town.run(&["upgrade", "a.ndjson", "-o", "/proc/b.ndjson"]);
+    ran.says("the folder `/proc` cannot be written to: ").ended(2);
+    assert!(!ran.stderr.contains(".townlet-"), "{ran:?}");
 }
 
 #[cfg(target_os = "linux")]

@@ -1,8 +1,8 @@
 //! The folder that a file stands in, and what is said when it cannot be had.
 
 use anyhow::anyhow;
-use std::fs;
 use std::path::Path;
+use std::{fs, io};
 
 /// The folder of a path.
 pub(super) fn of(path: &Path) -> &Path {
@@ -24,11 +24,32 @@ pub(super) fn make(folder: &Path) -> anyhow::Result<()> {
     })
 }
 
+/// What is said when no file can be made in a folder, without the name that `tempfile` made up.
+pub(super) fn unwritable(folder: &Path, error: &io::Error) -> anyhow::Error {
+    let text = error.to_string();
+    let cause = text.rsplit_once(" at path \"").map_or(&*text, |(cause, _path)| cause);
+    anyhow!("the folder `{}` cannot be written to: {cause}", folder.display())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{make, of};
+    use super::{make, of, unwritable};
     use std::fs;
     use std::path::Path;
+    use tempfile::NamedTempFile;
+
+    #[test]
+    fn the_folder_is_named_and_not_the_temporary_file() {
+        let top = tempfile::tempdir().expect("there is room for a folder");
+        let gone = top.path().join("a at path \"b");
+        let plain = fs::read_dir(&gone).expect_err("it is not there");
+        let added = NamedTempFile::new_in(&gone).expect_err("it is not there");
+        assert!(added.to_string().contains(" at path "), "{added}");
+        for error in [&plain, &added] {
+            let told = unwritable(Path::new("out"), error).to_string();
+            assert_eq!(told, format!("the folder `out` cannot be written to: {plain}"));
+        }
+    }
 
     #[test]
     fn a_name_alone_stands_in_the_folder_at_hand() {

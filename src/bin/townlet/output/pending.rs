@@ -43,7 +43,9 @@ impl Pending {
             builder.permissions(permissions);
         }
         let mut existing = temporary();
-        let file = builder.tempfile_in(folder).with_context(context)?;
+        let file = builder.tempfile_in(folder);
+        let file = file.map_err(|error| folder::unwritable(folder, &error));
+        let file = file.with_context(context)?;
         let temporary = file.path().to_owned();
         existing.insert(temporary.clone());
         drop(existing);
@@ -93,14 +95,15 @@ impl Write for Pending {
 impl Write for Sink {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         match self {
-            Self::Temporary(file) => file.write(bytes),
+            // Not through `tempfile`, which adds a name that nobody knows to each error.
+            Self::Temporary(file) => file.as_file_mut().write(bytes),
             Self::Special(file) => file.write(bytes),
         }
     }
 
     fn flush(&mut self) -> io::Result<()> {
         match self {
-            Self::Temporary(file) => file.flush(),
+            Self::Temporary(file) => file.as_file_mut().flush(),
             Self::Special(file) => file.flush(),
         }
     }
