@@ -36,7 +36,7 @@ pub(crate) struct Upgrade {
     #[command(flatten)]
     options: Options,
 
-    /// The version to stop at, for every event that has it or for one event
+    /// The version to stop at, for every event that has it or for one event; once for each
     #[arg(long = "to", value_name = "[EVENT=]VERSION")]
     targets: Vec<Target>,
 }
@@ -48,7 +48,7 @@ pub(crate) struct Downgrade {
     #[command(flatten)]
     options: Options,
 
-    /// The version to go back to, for every event that has it or for one event
+    /// The version to go back to, for every event that has it or for one event; once for each
     #[arg(long = "to", value_name = "[EVENT=]VERSION", required = true)]
     targets: Vec<Target>,
 }
@@ -113,9 +113,7 @@ impl Downgrade {
 impl Options {
     fn run(self, errand: &Errand, terminal: Terminal) -> anyhow::Result<Outcome> {
         let reader = self.reading.reader(self.input.max_bytes)?;
-        for target in &errand.targets {
-            target.check()?;
-        }
+        target::check(&errand.targets)?;
         self.check_format()?;
         let sources = Sources::find(&self.input.files);
         let jobs = plan::plan(&self, &sources)?;
