@@ -37,6 +37,16 @@ fn inputs_of_one_name_are_refused_or_keep_their_folders() {
 }
 
 #[test]
+fn an_input_that_cannot_be_read_leaves_no_folder() {
+    let town = town();
+    let missing = ["a/x.ndjson", "b/gone/y.ndjson", "--keep-folders", "-o", "out"];
+    town.run(&[&["upgrade"], &missing[..]].concat()).says("nothing was written for it").ended(2);
+    assert_eq!(town.list("out"), ["a"]);
+    town.run(&["upgrade", "gone.ndjson", "-o", "other/deep/"]).ended(2);
+    assert!(!town.has("other"));
+}
+
+#[test]
 fn an_input_is_never_replaced() {
     let town = town();
     for output in ["z.ndjson", "./z.ndjson", "a/../z.ndjson", "."] {

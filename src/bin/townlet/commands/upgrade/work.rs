@@ -41,7 +41,7 @@ pub(super) struct Total {
 impl Work<'_> {
     /// Does a job. What cannot be read is reported; what cannot be written is an error.
     pub(super) fn job(&mut self, job: &Job) -> anyhow::Result<()> {
-        let mut outputs = Outputs::create(job)?;
+        let mut outputs = Outputs::of(job);
         let mut whole = true;
         let mut rejected = 0;
         for source in &job.sources {
