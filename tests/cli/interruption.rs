@@ -33,6 +33,30 @@ fn ctrl_c_leaves_no_half_file() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn ctrl_c_leaves_no_empty_folder() {
+    use std::io::Write;
+    use std::process::{Command, Stdio};
+
+    let town = Town::new();
+    let mut command = town.command(&["upgrade", "-", "-o", "out/deep/a.ndjson"]);
+    let mut child = command.stdin(Stdio::piped()).spawn().expect("the binary can be run");
+    let mut stdin = child.stdin.take().expect("standard input is a pipe");
+    stdin.write_all(stream(&[METRIC]).as_bytes()).expect("the binary reads");
+    while !town.has("out/deep") || town.list("out/deep").is_empty() {
+        let ended = child.try_wait().expect("the binary can be asked");
+        assert!(ended.is_none(), "it ended early: {ended:?}");
+        std::thread::yield_now();
+    }
+    let kill = Command::new("kill").args(["-INT", &child.id().to_string()]).status();
+    assert!(kill.expect("`kill` can be run").success());
+    let output = child.wait_with_output().expect("the binary ends");
+    assert_eq!(output.status.code(), Some(130));
+    assert!(town.list(".").is_empty());
+    drop(stdin);
+}
+
 #[test]
 fn a_folder_that_cannot_be_made_is_2() {
     let town = Town::new();

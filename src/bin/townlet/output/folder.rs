@@ -1,7 +1,7 @@
 //! The folder that a file stands in, and what is said when it cannot be had.
 
 use anyhow::anyhow;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 /// The folder of a path.
@@ -13,15 +13,23 @@ pub(super) fn of(path: &Path) -> &Path {
     }
 }
 
-/// Makes a folder and those above it, where they are not there.
-pub(super) fn make(folder: &Path) -> anyhow::Result<()> {
-    fs::create_dir_all(folder).map_err(|error| {
+/// Makes a folder and those above it, where they are not there; gives those that it made.
+pub(super) fn make(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    let missing = folder.ancestors().take_while(|above| !is_there(above));
+    let missing = missing.map(Path::to_owned).collect();
+    let made = fs::create_dir_all(folder).map_err(|error| {
         let taken = folder.ancestors().find(|above| above.exists() && !above.is_dir());
         match taken {
             Some(file) => anyhow!("`{}` is a file, not a folder", file.display()),
             None => anyhow!("the folder `{}` cannot be made: {error}", folder.display()),
         }
-    })
+    });
+    made.map(|()| missing)
+}
+
+/// Whether there is such a folder, or no need for one; the start of a relative path is empty.
+fn is_there(folder: &Path) -> bool {
+    folder.as_os_str().is_empty() || folder.exists()
 }
 
 /// What is said when no file can be made in a folder, without the name that `tempfile` made up.
@@ -67,7 +75,8 @@ mod tests {
             let error = make(&folder).expect_err("a file is in the way").to_string();
             assert_eq!(error, format!("`{}` is a file, not a folder", file.display()));
         }
-        make(&top.path().join("a/b")).expect("nothing is in the way");
-        make(&top.path().join("a/b")).expect("it is there");
+        let (above, below) = (top.path().join("a"), top.path().join("a/b"));
+        assert_eq!(make(&below).expect("nothing is in the way"), [below.clone(), above]);
+        assert!(make(&below).expect("it is there").is_empty());
     }
 }

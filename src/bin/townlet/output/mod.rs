@@ -5,6 +5,7 @@ mod encoder;
 mod folder;
 mod interrupt;
 mod pending;
+mod traces;
 
 pub(crate) use self::encoder::Encoder;
 pub(crate) use self::interrupt::on_interrupt;

@@ -1,6 +1,6 @@
 //! A file in the making.
 
-use super::interrupt::temporary;
+use super::traces::traces;
 use super::{Encoder, folder};
 use anyhow::Context;
 use std::fs::{self, File, Permissions};
@@ -8,7 +8,8 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
-/// A file that does not stand in its place before it is complete; dropped, it leaves no trace.
+/// A file that does not stand in its place before it is complete; dropped, it leaves no trace, nor do
+/// folders that were made for it.
 ///
 /// What is no regular file (a device, a named pipe) is written at once and never replaced.
 pub(crate) struct Pending {
@@ -36,19 +37,19 @@ impl Pending {
             return Ok(Self { target: place, file: Some(file), temporary: None });
         }
         let folder = folder::of(&place);
-        folder::make(folder).with_context(context)?;
         let mut builder = tempfile::Builder::new();
         builder.prefix(".townlet-").suffix(".tmp");
         if let Some(permissions) = permissions(&place) {
             builder.permissions(permissions);
         }
-        let mut existing = temporary();
+        let mut traces = traces();
+        traces.make(folder).with_context(context)?;
         let file = builder.tempfile_in(folder);
         let file = file.map_err(|error| folder::unwritable(folder, &error));
         let file = file.with_context(context)?;
         let temporary = file.path().to_owned();
-        existing.insert(temporary.clone());
-        drop(existing);
+        traces.add(temporary.clone());
+        drop(traces);
         let file = Encoder::new(Sink::Temporary(file), target).with_context(context)?;
         Ok(Self { target: place, file: Some(file), temporary: Some(temporary) })
     }
@@ -67,9 +68,10 @@ impl Pending {
         };
         file.as_file().sync_all()?;
         {
-            let mut existing = temporary();
+            let mut traces = traces();
+            let temporary = file.path().to_owned();
             file.persist(&self.target)?;
-            self.temporary.as_ref().map(|temporary| existing.remove(temporary));
+            traces.keep(&temporary, folder::of(&self.target));
         }
         // Makes the move last; where folders cannot be synced, it lasts as well as it can.
         if let Ok(folder) = File::open(folder::of(&self.target)) {
@@ -111,10 +113,12 @@ impl Write for Sink {
 
 impl Drop for Pending {
     fn drop(&mut self) {
-        let mut existing = temporary();
+        let mut traces = traces();
         // Removes the file, if it is still there.
         drop(self.file.take());
-        self.temporary.as_ref().map(|temporary| existing.remove(temporary));
+        if let Some(temporary) = &self.temporary {
+            traces.leave(temporary, folder::of(&self.target));
+        }
     }
 }
 
