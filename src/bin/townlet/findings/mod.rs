@@ -15,6 +15,7 @@ pub(crate) use self::finding::{Entry, Finding, Refusal};
 use crate::tally::Tally;
 use crate::terminal::Terminal;
 use std::io;
+use std::path::Path;
 
 /// How findings are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -41,6 +42,11 @@ pub(crate) trait Render {
 
     /// A record was refused.
     fn refused(&mut self, file: &str, refusal: &Refusal) -> io::Result<()>;
+
+    /// Further records of the file were refused; the report tells of them, if there is one.
+    fn more(&mut self, _records: u64, _report: Option<&Path>) -> io::Result<()> {
+        Ok(())
+    }
 
     /// A file could not be read, or not to its end.
     fn unreadable(&mut self, file: &str, reason: &str) -> io::Result<()>;

@@ -3,6 +3,7 @@
 use super::{Ending, Refusal, Render};
 use crate::terminal::{DIM, HINT, PLACE, visible};
 use std::io::{self, Write};
+use std::path::Path;
 
 /// Text.
 pub(super) struct Text {
@@ -35,6 +36,12 @@ impl Render for Text {
             writeln!(self.out, "    {DIM}and more in the record at line {line}{DIM:#}")?;
         }
         Ok(())
+    }
+
+    fn more(&mut self, records: u64, report: Option<&Path>) -> io::Result<()> {
+        let place = report.map(|report| format!(", in `{}`", report.display()));
+        let place = visible(&place.unwrap_or_default());
+        writeln!(self.out, "    {DIM}and {records} more{place}{DIM:#}")
     }
 
     fn unreadable(&mut self, _file: &str, _reason: &str) -> io::Result<()> {
