@@ -30,7 +30,7 @@ pub(crate) struct Inspect {
     #[command(flatten)]
     reading: Reading,
 
-    /// Levels of fields to show
+    /// Levels of fields to show; none for 0
     #[arg(long, default_value_t = 2, value_name = "N")]
     depth: usize,
 
