@@ -58,6 +58,15 @@ fn sarif_is_valid() {
     assert_eq!(ids.len(), rules.len(), "two rules have one id");
 }
 
+#[test]
+fn sarif_of_a_run_in_vain_is_valid() {
+    let town = Town::new();
+    town.write("empty.ndjson", "");
+    let log = town.run(&["validate", "empty.ndjson", "--format", "sarif"]).json(2);
+    let found: Vec<String> = sarif().iter_errors(&log).map(|error| error.to_string()).collect();
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
 /// What SARIF does not allow is noticed.
 #[test]
 fn sarif_that_is_wrong_is_noticed() {
