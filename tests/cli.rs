@@ -19,6 +19,8 @@ mod explain;
 mod export;
 #[path = "cli/formats.rs"]
 mod formats;
+#[path = "cli/in_vain.rs"]
+mod in_vain;
 #[path = "cli/inspect.rs"]
 mod inspect;
 #[path = "cli/interruption.rs"]

@@ -136,7 +136,7 @@ fn sum(name: &str, row: &Row<'_>, verdicts: &[(&Document, Verdict)]) -> String {
 }
 
 fn section(row: &Row<'_>, verdicts: &[(&Document, Verdict)]) -> String {
-    let Generator { install, usage, check, .. } = row.generator;
+    let Generator { install, check, .. } = row.generator;
     let example = verdicts.iter().find(|(document, _)| document.path == "metric/v1");
     let example = example.map(|(document, _)| generators::Document {
         path: document.path.clone(),
@@ -145,6 +145,7 @@ fn section(row: &Row<'_>, verdicts: &[(&Document, Verdict)]) -> String {
     let code = format!("contract/{}", row.generator.folder);
     let commands = row.generator.commands("contract/schema", &code, example.as_slice());
     // Not `sh`: `tests/docs.rs` runs such blocks, and a test installs nothing.
+    let usage = example.as_ref().map(|example| row.generator.usage(example)).unwrap_or_default();
     let mut text = format!("\n{usage}\n\n```text\n{install}\n");
     for command in &commands {
         let _ = writeln!(text, "{}", typed(command));

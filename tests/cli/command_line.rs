@@ -26,6 +26,9 @@ fn a_wrong_command_line_is_64() {
         &["validate", "a.ndjson", "--max-bytes", "0"],
         &["upgrade", "a.ndjson", "--to", "99"],
         &["upgrade", "a.ndjson", "--to", "loop.tock=1"],
+        &["upgrade", "a.ndjson", "--to", "2", "--to", "1"],
+        &["upgrade", "a.ndjson", "--to", "loop.health=2", "--to", "loop.health=3"],
+        &["downgrade", "a.ndjson", "--to", "1", "--to", "1"],
         &["upgrade", "a.ndjson", "--report"],
         &["upgrade", "a.ndjson", "--format", "json"],
     ] {

@@ -63,5 +63,7 @@ fn a_stream_that_is_cut_short_leaves_no_output() {
         let ran = town.run(&["upgrade", name, "good.ndjson", "-o", "out/"]);
         ran.says("nothing was written for it").says("read 1, accepted 1").ended(2);
         assert_eq!(town.list("out"), ["good.ndjson"]);
+        town.run(&["upgrade", name, "-o", "other/deep/"]).ended(2);
+        assert!(!town.has("other"));
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::town::{Ran, Town, repository};
 use std::collections::BTreeSet;
+use std::fs;
 use std::process::Stdio;
 
 /// Codes of findings, as `townlet explain` lists them.
@@ -65,4 +66,42 @@ fn case_does_not_count_and_a_typing_error_is_seen() {
     assert!(town.run(&["explain", "ADDITIONALPROPERTIES"]).ended(0).contains("closed schema"));
     town.run(&["explain", "requierd"]).says("did you mean `required`?").ended(64);
     town.run(&["explain", "zzz"]).says("there is no code `zzz`").ended(64);
+}
+
+/// Codes that these files name, such as `C101`.
+fn codes_in(paths: &[&str]) -> BTreeSet<String> {
+    let is_code = |word: &&str| match word.as_bytes() {
+        [letter, digits @ ..] => {
+            letter.is_ascii_uppercase()
+                && digits.len() == 3
+                && digits.iter().all(u8::is_ascii_digit)
+        }
+        [] => false,
+    };
+    let texts = paths.iter().map(|path| fs::read_to_string(repository(path)).expect("it is text"));
+    let all: String = texts.collect();
+    let words = all.split(|letter: char| !letter.is_ascii_alphanumeric());
+    words.filter(is_code).map(str::to_owned).collect()
+}
+
+#[test]
+fn codes_of_tools_for_developers_are_sent_where_they_are_explained() {
+    let town = Town::new();
+    let codes = codes_in(&[
+        "xtask/codegen/src/compat/class.rs",
+        "xtask/src/compat/finding.rs",
+        "xtask/src/example/code.rs",
+        "xtask/src/published/code.rs",
+    ]);
+    for code in ["C101", "E001", "P001", "U001", "W001"] {
+        assert!(codes.contains(code), "{codes:?}");
+    }
+    for code in codes {
+        let ran = town.run(&["explain", &code.to_lowercase()]);
+        ran.says(&format!("`cargo xtask explain {code}`")).ended(64);
+        assert!(!ran.stderr.contains("did you mean"), "{ran:?}");
+    }
+    let ran = town.run(&["explain", "D999"]);
+    ran.says("there is no code `D999`").ended(64);
+    assert!(!ran.stderr.contains("xtask"), "{ran:?}");
 }

@@ -59,6 +59,28 @@ fn the_commands_are_those_that_were_tested() {
     assert!(looked > 12, "only {looked} commands");
 }
 
+/// What is said of the code speaks of an event that was asked for, in the words of docs/BINDINGS.md.
+#[test]
+fn what_is_said_of_the_code_is_about_the_event() {
+    let page = fs::read_to_string(repository("docs/BINDINGS.md")).expect("the page exists");
+    for (language, _) in PROFILES {
+        let town = Town::new();
+        let told = |event: &str| {
+            let words = ["schema", "export", "--for", language, "--event", event, "-o", "out"];
+            town.run(&words).ended(0)
+        };
+        let metric = told("emit_metric");
+        assert!(!metric.contains("LoopFailure"), "{metric}");
+        let sentences = metric.lines().filter_map(|line| line.strip_prefix("# "));
+        let found = sentences.filter(|said| page.lines().any(|line| line == *said)).count();
+        assert_eq!(found, metric.matches(", whose code was compiled by").count(), "{metric}");
+        assert!(!told("loop.failure").contains("Metric"));
+    }
+    let go =
+        Town::new().run(&["schema", "export", "--for", "go", "--event", "loop.tick", "-o", "out"]);
+    assert!(go.ended(0).contains("`UnmarshalLoopTick(bytes)`"));
+}
+
 #[test]
 fn events_and_versions_are_chosen() {
     let export = |options: &[&str]| {
@@ -87,7 +109,7 @@ fn what_cannot_be_exported_leaves_nothing() {
     town.run(&["schema", "export", "--for", "cobol", "-o", "out"]).says("typescript").ended(64);
     assert!(!town.has("out"));
     town.write("out", "a file");
-    export(&[]).says("cannot be written").ended(2);
+    export(&[]).says("cannot be written: `out` is a file, not a folder").ended(2);
     assert_eq!(town.text("out"), "a file");
 }
 

@@ -84,6 +84,19 @@ fn what_cannot_be_told_is_counted_by_its_code() {
 }
 
 #[test]
+fn without_depth_there_is_no_table_of_fields() {
+    let town = Town::new();
+    let unknown = METRIC.replacen('{', r#"{"unit":"ms","#, 1);
+    let shown = |depth: &str| {
+        town.feed(&["inspect", "-", "--depth", depth], stream(&[METRIC, &unknown])).ended(0)
+    };
+    assert!(shown("1").contains("emit_metric v1, bare: fields\n"));
+    let table = shown("0");
+    assert!(!table.contains(": fields") && !table.contains("share"), "{table}");
+    assert!(table.starts_with("event ") && table.contains(": unknown fields"), "{table}");
+}
+
+#[test]
 fn depth_decides_which_fields_are_shown() {
     let town = Town::new();
     let shown = |depth: &str| {

@@ -33,12 +33,39 @@ fn ctrl_c_leaves_no_half_file() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn ctrl_c_leaves_no_empty_folder() {
+    use std::io::Write;
+    use std::process::{Command, Stdio};
+
+    let town = Town::new();
+    let mut command = town.command(&["upgrade", "-", "-o", "out/deep/a.ndjson"]);
+    let mut child = command.stdin(Stdio::piped()).spawn().expect("the binary can be run");
+    let mut stdin = child.stdin.take().expect("standard input is a pipe");
+    stdin.write_all(stream(&[METRIC]).as_bytes()).expect("the binary reads");
+    while !town.has("out/deep") || town.list("out/deep").is_empty() {
+        let ended = child.try_wait().expect("the binary can be asked");
+        assert!(ended.is_none(), "it ended early: {ended:?}");
+        std::thread::yield_now();
+    }
+    let kill = Command::new("kill").args(["-INT", &child.id().to_string()]).status();
+    assert!(kill.expect("`kill` can be run").success());
+    let output = child.wait_with_output().expect("the binary ends");
+    assert_eq!(output.status.code(), Some(130));
+    assert!(town.list(".").is_empty());
+    drop(stdin);
+}
+
 #[test]
 fn a_folder_that_cannot_be_made_is_2() {
     let town = Town::new();
     town.write("a.ndjson", METRIC);
     town.write("file", "");
-    town.run(&["upgrade", "a.ndjson", "-o", "file/b.ndjson"]).says("cannot be written").ended(2);
+    for output in ["file/b.ndjson", "file/", "file/deep/b.ndjson"] {
+        let ran = town.run(&["upgrade", "a.ndjson", "-o", output]);
+        ran.says("cannot be written: `file` is a file, not a folder").ended(2);
+    }
     assert_eq!(town.list("."), ["a.ndjson", "file"]);
 }
 
@@ -55,11 +82,23 @@ fn a_read_only_folder_is_2() {
     let ran = town.run(&["upgrade", "a.ndjson", "-o", "out/"]);
     // The superuser may write everywhere.
     if obeyed {
-        ran.says("cannot be written").ended(2);
+        ran.says("the folder `out` cannot be written to: Permission denied").ended(2);
+        assert!(!ran.stderr.contains(".townlet-"), "{ran:?}");
         assert!(town.list("out").is_empty());
     } else {
         ran.ended(0);
     }
+}
+
+/// In a folder that takes no files from anybody, the superuser included.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_folder_without_room_for_files_is_named() {
+    let town = Town::new();
+    town.write("a.ndjson", METRIC);
+    let ran = town.run(&["upgrade", "a.ndjson", "-o", "/proc/b.ndjson"]);
+    ran.says("the folder `/proc` cannot be written to: ").ended(2);
+    assert!(!ran.stderr.contains(".townlet-"), "{ran:?}");
 }
 
 #[cfg(target_os = "linux")]

@@ -1,6 +1,6 @@
 //! Which input goes to which output; what cannot go well is refused before anything is read.
 
-use crate::town::{METRIC, Town, stream};
+use crate::town::{METRIC, Ran, Town, stream};
 
 fn town() -> Town {
     let town = Town::new();
@@ -37,6 +37,16 @@ fn inputs_of_one_name_are_refused_or_keep_their_folders() {
 }
 
 #[test]
+fn an_input_that_cannot_be_read_leaves_no_folder() {
+    let town = town();
+    let missing = ["a/x.ndjson", "b/gone/y.ndjson", "--keep-folders", "-o", "out"];
+    town.run(&[&["upgrade"], &missing[..]].concat()).says("nothing was written for it").ended(2);
+    assert_eq!(town.list("out"), ["a"]);
+    town.run(&["upgrade", "gone.ndjson", "-o", "other/deep/"]).ended(2);
+    assert!(!town.has("other"));
+}
+
+#[test]
 fn an_input_is_never_replaced() {
     let town = town();
     for output in ["z.ndjson", "./z.ndjson", "a/../z.ndjson", "."] {
@@ -46,6 +56,33 @@ fn an_input_is_never_replaced() {
     ran.says("would replace the input").ended(64);
     town.run(&["upgrade", "z.ndjson", "-o", "y", "--rejected", "y"]).says("two outputs").ended(64);
     assert_eq!(town.text("z.ndjson"), METRIC);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_on_standard_input_is_not_replaced_either() {
+    use std::fs::File;
+
+    let town = town();
+    town.write("out/stdin.ndjson", METRIC);
+    let feed = |input: &str, arguments: &[&str]| {
+        let mut command = town.command(&[&["upgrade", "-"], arguments].concat());
+        command.stdin(File::open(town.path(input)).expect("the file exists"));
+        Ran::of(&mut command, b"")
+    };
+    for arguments in [
+        &["-o", "z.ndjson"][..],
+        &["-o", "a/../z.ndjson"],
+        &["-o", "y", "--rejected", "z.ndjson"],
+        &["--rejected", "z.ndjson"],
+    ] {
+        feed("z.ndjson", arguments).says("would replace the input `-`").ended(64);
+    }
+    feed("out/stdin.ndjson", &["-o", "out/"]).says("would replace").ended(64);
+    assert_eq!(town.text("z.ndjson"), METRIC);
+    assert_eq!(town.text("out/stdin.ndjson"), METRIC);
+    feed("z.ndjson", &["-o", "y"]).ended(0);
+    assert_eq!(town.text("y"), stream(&[METRIC]));
 }
 
 #[test]

@@ -58,6 +58,15 @@ fn sarif_is_valid() {
     assert_eq!(ids.len(), rules.len(), "two rules have one id");
 }
 
+#[test]
+fn sarif_of_a_run_in_vain_is_valid() {
+    let town = Town::new();
+    town.write("empty.ndjson", "");
+    let log = town.run(&["validate", "empty.ndjson", "--format", "sarif"]).json(2);
+    let found: Vec<String> = sarif().iter_errors(&log).map(|error| error.to_string()).collect();
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
 /// What SARIF does not allow is noticed.
 #[test]
 fn sarif_that_is_wrong_is_noticed() {
@@ -133,6 +142,21 @@ fn junit_keeps_texts() {
     assert!(message.contains("]]> <&") && message.contains('é'), "{message}");
     let text = failure.text().unwrap_or_default();
     assert!(text.contains(&format!("{}:1:", ODD_NAMES[0])) && text.contains(message), "{text}");
+}
+
+/// What a failure says in its body is what text says, with a pointer and without.
+#[test]
+fn junit_tells_findings_like_text() {
+    let town = Town::new();
+    let wrong = r#"{"name":"loop.duration_ms","value":"fast","tags":{}}"#;
+    town.write("bad.ndjson", stream(&[r#"{"event_type":"emit_metric","tick":1}"#, wrong]));
+    let text = town.run(&["validate", "bad.ndjson"]).ended(1);
+    let found = town.run(&["validate", "bad.ndjson", "--format", "junit"]).ended(1);
+    let document = Document::parse(&found).expect("it is XML");
+    let failures = document.descendants().filter(|node| node.has_tag_name("failure"));
+    let bodies: Vec<&str> = failures.filter_map(|failure| failure.text()).map(str::trim).collect();
+    assert_eq!(bodies.join("\n"), text.trim_end());
+    assert!(text.contains(": `") && text.contains(": /value: "), "{text}");
 }
 
 fn sarif() -> Validator {

@@ -133,5 +133,11 @@ fn only_the_first_rejected_records_are_shown_where_a_report_has_all() {
     let ran = town.run(&["upgrade", "a.ndjson", "-o", "b.ndjson"]);
     ran.ended(1);
     assert_eq!(ran.stderr.matches("[no-fit]").count(), 10);
+    ran.says("\n    and 20 more, in `b.ndjson.report.ndjson`\n");
     assert_eq!(lines(&town.text("b.ndjson.report.ndjson")).len(), 30);
+    town.write("a.ndjson", stream(&["{}"; 10]));
+    let ran = town.run(&["upgrade", "a.ndjson", "-o", "b.ndjson"]);
+    assert!(!ran.stderr.contains(" more"), "{ran:?}");
+    let ran = town.feed(&["upgrade", "-"], stream(&["{}"; 30]));
+    assert_eq!(ran.stderr.matches("[no-fit]").count(), 30);
 }

@@ -3,11 +3,13 @@
 //! 0 fine, 1 some payloads refused or a tick failed, 2 could not run, 64 usage, 130 interrupted. A
 //! reader of our output that goes away early (`| head`) is no failure: the run ends with 0.
 
+use serde::Serialize;
 use std::io;
 use std::process::ExitCode;
 
 /// How a command ended that ran to its end; the later one counts where two apply.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub(crate) enum Outcome {
     /// Nothing was refused.
     Fine,

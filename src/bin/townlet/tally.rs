@@ -1,5 +1,6 @@
 //! Counts: what was read, and what became of it.
 
+use crate::exit::Outcome;
 use serde::Serialize;
 use std::fmt;
 
@@ -29,6 +30,17 @@ impl Tally {
         self.rejected += other.rejected;
         self.blank += other.blank;
         self.unreadable += other.unreadable;
+    }
+
+    /// How a run with these counts ends.
+    pub(crate) fn outcome(&self) -> Outcome {
+        if self.unreadable > 0 {
+            Outcome::CouldNotRun
+        } else if self.rejected > 0 {
+            Outcome::Refused
+        } else {
+            Outcome::Fine
+        }
     }
 
     /// Sees to it that no record was lost.

@@ -5,12 +5,13 @@ use crate::verdict::Verdict;
 use crate::{example, published};
 use anyhow::{Result, anyhow};
 use std::io::Write;
+use townlet_codegen::compat::Class;
 use townlet_codegen::diagnostic::{Code, explain};
 
 /// Arguments of `explain`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// The code that `check` or `compat` printed, such as D001
+    /// The code that `check`, `compat` or `publish` printed, such as D001
     pub code: String,
 }
 
@@ -43,7 +44,10 @@ fn explanation(text: &str) -> Result<String> {
     let generator = Code::ALL.iter().map(|code| code.as_str());
     let examples = example::Code::ALL.iter().map(|code| code.as_str());
     let published = published::Code::ALL.iter().map(|code| code.as_str());
-    let known: Vec<&str> = generator.chain(examples).chain(published).collect();
+    let classes = Class::ALL.iter().map(|class| class.code());
+    let others = finding::CODES.iter().map(|(code, _title)| *code);
+    let known = generator.chain(examples).chain(published).chain(classes).chain(others);
+    let known: Vec<&str> = known.collect();
     Err(anyhow!("there is no rule `{text}`; the rules are {}", known.join(", ")))
 }
 
@@ -66,7 +70,7 @@ mod tests {
 
     #[test]
     fn every_code_of_a_comparison_is_explained() {
-        for class in townlet_codegen::compat::Class::ALL {
+        for class in Class::ALL {
             assert!(explanation(class.code()).is_ok(), "{class}");
         }
         for code in ["C000", "u001", "W001", "W002"] {
@@ -77,6 +81,9 @@ mod tests {
     #[test]
     fn an_unknown_code_is_answered_with_the_known_ones() {
         let error = explanation("Z999").expect_err("there is no such code").to_string();
-        assert!(error.contains("no rule `Z999`") && error.contains("E001"), "{error}");
+        assert!(error.contains("no rule `Z999`"), "{error}");
+        for code in ["D001", "E001", "P001", "C000", "C101", "C908", "U001", "W001"] {
+            assert!(error.contains(code), "{code}: {error}");
+        }
     }
 }

@@ -56,9 +56,31 @@ fn show(out: &mut dyn Write, explanation: &Explanation) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Letters of the codes that `cargo xtask explain` alone explains: comparisons, examples, publishing,
+/// verdicts that could not be reached, waivers.
+const DEVELOPERS: &str = "CEPUW";
+
 fn unknown(code: &str) -> anyhow::Error {
+    if is_for_developers(code) {
+        let code = code.to_ascii_uppercase();
+        return Usage::error(format!(
+            "there is no code `{code}` for payloads or schemas; where a tool for developers said it, ask `cargo xtask explain {code}`"
+        ));
+    }
     let known = EXPLANATIONS.iter().map(|known| known.code);
     let known = known.chain(Code::ALL.iter().map(|rule| rule.as_str()));
     let hint = suggestion::did_you_mean(code, known);
     Usage::error(format!("there is no code `{code}` (`townlet explain` lists all){hint}"))
+}
+
+/// Whether this has the form of such a code.
+fn is_for_developers(code: &str) -> bool {
+    match code.as_bytes() {
+        [letter, digits @ ..] => {
+            DEVELOPERS.as_bytes().contains(&letter.to_ascii_uppercase())
+                && digits.len() == 3
+                && digits.iter().all(u8::is_ascii_digit)
+        }
+        [] => false,
+    }
 }

@@ -1,7 +1,7 @@
 //! `townlet validate`: every violation of every payload, in the version in which it was sent.
 
 use crate::exit::Outcome;
-use crate::findings::{self, Format, Render};
+use crate::findings::{self, Ending, Format, Render};
 use crate::input::{Input, Source, Sources, total_bytes};
 use crate::judge;
 use crate::reading::Reading;
@@ -11,6 +11,9 @@ use crate::tally::Tally;
 use crate::terminal::{Progress, Terminal};
 use std::io;
 use townlet_contract::Reader;
+
+/// What is said of a run that met no record.
+const IN_VAIN: &str = "nothing was validated; pass `--allow-empty` where that is fine";
 
 /// Options of `townlet validate`.
 #[derive(Debug, clap::Args)]
@@ -47,8 +50,14 @@ impl Validate {
             total.add(tally);
         }
         drop(progress);
-        out.finish(&total)?;
-        self.end(total, terminal)
+        total.balanced()?;
+        let ending = self.ending(total);
+        out.finish(&ending)?;
+        terminal.say(total);
+        if let Some(reason) = ending.reason {
+            terminal.complain(reason);
+        }
+        Ok(ending.outcome)
     }
 
     /// Validates one file.
@@ -98,19 +107,12 @@ impl Validate {
         Ok(tally)
     }
 
-    fn end(&self, total: Tally, terminal: Terminal) -> anyhow::Result<Outcome> {
-        total.balanced()?;
-        terminal.say(total);
+    /// A gate that looked at nothing fails.
+    fn ending(&self, total: Tally) -> Ending {
         if total.read == 0 && !self.allow_empty {
-            terminal.complain("nothing was validated; pass `--allow-empty` where that is fine");
-            return Ok(Outcome::CouldNotRun);
-        }
-        Ok(if total.unreadable > 0 {
-            Outcome::CouldNotRun
-        } else if total.rejected > 0 {
-            Outcome::Refused
+            Ending::in_vain(total, IN_VAIN)
         } else {
-            Outcome::Fine
-        })
+            Ending::of(total)
+        }
     }
 }

@@ -1,7 +1,6 @@
 //! Findings as annotations of GitHub Actions.
 
-use super::{Refusal, Render};
-use crate::tally::Tally;
+use super::{Ending, Refusal, Render};
 use std::io::{self, Write};
 
 /// Workflow commands.
@@ -40,8 +39,11 @@ impl Render for Github {
         writeln!(self.out, "::error file={file},title=unreadable::{reason}")
     }
 
-    fn finish(&mut self, total: &Tally) -> io::Result<()> {
-        writeln!(self.out, "::notice title=townlet::{}", message(&total.to_string()))?;
+    fn finish(&mut self, ending: &Ending) -> io::Result<()> {
+        if let Some(reason) = ending.reason {
+            writeln!(self.out, "::error title=townlet::{}", message(reason))?;
+        }
+        writeln!(self.out, "::notice title=townlet::{}", message(&ending.total.to_string()))?;
         self.out.flush()
     }
 }

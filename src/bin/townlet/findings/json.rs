@@ -1,7 +1,6 @@
 //! Findings as one JSON object, written as they come.
 
-use super::{Refusal, Render};
-use crate::tally::Tally;
+use super::{Ending, Refusal, Render};
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -42,13 +41,13 @@ impl Render for Json {
         Ok(())
     }
 
-    fn finish(&mut self, total: &Tally) -> io::Result<()> {
+    fn finish(&mut self, ending: &Ending) -> io::Result<()> {
         let before = if self.empty { "{\"findings\":[" } else { "\n" };
         self.out.write_all(before.as_bytes())?;
         self.out.write_all(b"],\"unreadable\":")?;
         serde_json::to_writer(&mut self.out, &self.unreadable)?;
         self.out.write_all(b",\"summary\":")?;
-        serde_json::to_writer(&mut self.out, total)?;
+        serde_json::to_writer(&mut self.out, ending)?;
         self.out.write_all(b"}\n")?;
         self.out.flush()
     }

@@ -1,7 +1,7 @@
-//! Findings as JUnit XML: a test suite for each file, a test case for each refused record and one
-//! for all accepted ones.
+//! Findings as JUnit XML: a test suite for each file, with a test case for each refused record and
+//! one for all accepted ones. A run that was in vain is a suite of its own.
 
-use super::{Refusal, Render};
+use super::{Ending, Refusal, Render};
 use crate::tally::Tally;
 use std::io::{self, Seek, SeekFrom, Write};
 use tempfile::SpooledTempFile;
@@ -34,6 +34,20 @@ impl Junit {
         }
         Ok(())
     }
+
+    /// A suite with an error that is not the fault of a file.
+    fn in_vain(&mut self, reason: &str) -> io::Result<()> {
+        let reason = escaped(reason);
+        write!(
+            self.out,
+            "  <testsuite name=\"townlet\" tests=\"1\" failures=\"0\" errors=\"1\" skipped=\"0\">
+    <testcase classname=\"townlet\" name=\"the run\">
+      <error type=\"empty\" message=\"{reason}\"/>
+    </testcase>
+  </testsuite>
+"
+        )
+    }
 }
 
 impl Render for Junit {
@@ -52,10 +66,11 @@ impl Render for Junit {
         writeln!(self.cases, "      <failure type=\"{code}\" message=\"{reason}\">")?;
         for finding in &refusal.findings {
             let (line, column) = (finding.place.line, finding.place.column);
-            let text = format!(
-                "{file}:{line}:{column}: {} {} [{}]",
-                finding.pointer, finding.reason, finding.code
-            );
+            let mut text = format!("{file}:{line}:{column}: ");
+            if !finding.pointer.is_empty() {
+                text.push_str(&format!("{}: ", finding.pointer));
+            }
+            text.push_str(&format!("{} [{}]", finding.reason, finding.code));
             writeln!(self.cases, "{}", escaped(&text))?;
             if let Some(hint) = &finding.hint {
                 writeln!(self.cases, "    hint: {}", escaped(hint))?;
@@ -74,23 +89,28 @@ impl Render for Junit {
 
     fn close(&mut self, file: &str, tally: &Tally) -> io::Result<()> {
         let (failures, errors) = (self.failures, self.errors);
-        let (name, tests) = (escaped(file), failures + errors + 1);
+        let accepted = tally.accepted;
+        let (name, tests) = (escaped(file), failures + errors + u64::from(accepted > 0));
         writeln!(
             self.out,
             "  <testsuite name=\"{name}\" tests=\"{tests}\" failures=\"{failures}\" errors=\"{errors}\" skipped=\"0\">"
         )?;
         self.cases.seek(SeekFrom::Start(0))?;
         io::copy(&mut self.cases, &mut self.out)?;
-        let accepted = tally.accepted;
-        writeln!(
-            self.out,
-            "    <testcase classname=\"{name}\" name=\"{accepted} accepted records\"/>"
-        )?;
+        if accepted > 0 {
+            writeln!(
+                self.out,
+                "    <testcase classname=\"{name}\" name=\"{accepted} accepted records\"/>"
+            )?;
+        }
         self.out.write_all(b"  </testsuite>\n")
     }
 
-    fn finish(&mut self, _total: &Tally) -> io::Result<()> {
+    fn finish(&mut self, ending: &Ending) -> io::Result<()> {
         self.start()?;
+        if let Some(reason) = ending.reason {
+            self.in_vain(reason)?;
+        }
         self.out.write_all(b"</testsuites>\n")?;
         self.out.flush()
     }

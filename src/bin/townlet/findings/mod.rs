@@ -1,5 +1,6 @@
 //! Findings: why records were refused, and one renderer for each format.
 
+mod ending;
 mod finding;
 
 mod github;
@@ -8,11 +9,13 @@ mod junit;
 mod sarif;
 mod text;
 
+pub(crate) use self::ending::Ending;
 pub(crate) use self::finding::{Entry, Finding, Refusal};
 
 use crate::tally::Tally;
 use crate::terminal::Terminal;
 use std::io;
+use std::path::Path;
 
 /// How findings are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -40,6 +43,11 @@ pub(crate) trait Render {
     /// A record was refused.
     fn refused(&mut self, file: &str, refusal: &Refusal) -> io::Result<()>;
 
+    /// Further records of the file were refused; the report tells of them, if there is one.
+    fn more(&mut self, _records: u64, _report: Option<&Path>) -> io::Result<()> {
+        Ok(())
+    }
+
     /// A file could not be read, or not to its end.
     fn unreadable(&mut self, file: &str, reason: &str) -> io::Result<()>;
 
@@ -48,8 +56,8 @@ pub(crate) trait Render {
         Ok(())
     }
 
-    /// Everything was read; these are the counts of the run.
-    fn finish(&mut self, total: &Tally) -> io::Result<()>;
+    /// Everything was read, and the run ends like this.
+    fn finish(&mut self, ending: &Ending) -> io::Result<()>;
 }
 
 /// The renderer of a format, on standard output.

@@ -1,8 +1,8 @@
 //! Findings as SARIF 2.1.0, written as they come.
 
-use super::{Finding, Refusal, Render};
+use super::{Ending, Finding, Refusal, Render};
+use crate::exit::Outcome;
 use crate::explanations::{self, EXPLANATIONS};
-use crate::tally::Tally;
 use serde_json::{Value, json};
 use std::io::{self, Write};
 
@@ -15,7 +15,7 @@ pub(super) struct Sarif {
     started: bool,
     /// Whether nothing stands in `results` yet.
     empty: bool,
-    /// Notifications of files that could not be read.
+    /// Notifications of what could not be done.
     notifications: Vec<Value>,
 }
 
@@ -67,13 +67,16 @@ impl Render for Sarif {
         Ok(())
     }
 
-    fn finish(&mut self, total: &Tally) -> io::Result<()> {
+    fn finish(&mut self, ending: &Ending) -> io::Result<()> {
         self.start()?;
+        if let Some(reason) = ending.reason {
+            self.notifications.push(json!({ "level": "error", "message": { "text": reason } }));
+        }
         let invocation = json!({
-            "executionSuccessful": self.notifications.is_empty(),
+            "executionSuccessful": ending.outcome != Outcome::CouldNotRun,
             "toolExecutionNotifications": self.notifications,
         });
-        let summary = json!({ "summary": total });
+        let summary = json!({ "summary": ending });
         writeln!(self.out, "\n],\"invocations\":[{invocation}],\"properties\":{summary}}}]}}")?;
         self.out.flush()
     }

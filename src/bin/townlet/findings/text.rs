@@ -1,9 +1,9 @@
 //! Findings for people, in the manner of a compiler.
 
-use super::{Refusal, Render};
-use crate::tally::Tally;
+use super::{Ending, Refusal, Render};
 use crate::terminal::{DIM, HINT, PLACE, visible};
 use std::io::{self, Write};
+use std::path::Path;
 
 /// Text.
 pub(super) struct Text {
@@ -38,12 +38,18 @@ impl Render for Text {
         Ok(())
     }
 
+    fn more(&mut self, records: u64, report: Option<&Path>) -> io::Result<()> {
+        let place = report.map(|report| format!(", in `{}`", report.display()));
+        let place = visible(&place.unwrap_or_default());
+        writeln!(self.out, "    {DIM}and {records} more{place}{DIM:#}")
+    }
+
     fn unreadable(&mut self, _file: &str, _reason: &str) -> io::Result<()> {
         // Standard error has said so.
         Ok(())
     }
 
-    fn finish(&mut self, _total: &Tally) -> io::Result<()> {
+    fn finish(&mut self, _ending: &Ending) -> io::Result<()> {
         self.out.flush()
     }
 }

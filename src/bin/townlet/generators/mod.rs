@@ -37,9 +37,8 @@ pub(crate) struct Generator {
     each: Vec<Vec<String>>,
     /// What compiles its code, or stands for that.
     pub(crate) check: String,
-    /// How its code is used, in sentences.
     #[serde(rename = "use")]
-    pub(crate) usage: String,
+    usage: String,
 }
 
 /// A schema that a generator is given.
@@ -66,14 +65,29 @@ impl Generator {
     ) -> Vec<Vec<String>> {
         let all = [("{schemas}", schemas), ("{code}", code)];
         let mut commands: Vec<_> = self.once.iter().map(|command| filled(command, &all)).collect();
-        for Document { path, title } in documents {
-            let (folder, file) = path.split_once('/').unwrap_or(("", path));
-            let one =
-                [("{path}", &**path), ("{title}", title), ("{folder}", folder), ("{file}", file)];
-            let words: Vec<_> = all.into_iter().chain(one).collect();
+        for document in documents {
+            let words: Vec<_> = all.into_iter().chain(document.words()).collect();
             commands.extend(self.each.iter().map(|command| filled(command, &words)));
         }
         commands
+    }
+
+    /// How its code is used, in sentences, by the names that it has for this document.
+    pub(crate) fn usage(&self, document: &Document) -> String {
+        let camel: String = match document.title.split_at_checked(1) {
+            Some((first, rest)) => first.to_ascii_lowercase() + rest,
+            None => document.title.clone(),
+        };
+        let words: Vec<_> = document.words().into_iter().chain([("{camel}", &*camel)]).collect();
+        filled_word(&self.usage, &words)
+    }
+}
+
+impl Document {
+    fn words(&self) -> [(&'static str, &str); 4] {
+        let Self { path, title } = self;
+        let (folder, file) = path.split_once('/').unwrap_or(("", path));
+        [("{path}", path), ("{title}", title), ("{folder}", folder), ("{file}", file)]
     }
 }
 
@@ -84,10 +98,11 @@ pub(crate) fn typed(command: &[String]) -> String {
 }
 
 fn filled(command: &[String], words: &[(&str, &str)]) -> Vec<String> {
-    let fill = |word: &String| {
-        words.iter().fold(word.clone(), |word, (name, value)| word.replace(name, value))
-    };
-    command.iter().map(fill).collect()
+    command.iter().map(|word| filled_word(word, words)).collect()
+}
+
+fn filled_word(word: &str, words: &[(&str, &str)]) -> String {
+    words.iter().fold(word.to_owned(), |word, (name, value)| word.replace(name, value))
 }
 
 fn quoted(word: &str) -> String {
@@ -128,6 +143,29 @@ mod tests {
             let text: Vec<String> = commands.iter().map(|command| typed(command)).collect();
             assert!(!text.is_empty() && !text.join(" ").contains(['{', '}']), "{text:?}");
         }
+        for language in languages().expect("the file is one of ours").into_values() {
+            for generator in language.generators {
+                let usage = generator.usage(&document);
+                assert!(!usage.contains(['{', '}']), "{usage}");
+            }
+        }
+    }
+
+    #[test]
+    fn names_are_those_of_the_document() {
+        let document = Document { path: "loop_tick/v1".to_owned(), title: "LoopTick".to_owned() };
+        let usage = |language: &str, index: usize| {
+            let mut languages = languages().expect("the file is one of ours");
+            let language = languages.remove(language).expect("it is there");
+            language.generators[index].usage(&document)
+        };
+        assert!(usage("go", 0).contains("`UnmarshalLoopTick(bytes)`"));
+        assert!(usage("python", 0).contains("`LoopTick.model_validate_json(text)`"));
+        assert!(usage("python", 1).contains("`loop_tick_from_dict(json.loads(text))`"));
+        assert!(usage("typescript", 0).contains("as LoopTick`"));
+        let quicktype = usage("typescript", 1);
+        assert!(quicktype.contains("`Convert.toLoopTick(text)`"), "{quicktype}");
+        assert!(quicktype.contains("`Convert.loopTickToJson(value)`"), "{quicktype}");
     }
 
     #[test]

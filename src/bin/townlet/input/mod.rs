@@ -2,9 +2,11 @@
 
 mod open;
 mod source;
+mod standard;
 
 pub(crate) use self::open::open;
 pub(crate) use self::source::{Source, Sources, total_bytes};
+pub(crate) use self::standard::is_standard;
 
 use crate::records::Framing;
 use std::ffi::OsString;

@@ -2,8 +2,10 @@
 //! run, however it ends, leaves half a file.
 
 mod encoder;
+mod folder;
 mod interrupt;
 mod pending;
+mod traces;
 
 pub(crate) use self::encoder::Encoder;
 pub(crate) use self::interrupt::on_interrupt;

@@ -1,14 +1,15 @@
 //! A file in the making.
 
-use super::Encoder;
-use super::interrupt::temporary;
+use super::traces::traces;
+use super::{Encoder, folder};
 use anyhow::Context;
 use std::fs::{self, File, Permissions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
-/// A file that does not stand in its place before it is complete; dropped, it leaves no trace.
+/// A file that does not stand in its place before it is complete; dropped, it leaves no trace, nor do
+/// folders that were made for it.
 ///
 /// What is no regular file (a device, a named pipe) is written at once and never replaced.
 pub(crate) struct Pending {
@@ -35,18 +36,20 @@ impl Pending {
             let file = Encoder::new(Sink::Special(file), target).with_context(context)?;
             return Ok(Self { target: place, file: Some(file), temporary: None });
         }
-        let folder = folder(&place);
-        fs::create_dir_all(folder).with_context(context)?;
+        let folder = folder::of(&place);
         let mut builder = tempfile::Builder::new();
         builder.prefix(".townlet-").suffix(".tmp");
         if let Some(permissions) = permissions(&place) {
             builder.permissions(permissions);
         }
-        let mut existing = temporary();
-        let file = builder.tempfile_in(folder).with_context(context)?;
+        let mut traces = traces();
+        traces.make(folder).with_context(context)?;
+        let file = builder.tempfile_in(folder);
+        let file = file.map_err(|error| folder::unwritable(folder, &error));
+        let file = file.with_context(context)?;
         let temporary = file.path().to_owned();
-        existing.insert(temporary.clone());
-        drop(existing);
+        traces.add(temporary.clone());
+        drop(traces);
         let file = Encoder::new(Sink::Temporary(file), target).with_context(context)?;
         Ok(Self { target: place, file: Some(file), temporary: Some(temporary) })
     }
@@ -65,12 +68,13 @@ impl Pending {
         };
         file.as_file().sync_all()?;
         {
-            let mut existing = temporary();
+            let mut traces = traces();
+            let temporary = file.path().to_owned();
             file.persist(&self.target)?;
-            self.temporary.as_ref().map(|temporary| existing.remove(temporary));
+            traces.keep(&temporary, folder::of(&self.target));
         }
         // Makes the move last; where folders cannot be synced, it lasts as well as it can.
-        if let Ok(folder) = File::open(folder(&self.target)) {
+        if let Ok(folder) = File::open(folder::of(&self.target)) {
             let _ = folder.sync_all();
         }
         Ok(())
@@ -93,14 +97,15 @@ impl Write for Pending {
 impl Write for Sink {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         match self {
-            Self::Temporary(file) => file.write(bytes),
+            // Not through `tempfile`, which adds a name that nobody knows to each error.
+            Self::Temporary(file) => file.as_file_mut().write(bytes),
             Self::Special(file) => file.write(bytes),
         }
     }
 
     fn flush(&mut self) -> io::Result<()> {
         match self {
-            Self::Temporary(file) => file.flush(),
+            Self::Temporary(file) => file.as_file_mut().flush(),
             Self::Special(file) => file.flush(),
         }
     }
@@ -108,10 +113,12 @@ impl Write for Sink {
 
 impl Drop for Pending {
     fn drop(&mut self) {
-        let mut existing = temporary();
+        let mut traces = traces();
         // Removes the file, if it is still there.
         drop(self.file.take());
-        self.temporary.as_ref().map(|temporary| existing.remove(temporary));
+        if let Some(temporary) = &self.temporary {
+            traces.leave(temporary, folder::of(&self.target));
+        }
     }
 }
 
@@ -126,14 +133,6 @@ pub(crate) fn remove(path: &Path) -> anyhow::Result<()> {
 /// Whether something stands there that is neither a file nor a folder.
 pub(crate) fn is_special(path: &Path) -> bool {
     fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir())
-}
-
-fn folder(path: &Path) -> &Path {
-    match path.parent() {
-        Some(folder) if folder.as_os_str().is_empty() => Path::new("."),
-        Some(folder) => folder,
-        None => path,
-    }
 }
 
 /// Those of the file that is replaced, else those that any new file has.

@@ -30,7 +30,7 @@ pub(crate) struct Inspect {
     #[command(flatten)]
     reading: Reading,
 
-    /// Levels of fields to show
+    /// Levels of fields to show; none for 0
     #[arg(long, default_value_t = 2, value_name = "N")]
     depth: usize,
 
@@ -97,12 +97,6 @@ impl Inspect {
             Format::Json => json::write(&mut *Terminal::data(), &census, self.depth, &total)?,
         }
         terminal.say(total);
-        Ok(if total.unreadable > 0 {
-            Outcome::CouldNotRun
-        } else if total.rejected > 0 {
-            Outcome::Refused
-        } else {
-            Outcome::Fine
-        })
+        Ok(total.outcome())
     }
 }

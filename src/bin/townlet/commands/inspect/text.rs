@@ -41,6 +41,9 @@ fn events(out: &mut dyn Write, census: &Census) -> io::Result<()> {
 }
 
 fn fields(out: &mut dyn Write, key: &Key, group: &Group, depth: usize) -> io::Result<()> {
+    if depth == 0 {
+        return Ok(());
+    }
     let (event, version, records) = (key.event, key.version, group.sizes.records());
     writeln!(out, "\n{PLACE}{event} v{version}, {}: fields{PLACE:#}", form(key))?;
     let mut rows = vec![["field", "records", "share", "values", "null"].map(str::to_owned)];

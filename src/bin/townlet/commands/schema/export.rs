@@ -146,11 +146,14 @@ impl Export {
         generator: &Generator,
         documents: &[Document],
     ) -> anyhow::Result<()> {
-        let Generator { name, version, install, folder, check, usage, .. } = generator;
+        let Generator { name, version, install, folder, check, .. } = generator;
         let schemas = self.output.join(FOLDER);
         let code = self.output.join(folder);
         writeln!(out, "\n# {name} {version}, whose code was compiled by `{check}`")?;
-        writeln!(out, "# {usage}\n{install}")?;
+        if let Some(example) = documents.first() {
+            writeln!(out, "# {}", generator.usage(example))?;
+        }
+        writeln!(out, "{install}")?;
         let (schemas, code) = (schemas.to_string_lossy(), code.to_string_lossy());
         for command in generator.commands(&schemas, &code, documents) {
             writeln!(out, "{}", typed(&command))?;

@@ -20,7 +20,7 @@ use self::plan::Job;
 use self::target::Target;
 use self::work::{Total, Work};
 use crate::exit::{Outcome, Usage};
-use crate::findings::{self, Format};
+use crate::findings::{self, Ending, Format};
 use crate::input::{Input, Sources, total_bytes};
 use crate::output;
 use crate::reading::Reading;
@@ -36,7 +36,7 @@ pub(crate) struct Upgrade {
     #[command(flatten)]
     options: Options,
 
-    /// The version to stop at, for every event that has it or for one event
+    /// The version to stop at, for every event that has it or for one event; once for each
     #[arg(long = "to", value_name = "[EVENT=]VERSION")]
     targets: Vec<Target>,
 }
@@ -48,7 +48,7 @@ pub(crate) struct Downgrade {
     #[command(flatten)]
     options: Options,
 
-    /// The version to go back to, for every event that has it or for one event
+    /// The version to go back to, for every event that has it or for one event; once for each
     #[arg(long = "to", value_name = "[EVENT=]VERSION", required = true)]
     targets: Vec<Target>,
 }
@@ -113,9 +113,7 @@ impl Downgrade {
 impl Options {
     fn run(self, errand: &Errand, terminal: Terminal) -> anyhow::Result<Outcome> {
         let reader = self.reading.reader(self.input.max_bytes)?;
-        for target in &errand.targets {
-            target.check()?;
-        }
+        target::check(&errand.targets)?;
         self.check_format()?;
         let sources = Sources::find(&self.input.files);
         let jobs = plan::plan(&self, &sources)?;
@@ -136,8 +134,10 @@ impl Options {
         }
         let total = work.total;
         drop(progress);
-        out.finish(&total.tally)?;
-        self.end(errand, &jobs, &total, terminal)
+        total.tally.balanced()?;
+        out.finish(&Ending::of(total.tally))?;
+        tell(errand, &jobs, &total, terminal);
+        Ok(total.tally.outcome())
     }
 
     /// Refuses findings where payloads are written.
@@ -157,38 +157,24 @@ impl Options {
         let message = "`--report` has no place beside this output; write to a file with `-o`, or name a file with `--rejected`";
         Err(Usage::error(message))
     }
+}
 
-    fn end(
-        &self,
-        errand: &Errand,
-        jobs: &[Job],
-        total: &Total,
-        terminal: Terminal,
-    ) -> anyhow::Result<Outcome> {
-        let tally = &total.tally;
-        tally.balanced()?;
-        let Tally { read, accepted, rejected, .. } = tally;
-        let (done, changed) = (errand.way.done(), total.changed);
-        terminal.say(format!("{tally} ({accepted} + {rejected} = {read}); {done} {changed}"));
-        if total.lossy > 0 {
-            let told = jobs.iter().all(|job| job.report.is_some());
-            let hint = if told { "" } else { "; write to a file with `-o` to see which" };
-            let lossy = total.lossy;
-            let message = format!(
-                "{lossy} of them lost values that the older version has no place for{hint}"
-            );
-            terminal.say(message);
-        }
-        let kept = jobs.iter().all(|job| job.rejected.is_some());
-        if *rejected > 0 && !kept {
-            terminal.say("rejected records were not kept; name a file with `--rejected`");
-        }
-        Ok(if tally.unreadable > 0 {
-            Outcome::CouldNotRun
-        } else if *rejected > 0 {
-            Outcome::Refused
-        } else {
-            Outcome::Fine
-        })
+/// Says what became of the records.
+fn tell(errand: &Errand, jobs: &[Job], total: &Total, terminal: Terminal) {
+    let tally = &total.tally;
+    let Tally { read, accepted, rejected, .. } = tally;
+    let (done, changed) = (errand.way.done(), total.changed);
+    terminal.say(format!("{tally} ({accepted} + {rejected} = {read}); {done} {changed}"));
+    if total.lossy > 0 {
+        let told = jobs.iter().all(|job| job.report.is_some());
+        let hint = if told { "" } else { "; write to a file with `-o` to see which" };
+        let lossy = total.lossy;
+        let message =
+            format!("{lossy} of them lost values that the older version has no place for{hint}");
+        terminal.say(message);
+    }
+    let kept = jobs.iter().all(|job| job.rejected.is_some());
+    if *rejected > 0 && !kept {
+        terminal.say("rejected records were not kept; name a file with `--rejected`");
     }
 }

@@ -11,47 +11,52 @@ use std::path::PathBuf;
 /// Good records, rejected records and reasons; dropped, files leave no trace.
 pub(super) struct Outputs {
     good: Good,
-    rejected: Option<Side>,
-    report: Option<Side>,
+    rejected: Option<Place>,
+    report: Option<Place>,
 }
 
 enum Good {
     Standard(Box<dyn Write>),
-    File(Box<Pending>),
+    File(Place),
 }
 
-/// A file that exists only when something is written to it.
-struct Side {
+/// A file that is made, and its folder with it, when something is written to it.
+struct Place {
     path: PathBuf,
-    file: Option<Pending>,
+    file: Option<Box<Pending>>,
 }
 
 impl Outputs {
-    /// Opens the files of a job.
-    pub(super) fn create(job: &Job) -> anyhow::Result<Self> {
+    /// The files of a job, none of which is made yet.
+    pub(super) fn of(job: &Job) -> Self {
+        let place = |path: &PathBuf| Place { path: path.clone(), file: None };
         let good = match &job.output {
             None => Good::Standard(Terminal::data()),
-            Some(path) => Good::File(Box::new(Pending::create(path)?)),
+            Some(path) => Good::File(place(path)),
         };
-        let side = |path: &Option<PathBuf>| path.clone().map(|path| Side { path, file: None });
-        Ok(Self { good, rejected: side(&job.rejected), report: side(&job.report) })
+        Self {
+            good,
+            rejected: job.rejected.as_ref().map(place),
+            report: job.report.as_ref().map(place),
+        }
     }
 
     /// Writes a good record.
-    pub(super) fn good(&mut self, line: &[u8]) -> io::Result<()> {
+    pub(super) fn good(&mut self, line: &[u8]) -> anyhow::Result<()> {
         let good: &mut dyn Write = match &mut self.good {
             Good::Standard(out) => out,
-            Good::File(file) => &mut **file,
+            Good::File(place) => place.file()?,
         };
         good.write_all(line)?;
-        good.write_all(b"\n")
+        good.write_all(b"\n")?;
+        Ok(())
     }
 
     /// Hands on what was written, for somebody who waits at the other end.
     pub(super) fn flush(&mut self) -> io::Result<()> {
         match &mut self.good {
             Good::Standard(out) => out.flush(),
-            Good::File(file) => file.flush(),
+            Good::File(place) => place.file.as_mut().map_or(Ok(()), Write::flush),
         }
     }
 
@@ -84,27 +89,32 @@ impl Outputs {
         Ok(())
     }
 
-    /// Moves all files to their places. The good ones come last: where they are, the rest is.
-    pub(super) fn commit(self) -> anyhow::Result<()> {
-        for side in [self.rejected, self.report].into_iter().flatten() {
-            match side.file {
+    /// Moves all files to their places. The good ones come last: where they are, the rest is. Without
+    /// good records, their file is empty; without others, theirs is not there.
+    pub(super) fn commit(mut self) -> anyhow::Result<()> {
+        if let Good::File(place) = &mut self.good {
+            // Before the others take their places, so that where it cannot be made, nothing changes.
+            place.file()?;
+        }
+        for place in [self.rejected, self.report].into_iter().flatten() {
+            match place.file {
                 Some(file) => file.commit()?,
-                None => output::remove(&side.path)?,
+                None => output::remove(&place.path)?,
             }
         }
         match self.good {
             Good::Standard(mut out) => out.flush()?,
-            Good::File(file) => file.commit()?,
+            Good::File(Place { file, .. }) => file.map_or(Ok(()), |file| file.commit())?,
         }
         Ok(())
     }
 }
 
-impl Side {
+impl Place {
     fn file(&mut self) -> anyhow::Result<&mut Pending> {
         let file = match self.file.take() {
             Some(file) => file,
-            None => Pending::create(&self.path)?,
+            None => Box::new(Pending::create(&self.path)?),
         };
         Ok(self.file.insert(file))
     }

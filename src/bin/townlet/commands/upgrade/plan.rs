@@ -2,7 +2,7 @@
 
 use super::{Options, names};
 use crate::exit::Usage;
-use crate::input::{Source, Sources};
+use crate::input::{Source, Sources, is_standard};
 use crate::output::is_special;
 use std::collections::BTreeMap;
 use std::fs;
@@ -118,11 +118,13 @@ fn check_clashes(jobs: &[Job]) -> anyhow::Result<()> {
             Source::File(path) => Some((place(path), source)),
         })
         .collect();
+    let standard = sources().find(|source| **source == Source::Standard);
     let mut taken: BTreeMap<PathBuf, &Job> = BTreeMap::new();
     for job in jobs {
         let outputs = [&job.output, &job.rejected, &job.report];
         for output in outputs.into_iter().flatten().filter(|path| !is_special(path)) {
-            if let Some(input) = inputs.get(&place(output)) {
+            let standard = standard.as_ref().filter(|_| is_standard(output));
+            if let Some(input) = inputs.get(&place(output)).or(standard) {
                 let message = format!("`{}` would replace the input `{input}`", output.display());
                 return Err(Usage::error(message));
             }

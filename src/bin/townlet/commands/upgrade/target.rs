@@ -36,7 +36,7 @@ fn kind(name: &str) -> Result<Kind, String> {
 
 impl Target {
     /// Refuses a version that does not exist.
-    pub(super) fn check(self) -> anyhow::Result<()> {
+    fn check(self) -> anyhow::Result<()> {
         if self.version == 0 {
             return Err(Usage::error("versions count from 1"));
         }
@@ -44,11 +44,23 @@ impl Target {
     }
 }
 
+/// Refuses versions that do not exist, and a second one for the same event or for all events.
+pub(super) fn check(targets: &[Target]) -> anyhow::Result<()> {
+    for (index, target) in targets.iter().enumerate() {
+        target.check()?;
+        if targets[..index].iter().any(|before| before.event == target.event) {
+            let which = target.event.map_or("all events".to_owned(), |kind| format!("`{kind}`"));
+            return Err(Usage::error(format!("`--to` is given twice for {which}; give it once")));
+        }
+    }
+    Ok(())
+}
+
 /// The version that an event stops at: what is said of it, else what is said of all where it has
-/// that version. The last word counts.
+/// that version.
 pub(super) fn version_of(targets: &[Target], kind: Kind) -> Option<u32> {
-    let own = targets.iter().rfind(|target| target.event == Some(kind));
-    let all = targets.iter().rfind(|target| target.event.is_none());
+    let own = targets.iter().find(|target| target.event == Some(kind));
+    let all = targets.iter().find(|target| target.event.is_none());
     let wanted = own.or(all).map(|target| target.version);
     wanted.filter(|version| *version <= kind.latest())
 }
@@ -72,6 +84,21 @@ mod tests {
         check(&[&(metric.latest() + 1).to_string()], metric, None);
         check(&["loop.failure=2", "3"], failure, Some(2));
         check(&["loop.failure=2"], health, None);
-        check(&["1", "v2"], health, Some(2));
+        check(&["v2"], health, Some(2));
+    }
+
+    #[test]
+    fn a_second_target_for_the_same_events_is_refused() {
+        let check = |targets: &[&str]| {
+            let targets: Result<Vec<Target>, _> = targets.iter().map(|text| text.parse()).collect();
+            let checked = super::check(&targets.expect("targets have this form"));
+            checked.map_err(|error| error.to_string())
+        };
+        let twice = |which| Err(format!("`--to` is given twice for {which}; give it once"));
+        assert_eq!(check(&["1", "loop.failure=2", "loop.health=1"]), Ok(()));
+        assert_eq!(check(&["2", "v1"]), twice("all events"));
+        assert_eq!(check(&["2", "loop.health=1", "2"]), twice("all events"));
+        assert_eq!(check(&["loop.health=2", "1", "loop.health=3"]), twice("`loop.health`"));
+        assert_eq!(check(&["metric=1", "emit_metric=1"]), twice("`emit_metric`"));
     }
 }

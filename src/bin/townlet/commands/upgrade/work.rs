@@ -12,9 +12,10 @@ use crate::records::{Piece, Record};
 use crate::stream::{self, Unreadable, unreadable};
 use crate::tally::Tally;
 use crate::terminal::{Progress, Terminal};
+use std::path::Path;
 use townlet_contract::{Reader, Report};
 
-/// Rejected records of a job that are shown when a report tells of all of them.
+/// Rejected records of an input that are shown when a report tells of all of them.
 const SHOWN: u64 = 10;
 
 /// A run over all jobs.
@@ -41,15 +42,19 @@ pub(super) struct Total {
 impl Work<'_> {
     /// Does a job. What cannot be read is reported; what cannot be written is an error.
     pub(super) fn job(&mut self, job: &Job) -> anyhow::Result<()> {
-        let mut outputs = Outputs::create(job)?;
+        let mut outputs = Outputs::of(job);
         let mut whole = true;
         let mut rejected = 0;
         for source in &job.sources {
             let file = source.to_string();
             let mut total = Total::default();
             self.out.open(&file)?;
-            match self.source(job, source, &mut outputs, &mut total) {
-                Err(error) if error.is::<Unreadable>() => {
+            let ended = self.source(job, source, &mut outputs, &mut total);
+            let is_cut = matches!(&ended, Err(error) if error.is::<Unreadable>());
+            let report = job.report.as_deref().filter(|_| !(is_cut && job.is_atomic()));
+            self.more(job, total.tally.rejected, report)?;
+            match ended {
+                Err(error) if is_cut => {
                     whole = !job.is_atomic();
                     self.unreadable(job, &file, &error, &mut total)?;
                 }
@@ -159,9 +164,22 @@ impl Work<'_> {
         if let Some(line) = Line::rejected(file, refusal) {
             outputs.report(&line)?;
         }
-        if self.options.format != Format::Text || job.report.is_none() || number <= SHOWN {
+        if self.shows_all(job) || number <= SHOWN {
             self.progress.aside(|| self.out.refused(file, refusal))?;
         }
         Ok(())
+    }
+
+    /// Tells how many rejected records of an input were not shown.
+    fn more(&mut self, job: &Job, rejected: u64, report: Option<&Path>) -> anyhow::Result<()> {
+        if !self.shows_all(job) && rejected > SHOWN {
+            self.progress.aside(|| self.out.more(rejected - SHOWN, report))?;
+        }
+        Ok(())
+    }
+
+    /// Whether each rejected record is shown, because no report tells of it or programs read on.
+    fn shows_all(&self, job: &Job) -> bool {
+        self.options.format != Format::Text || job.report.is_none()
     }
 }
