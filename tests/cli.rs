@@ -19,6 +19,8 @@ mod explain;
 mod export;
 #[path = "cli/formats.rs"]
 mod formats;
+#[path = "cli/help.rs"]
+mod help;
 #[path = "cli/in_vain.rs"]
 mod in_vain;
 #[path = "cli/inspect.rs"]

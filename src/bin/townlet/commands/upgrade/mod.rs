@@ -83,18 +83,18 @@ struct Options {
     format: Format,
 }
 
-const AFTER: &str = "\
-Good records go to the output, one a line. Rejected ones go unchanged to OUT.rejected.ndjson, and
-OUT.report.ndjson says why: line, pointer, code and reason of each. Both exist only when they have
-something to say; those of an earlier run are replaced or removed. Several inputs, a glob or a
-trailing slash make the output a folder. A name that ends in .gz or .zst is compressed.";
+const AFTER: &str = "Good records go to the output, one a line. Rejected ones go unchanged to \
+    OUT.rejected.ndjson, and OUT.report.ndjson says why: line, pointer, code and reason of each. Both \
+    exist only when they have something to say; those of an earlier run are replaced or removed. \
+    Several inputs, a glob or a trailing slash make the output a folder. A name that ends in .gz or \
+    .zst is compressed.";
 
-const AFTER_DOWN: &str = "\
-For readers that only know an older version. Good records go to the output, one a line. What the
-older version has no place for is lost: OUT.report.ndjson names each such value, and how many
-records lost some is said at the end. Records that the older version cannot express, or that are
-older already, are rejected and go unchanged to OUT.rejected.ndjson. Several inputs, a glob or a
-trailing slash make the output a folder. A name that ends in .gz or .zst is compressed.";
+const AFTER_DOWN: &str = "For readers that only know an older version. Good records go to the output, \
+    one a line. What the older version has no place for is lost: OUT.report.ndjson names each such \
+    value, and how many records lost some is said at the end. Records that the older version cannot \
+    express, or that are older already, are rejected and go unchanged to OUT.rejected.ndjson. Several \
+    inputs, a glob or a trailing slash make the output a folder. A name that ends in .gz or .zst is \
+    compressed.";
 
 impl Upgrade {
     /// Upgrades.
