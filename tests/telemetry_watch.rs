@@ -12,5 +12,7 @@ mod forged;
 mod log_lines;
 #[path = "telemetry_watch/payloads.rs"]
 mod payloads;
+#[path = "telemetry_watch/refused.rs"]
+mod refused;
 #[path = "telemetry_watch/thresholds.rs"]
 mod thresholds;

@@ -53,5 +53,5 @@ fn failures_and_alerts_are_shown_and_other_events_are_not() {
 fn what_the_contract_refuses_is_said_and_is_1() {
     let ran = watch(&[], &format!("{HEALTH}\n{{\"tick\":12,\"error\":\"boom\"}}\n"));
     assert_eq!(ran.code, Some(1), "{ran:?}");
-    assert!(ran.stdout.contains("-:2: refused: "), "{ran:?}");
+    assert!(ran.stdout.contains("-:2:1: refused: "), "{ran:?}");
 }

@@ -128,7 +128,7 @@ impl Watch {
         let mut out = if is_json { Terminal::data() } else { terminal.text() };
         pump::run(&mut feed, &mut watcher, MAX_BYTES, &mut |told| {
             match told {
-                Told::Shown(shown) if is_json => json::write(&mut out, &shown)?,
+                Told::Shown(shown) if is_json => json::write(&mut out, &file, &shown)?,
                 Told::Shown(shown) => text::write(&mut out, &file, &shown)?,
                 Told::SoFar(_) => out.flush()?,
             }

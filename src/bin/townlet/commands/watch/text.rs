@@ -2,6 +2,7 @@
 
 use super::record::{Failure, Health, Seen};
 use super::watcher::Shown;
+use crate::findings::Finding;
 use crate::terminal::{DIM, ERROR, HINT, PLACE, visible};
 use std::io::{self, Write};
 
@@ -27,10 +28,22 @@ pub(super) fn write(out: &mut dyn Write, file: &str, shown: &Shown) -> io::Resul
             let why = "looks like a record and is part of a message; not counted";
             writeln!(out, "{PLACE}{file}:{line}{PLACE:#}: {DIM}{why}{DIM:#}")
         }
-        Shown::Refused { line, reason } => {
-            let reason = visible(reason);
-            writeln!(out, "{PLACE}{file}:{line}{PLACE:#}: {ERROR}refused{ERROR:#}: {reason}")
+        Shown::Refused(refusal) => {
+            refusal.findings.iter().try_for_each(|finding| refused(out, &file, finding))
         }
+    }
+}
+
+fn refused(out: &mut dyn Write, file: &str, finding: &Finding) -> io::Result<()> {
+    let (line, column) = (finding.place.line, finding.place.column);
+    write!(out, "{PLACE}{file}:{line}:{column}{PLACE:#}: {ERROR}refused{ERROR:#}: ")?;
+    if !finding.pointer.is_empty() {
+        write!(out, "{}: ", visible(&finding.pointer))?;
+    }
+    write!(out, "{}", visible(&finding.reason))?;
+    match &finding.hint {
+        Some(hint) => writeln!(out, "; {}", visible(hint)),
+        None => writeln!(out),
     }
 }
 

@@ -6,11 +6,14 @@ use super::log_line;
 use super::payload;
 use super::record::Seen;
 use super::thresholds::{Breach, Thresholds};
+use crate::findings::{Finding, Refusal};
+use crate::judge;
+use crate::records::{Ending, Place, Record};
 use serde::Serialize;
 use std::fmt;
 use townlet_contract::Reader;
 
-/// What is shown, with the number of the line that it comes from.
+/// What is shown, with the place that it comes from.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Shown {
     /// A record, and what it has too much of.
@@ -18,7 +21,7 @@ pub(super) enum Shown {
     /// A line that only stands in a message.
     Forged { line: u64 },
     /// A payload that the contract refuses.
-    Refused { line: u64, reason: String },
+    Refused(Refusal),
 }
 
 /// What was met.
@@ -63,8 +66,9 @@ impl Watcher {
     /// What a line means, and what was held back until it came.
     pub(super) fn line(&mut self, number: u64, line: Line<'_>) -> Vec<Shown> {
         self.counts.lines += 1;
+        let place = Place { line: number, column: 1 };
         let Line::Whole(bytes) = line else {
-            return vec![self.refused(number, "the line is over the limit of bytes".to_owned())];
+            return vec![self.refused(too_long(place))];
         };
         if !bytes.trim_ascii_start().starts_with(b"{") {
             // What is no text in a log is a message's own affair.
@@ -78,7 +82,11 @@ impl Watcher {
                 self.shown(verdict)
             }
             Ok(None) => Vec::new(),
-            Err(error) => vec![self.refused(number, error.to_string())],
+            Err(error) => {
+                // How a line ends says nothing about what is wrong in it.
+                let record = Record { place, bytes, ending: Ending::None };
+                vec![self.refused(judge::refusal(&self.reader, &record, &error, 1))]
+            }
         }
     }
 
@@ -88,9 +96,9 @@ impl Watcher {
         self.shown(verdict)
     }
 
-    fn refused(&mut self, line: u64, reason: String) -> Shown {
+    fn refused(&mut self, refusal: Refusal) -> Shown {
         self.counts.refused += 1;
-        Shown::Refused { line, reason }
+        Shown::Refused(refusal)
     }
 
     fn shown(&mut self, verdict: Verdict) -> Vec<Shown> {
@@ -109,4 +117,16 @@ impl Watcher {
         shown.extend(verdict.forged.into_iter().map(|line| Shown::Forged { line }));
         shown
     }
+}
+
+/// Why a line over the limit is refused; no option raises it.
+fn too_long(place: Place) -> Refusal {
+    let finding = Finding {
+        place,
+        pointer: String::new(),
+        code: "too-large".to_owned(),
+        reason: "the line is over the limit of bytes".to_owned(),
+        hint: None,
+    };
+    Refusal { place, event: None, version: None, findings: vec![finding], more: false }
 }
