@@ -63,14 +63,14 @@ fn draw_times(frame: &mut Frame<'_>, state: &State, area: Rect) {
 
 fn numbers(state: &State) -> Vec<Line<'_>> {
     let Some(health) = &state.health else { return vec!["nothing yet".into()] };
-    let shown = |value: Option<f64>| value.map_or_else(|| "-".to_owned(), |it| it.to_string());
+    let shown = |value: Option<u64>| value.map_or_else(|| "-".to_owned(), |it| it.to_string());
     let worker = match health.worker_alive {
         Some(true) => "alive".into(),
         Some(false) => "dead".red().bold(),
         None => "-".into(),
     };
     let dropped = Span::from(format!("{}", health.dropped));
-    let dropped = if health.dropped > 0.0 { dropped.red() } else { dropped };
+    let dropped = if health.dropped > 0 { dropped.red() } else { dropped };
     vec![
         Line::from(vec![format!("backlog {}  dropped ", health.queue).into(), dropped]),
         Line::from(vec![

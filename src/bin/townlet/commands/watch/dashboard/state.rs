@@ -22,7 +22,7 @@ pub(super) struct State {
     /// What the latest record has too much of.
     pub(super) breaches: Vec<Breach>,
     /// Ticks that failed so far, as the latest record that counts them says.
-    pub(super) failures: Option<f64>,
+    pub(super) failures: Option<u64>,
     /// Whether the latest record is a failure.
     pub(super) is_failed: bool,
     /// Microseconds of the latest ticks, oldest first.
