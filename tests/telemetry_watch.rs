@@ -4,6 +4,8 @@
 #[path = "telemetry_watch/run.rs"]
 mod run;
 
+#[path = "telemetry_watch/compressed.rs"]
+mod compressed;
 #[path = "telemetry_watch/counts.rs"]
 mod counts;
 #[path = "telemetry_watch/follow.rs"]

@@ -31,8 +31,12 @@ pub(super) fn draw(frame: &mut Frame<'_>, state: &State) {
     let block = Block::bordered().title("last failure");
     let text = Paragraph::new(last_failure(state)).wrap(Wrap { trim: false });
     frame.render_widget(text.block(block), failure);
-    let ended = if state.is_over { "the stream has ended; " } else { "" };
-    frame.render_widget(Line::from(format!("{ended}q leaves; {}", state.counts)).dim(), bottom);
+    let why = match (state.is_over, state.is_compressed) {
+        (true, _) => "the stream has ended; ",
+        (false, true) => "the file is compressed now, nothing of it is shown; ",
+        (false, false) => "",
+    };
+    frame.render_widget(Line::from(format!("{why}q leaves; {}", state.counts)).dim(), bottom);
 }
 
 fn status(state: &State) -> Line<'_> {

@@ -29,6 +29,8 @@ pub(super) struct State {
     pub(super) times: VecDeque<u64>,
     /// What was met.
     pub(super) counts: Counts,
+    /// Whether what is followed is compressed now, so that nothing of it is shown.
+    pub(super) is_compressed: bool,
     /// Whether the stream has ended.
     pub(super) is_over: bool,
 }
@@ -40,6 +42,7 @@ impl State {
 
     /// Takes what a line has told.
     pub(super) fn take(&mut self, shown: &Shown) {
+        self.is_compressed = false;
         let Shown::Record { seen, breaches, .. } = shown else { return };
         match seen {
             Seen::Health(health) => {

@@ -54,6 +54,15 @@ fn the_latest_of_everything_is_on_the_screen() {
 }
 
 #[test]
+fn a_compressed_file_in_its_place_is_said_until_something_comes() {
+    let mut state = State::new("run.ndjson");
+    state.is_compressed = true;
+    assert!(screen(&state).contains("the file is compressed now"), "{}", screen(&state));
+    state.take(&shown("tick_health tick=1 duration_ms=1 queue=0 dropped=0", Vec::new()));
+    assert!(!screen(&state).contains("compressed"), "{}", screen(&state));
+}
+
+#[test]
 fn a_terminal_of_any_size_is_fine() {
     let mut state = State::new("run.ndjson");
     for tick in 0..600 {
