@@ -18,5 +18,7 @@ mod log_lines;
 mod payloads;
 #[path = "telemetry_watch/refused.rs"]
 mod refused;
+#[path = "telemetry_watch/summary.rs"]
+mod summary;
 #[path = "telemetry_watch/thresholds.rs"]
 mod thresholds;

@@ -18,7 +18,7 @@ struct Record<'a> {
 #[derive(Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 enum Other<'a> {
-    Forged { line: u64 },
+    ExceptionMessageLine { line: u64 },
     Refused(Entry<'a>),
     Summary(Counts),
 }
@@ -27,7 +27,9 @@ enum Other<'a> {
 pub(super) fn write(out: &mut dyn Write, file: &str, shown: &Shown) -> io::Result<()> {
     match shown {
         Shown::Record { line, seen, breaches } => put(out, &Record { line: *line, seen, breaches }),
-        Shown::Forged { line } => put(out, &Other::Forged { line: *line }),
+        Shown::ExceptionMessageLine { line } => {
+            put(out, &Other::ExceptionMessageLine { line: *line })
+        }
         Shown::Refused(refusal) => {
             refusal.entries(file).try_for_each(|entry| put(out, &Other::Refused(entry)))
         }

@@ -63,10 +63,12 @@ pub(crate) struct Watch {
 
 const AFTER: &str = "Exit codes: 0 fine, 1 over a threshold or some payloads refused, 2 could not \
     run or found nothing to watch, 64 usage, 130 interrupted. When a file is followed, thresholds \
-    are shown and do not end the run.\n\nLog lines: a line that stands in the message of a failure and \
-    looks like a record is shown and not counted, where it can be told: the loop of today escapes \
-    messages, and one of an earlier version ends a message with `queue= dropped= snapshot=`. In \
-    logs from before those fields, it cannot be told.";
+    are shown and do not end the run.\n\nLog lines: a line that the message of an exception put into \
+    the log, and that looks like a record, is left out: it is shown as such \
+    (`exception_message_line` in JSON), counted in the summary (`exception_message_lines`), and \
+    held to no threshold. Where it can be told: the loop of today escapes messages, and one of an \
+    earlier version ends a message with `queue= dropped= snapshot=`. In logs from before those \
+    fields, it cannot be told.";
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
 enum Format {

@@ -24,8 +24,8 @@ pub(super) fn write(out: &mut dyn Write, file: &str, shown: &Shown) -> io::Resul
             }
             Ok(())
         }
-        Shown::Forged { line } => {
-            let why = "looks like a record and is part of a message; not counted";
+        Shown::ExceptionMessageLine { line } => {
+            let why = "the message of an exception put this line into the log; it is left out";
             writeln!(out, "{PLACE}{file}:{line}{PLACE:#}: {DIM}{why}{DIM:#}")
         }
         Shown::Refused(refusal) => {

@@ -18,8 +18,8 @@ use townlet_contract::Reader;
 pub(super) enum Shown {
     /// A record, and what it has too much of.
     Record { line: u64, seen: Seen, breaches: Vec<Breach> },
-    /// A line that only stands in a message.
-    Forged { line: u64 },
+    /// A line that the message of an exception put into the log.
+    ExceptionMessageLine { line: u64 },
     /// A payload that the contract refuses.
     Refused(Refusal),
 }
@@ -37,15 +37,21 @@ pub(super) struct Counts {
     pub(super) breaches: u64,
     /// Payloads that the contract refuses.
     pub(super) refused: u64,
-    /// Lines that only stand in a message.
-    pub(super) forged: u64,
+    /// Lines that the message of an exception put into the log.
+    pub(super) exception_message_lines: u64,
 }
 
 impl fmt::Display for Counts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { lines, health, failures, breaches, refused, forged } = self;
-        write!(f, "read {lines} lines, {health} of health, {failures} of failures; ")?;
-        write!(f, "over a threshold {breaches}, refused {refused}, in messages {forged}")
+        let Self { lines, health, failures, breaches, refused, exception_message_lines } = *self;
+        let counted = |lines: u64| format!("{lines} {}", if lines == 1 { "line" } else { "lines" });
+        write!(f, "read {}, {health} of health, {failures} of failures; ", counted(lines))?;
+        write!(f, "over a threshold {breaches}, refused {refused}")?;
+        if exception_message_lines > 0 {
+            let left_out = counted(exception_message_lines);
+            write!(f, "; left out {left_out} that the message of an exception put into the log")?;
+        }
+        Ok(())
     }
 }
 
@@ -113,8 +119,9 @@ impl Watcher {
             self.counts.breaches += u64::from(!breaches.is_empty());
             shown.push(Shown::Record { line, seen, breaches });
         }
-        self.counts.forged += verdict.forged.len() as u64;
-        shown.extend(verdict.forged.into_iter().map(|line| Shown::Forged { line }));
+        let lines = verdict.exception_message_lines;
+        self.counts.exception_message_lines += lines.len() as u64;
+        shown.extend(lines.into_iter().map(|line| Shown::ExceptionMessageLine { line }));
         shown
     }
 }
