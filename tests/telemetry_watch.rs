@@ -4,6 +4,10 @@
 #[path = "telemetry_watch/run.rs"]
 mod run;
 
+#[path = "telemetry_watch/compressed.rs"]
+mod compressed;
+#[path = "telemetry_watch/counts.rs"]
+mod counts;
 #[path = "telemetry_watch/follow.rs"]
 mod follow;
 #[path = "telemetry_watch/forged.rs"]
@@ -12,5 +16,9 @@ mod forged;
 mod log_lines;
 #[path = "telemetry_watch/payloads.rs"]
 mod payloads;
+#[path = "telemetry_watch/refused.rs"]
+mod refused;
+#[path = "telemetry_watch/summary.rs"]
+mod summary;
 #[path = "telemetry_watch/thresholds.rs"]
 mod thresholds;

@@ -1,32 +1,33 @@
 //! Files that grow, are rotated and are cut back while they are watched.
 
 use std::fs::{self, File};
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, PipeReader, Write};
 use std::path::PathBuf;
-use std::process::{Child, ChildStdout};
+use std::process::Child;
 use tempfile::TempDir;
 
 /// A run that follows a file.
-struct Following {
+pub(crate) struct Following {
     folder: TempDir,
-    child: Child,
-    out: BufReader<ChildStdout>,
+    pub(crate) child: Child,
+    /// Standard output and standard error, as they come.
+    out: BufReader<PipeReader>,
 }
 
 impl Following {
-    fn new(text: &str) -> Self {
+    pub(crate) fn new(text: impl AsRef<[u8]>) -> Self {
         let folder = tempfile::tempdir().expect("a folder can be made");
         let path = folder.path().join("a.log");
         fs::write(&path, text).expect("files can be written");
         let path = path.to_str().expect("the name is text");
-        let mut child = crate::run::command(&[path, "--follow", "--format", "json"])
-            .spawn()
-            .expect("the binary can be run");
-        let out = BufReader::new(child.stdout.take().expect("standard output is a pipe"));
-        Self { folder, child, out }
+        let (out, end) = std::io::pipe().expect("a pipe can be made");
+        let other = end.try_clone().expect("a pipe has room for two");
+        let mut command = crate::run::command(&[path, "--follow", "--format", "json"]);
+        let child = command.stdout(end).stderr(other).spawn().expect("the binary can be run");
+        Self { folder, child, out: BufReader::new(out) }
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
@@ -37,11 +38,17 @@ impl Following {
     }
 
     /// The next record, as `<line> <tick>`; waits for it.
-    fn next(&mut self) -> String {
-        let mut line = String::new();
-        self.out.read_line(&mut line).expect("output can be read");
+    pub(crate) fn next(&mut self) -> String {
+        let line = self.line();
         let found: serde_json::Value = serde_json::from_str(&line).expect("each line is JSON");
         format!("{} {}", found["line"], found["tick"])
+    }
+
+    /// The next line, whatever it is.
+    pub(crate) fn line(&mut self) -> String {
+        let mut line = String::new();
+        self.out.read_line(&mut line).expect("output can be read");
+        line
     }
 }
 
@@ -52,13 +59,13 @@ impl Drop for Following {
     }
 }
 
-fn health(tick: u64) -> String {
+pub(crate) fn health(tick: u64) -> String {
     format!("tick_health tick={tick} duration_ms=1.0 queue=0 dropped=0\n")
 }
 
 #[test]
 fn a_file_that_grows_is_read_as_it_grows() {
-    let mut run = Following::new(&health(1));
+    let mut run = Following::new(health(1));
     assert_eq!(run.next(), "1 1");
     let (begin, end) = (&health(2)[..20], &health(2)[20..]);
     run.append("a.log", begin);
@@ -73,7 +80,7 @@ fn a_file_that_grows_is_read_as_it_grows() {
 #[cfg(unix)]
 #[test]
 fn a_file_that_is_rotated_is_read_to_its_end_and_then_the_next() {
-    let mut run = Following::new(&health(1));
+    let mut run = Following::new(health(1));
     assert_eq!(run.next(), "1 1");
     run.append("a.log", &(health(2) + health(3).trim_end()));
     fs::rename(run.path("a.log"), run.path("a.log.1")).expect("files can be moved");
@@ -85,7 +92,7 @@ fn a_file_that_is_rotated_is_read_to_its_end_and_then_the_next() {
 
 #[test]
 fn a_file_that_is_cut_back_is_read_from_its_start() {
-    let mut run = Following::new(&(health(1) + &health(2)));
+    let mut run = Following::new(health(1) + &health(2));
     assert_eq!((run.next(), run.next()), ("1 1".to_owned(), "2 2".to_owned()));
     fs::write(run.path("a.log"), health(7)).expect("files can be written");
     assert_eq!(run.next(), "1 7");
@@ -94,7 +101,7 @@ fn a_file_that_is_cut_back_is_read_from_its_start() {
 #[cfg(unix)]
 #[test]
 fn ctrl_c_ends_it_with_130() {
-    let mut run = Following::new(&health(1));
+    let mut run = Following::new(health(1));
     assert_eq!(run.next(), "1 1");
     let id = run.child.id().to_string();
     let kill = std::process::Command::new("kill").args(["-INT", &id]).status();

@@ -17,8 +17,9 @@ fn a_line_at_the_end_of_a_message_does_not_count() {
         format!("simulation_loop_failure tick=6 error=E: line one\n{FAKE}{CLOSING}\n{HEALTH}\n");
     let (found, summary) = objects(&log);
     assert_eq!(ticks(&found), [&json!(12)]);
-    assert_eq!((&summary["forged"], &summary["failures"]), (&json!(1), &json!(1)));
-    let forged = found.iter().find(|it| it["kind"] == "forged").expect("it is shown");
+    assert_eq!((&summary["exception_message_lines"], &summary["failures"]), (&json!(1), &json!(1)));
+    let forged =
+        found.iter().find(|it| it["kind"] == "exception_message_line").expect("it is shown");
     assert_eq!(forged["line"], 2);
 }
 
@@ -30,7 +31,10 @@ fn lines_within_a_message_do_not_count() {
     );
     let (found, summary) = objects(&log);
     assert_eq!(ticks(&found), [&json!(12)]);
-    assert_eq!(summary["forged"], 3, "two records and the end of the message: {found:?}");
+    assert_eq!(
+        summary["exception_message_lines"], 3,
+        "two records and the end of the message: {found:?}"
+    );
 }
 
 #[test]
@@ -39,7 +43,7 @@ fn after_a_failure_of_an_old_version_all_lines_count() {
     let log = format!("{failure}\n{HEALTH}\n{HEALTH}\n{failure}\n{HEALTH}\n");
     let (found, summary) = objects(&log);
     assert_eq!(ticks(&found).len(), 3);
-    assert_eq!((&summary["forged"], &summary["failures"]), (&json!(0), &json!(2)));
+    assert_eq!((&summary["exception_message_lines"], &summary["failures"]), (&json!(0), &json!(2)));
     let kinds: Vec<&Value> = found.iter().map(|it| &it["line"]).collect();
     assert_eq!(kinds, [1, 2, 3, 4, 5].map(Value::from).iter().collect::<Vec<_>>(), "in order");
 }
@@ -52,5 +56,5 @@ fn escaped_messages_stay_one_line() {
     );
     let (found, summary) = objects(&log);
     assert_eq!(ticks(&found), [&json!(12)]);
-    assert_eq!((&summary["forged"], &summary["lines"]), (&json!(0), &json!(2)));
+    assert_eq!((&summary["exception_message_lines"], &summary["lines"]), (&json!(0), &json!(2)));
 }

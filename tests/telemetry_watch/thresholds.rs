@@ -46,9 +46,14 @@ fn nothing_to_watch_and_wrong_command_lines_have_their_codes() {
         assert_eq!(ran.code, Some(2), "{ran:?}");
         assert!(ran.stderr.contains("nothing to watch"), "{ran:?}");
     }
-    for wrong in
-        [&["--max-queue", "-1"][..], &["--max-queue", "nan"], &["--max-queue"], &["--format", "x"]]
-    {
+    for wrong in [
+        &["--max-queue", "-1"][..],
+        &["--max-queue", "nan"],
+        &["--max-queue", "0.5"],
+        &["--max-tick-duration", "nan"],
+        &["--max-queue"],
+        &["--format", "x"],
+    ] {
         assert_eq!(watch(wrong, HEALTH).code, Some(64), "{wrong:?}");
     }
     let ran = watch(&["--format", "dashboard"], HEALTH);

@@ -1,9 +1,11 @@
 //! Input: which streams to read, and reading them, compressed or not.
 
+mod compression;
 mod open;
 mod source;
 mod standard;
 
+pub(crate) use self::compression::Compression;
 pub(crate) use self::open::open;
 pub(crate) use self::source::{Source, Sources, total_bytes};
 pub(crate) use self::standard::is_standard;

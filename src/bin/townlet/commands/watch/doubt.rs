@@ -29,8 +29,8 @@ pub(super) struct Doubt {
 pub(super) struct Verdict {
     /// What surely was told, in order.
     pub(super) told: Vec<Sighting>,
-    /// Numbers of lines that told something in a message only.
-    pub(super) forged: Vec<u64>,
+    /// Numbers of lines that the message of an exception put into the log.
+    pub(super) exception_message_lines: Vec<u64>,
 }
 
 impl Doubt {
@@ -52,7 +52,10 @@ impl Doubt {
             LogLine::Tail => {
                 self.is_open = false;
                 let held = self.held.drain(..).map(|(number, _)| number);
-                Verdict { told: Vec::new(), forged: held.chain([number]).collect() }
+                Verdict {
+                    told: Vec::new(),
+                    exception_message_lines: held.chain([number]).collect(),
+                }
             }
             LogLine::Other => Verdict::default(),
         }
@@ -61,7 +64,7 @@ impl Doubt {
     /// Takes what another line tells.
     pub(super) fn seen(&mut self, number: u64, seen: Seen) -> Verdict {
         if !self.is_open {
-            return Verdict { told: vec![(number, seen)], forged: Vec::new() };
+            return Verdict { told: vec![(number, seen)], exception_message_lines: Vec::new() };
         }
         self.held.push((number, seen));
         if self.held.len() < MOST { Verdict::default() } else { self.rest() }
@@ -70,6 +73,6 @@ impl Doubt {
     /// What is held back when nothing more comes: a message is written in one go.
     pub(super) fn rest(&mut self) -> Verdict {
         self.is_open = false;
-        Verdict { told: std::mem::take(&mut self.held), forged: Vec::new() }
+        Verdict { told: std::mem::take(&mut self.held), exception_message_lines: Vec::new() }
     }
 }

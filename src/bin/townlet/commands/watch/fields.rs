@@ -47,16 +47,30 @@ impl<'a> Fields<'a> {
         self.value(name)?.number
     }
 
-    /// The number of a field, exact where 64 bits hold it.
+    /// The count of a field; what is below 0, no whole number, or beyond 64 bits is none.
+    pub(super) fn count(&self, name: &str) -> Option<u64> {
+        count(self.value(name)?)
+    }
+
+    /// The number of a field, exact where it is a count.
     pub(super) fn exact(&self, name: &str) -> Option<serde_json::Number> {
         let value = self.value(name)?;
-        let plain = value.text.parse::<u64>().ok().map(serde_json::Number::from);
-        plain.or_else(|| serde_json::Number::from_f64(value.number?))
+        let count = count(value).map(serde_json::Number::from);
+        count.or_else(|| serde_json::Number::from_f64(value.number?))
     }
 
     fn value(&self, name: &str) -> Option<Value<'a>> {
         self.found.iter().find(|(known, _)| *known == name).map(|(_, value)| *value)
     }
+}
+
+/// A count, by its digits: as a float it would be rounded. There may be a point with zeros behind it.
+fn count(value: Value<'_>) -> Option<u64> {
+    value.number?;
+    let text = value.text.replace('_', "");
+    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+    let is_whole = fraction.bytes().all(|byte| byte == b'0');
+    is_whole.then(|| whole.parse().ok()).flatten()
 }
 
 /// A number: a fraction where there is a point, else an integer; `_` may stand between digits.
@@ -101,6 +115,28 @@ mod tests {
         for text in ["", "nan", "inf", "None", "1e5", "1.2.3", "_1", "1_", "1__0", "+", ".", "0x1"]
         {
             assert_eq!(number(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn counts_are_exact_or_none() {
+        let cases = [
+            ("0", Some(0)),
+            ("+2", Some(2)),
+            ("1_000", Some(1000)),
+            ("7.", Some(7)),
+            ("7.00", Some(7)),
+            ("9007199254740993", Some(9_007_199_254_740_993)),
+            ("18446744073709551615", Some(u64::MAX)),
+            ("18446744073709551616", None),
+            ("-1", None),
+            ("0.5", None),
+            ("1.0e3", None),
+            ("None", None),
+        ];
+        for (text, count) in cases {
+            let field = format!("queue={text}");
+            assert_eq!(Fields::of([field.as_str()].into_iter()).count("queue"), count, "{text}");
         }
     }
 

@@ -3,6 +3,7 @@
 use super::record::Seen;
 use super::thresholds::Breach;
 use super::watcher::{Counts, Shown};
+use crate::findings::Entry;
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -17,17 +18,21 @@ struct Record<'a> {
 #[derive(Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 enum Other<'a> {
-    Forged { line: u64 },
-    Refused { line: u64, reason: &'a str },
+    ExceptionMessageLine { line: u64 },
+    Refused(Entry<'a>),
     Summary(Counts),
 }
 
 /// Writes one.
-pub(super) fn write(out: &mut dyn Write, shown: &Shown) -> io::Result<()> {
+pub(super) fn write(out: &mut dyn Write, file: &str, shown: &Shown) -> io::Result<()> {
     match shown {
         Shown::Record { line, seen, breaches } => put(out, &Record { line: *line, seen, breaches }),
-        Shown::Forged { line } => put(out, &Other::Forged { line: *line }),
-        Shown::Refused { line, reason } => put(out, &Other::Refused { line: *line, reason }),
+        Shown::ExceptionMessageLine { line } => {
+            put(out, &Other::ExceptionMessageLine { line: *line })
+        }
+        Shown::Refused(refusal) => {
+            refusal.entries(file).try_for_each(|entry| put(out, &Other::Refused(entry)))
+        }
     }
 }
 

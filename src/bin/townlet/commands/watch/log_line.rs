@@ -41,11 +41,11 @@ fn health(fields: &Fields<'_>) -> Option<Health> {
         tick: fields.exact("tick")?,
         status: None,
         duration_ms: fields.number("duration_ms")?,
-        queue: fields.number("queue")?,
-        dropped: fields.number("dropped")?,
-        pending: fields.number("perturbations_pending"),
-        active: fields.number("perturbations_active"),
-        exit_queue: fields.number("exit_queue"),
+        queue: fields.count("queue")?,
+        dropped: fields.count("dropped")?,
+        pending: fields.count("perturbations_pending"),
+        active: fields.count("perturbations_active"),
+        exit_queue: fields.count("exit_queue"),
         failures: None,
         worker_restarts: None,
         worker_alive: None,
@@ -79,11 +79,10 @@ fn failure(line: &str) -> LogLine {
 }
 
 /// The line without its last field, ` context=loop.failure:<tick>:<count>`, and the count in it.
-fn context(text: &str) -> (&str, Option<f64>) {
+fn context(text: &str) -> (&str, Option<u64>) {
     match text.rsplit_once(" context=loop.failure:") {
         Some((before, pointer)) if !pointer.contains(char::is_whitespace) => {
-            let count = pointer.split_once(':').and_then(|(_, count)| count.parse::<u64>().ok());
-            (before, count.map(|count| count as f64))
+            (before, pointer.split_once(':').and_then(|(_, count)| count.parse().ok()))
         }
         Some(_) | None => (text, None),
     }
@@ -92,8 +91,8 @@ fn context(text: &str) -> (&str, Option<f64>) {
 /// The fields behind the message of a failure.
 struct Closing<'a> {
     before: &'a str,
-    queue: f64,
-    dropped: f64,
+    queue: u64,
+    dropped: u64,
     snapshot: &'a str,
 }
 
@@ -103,8 +102,8 @@ fn closing(text: &str) -> Option<Closing<'_>> {
         let snapshot = &text[at + found.len()..];
         let (rest, dropped) = text[..at].rsplit_once(" dropped=")?;
         let (before, queue) = rest.rsplit_once(" queue=")?;
-        let count = |text: &str| text.parse::<u64>().ok().map(|count| count as f64);
-        Some(Closing { before, queue: count(queue)?, dropped: count(dropped)?, snapshot })
+        let (queue, dropped) = (queue.parse().ok()?, dropped.parse().ok()?);
+        Some(Closing { before, queue, dropped, snapshot })
     })
 }
 
@@ -119,7 +118,7 @@ mod tests {
                     dropped=7 snapshot=/a b =x queue=9/snapshot-4.json";
         let LogLine::Whole(Seen::Failure(failure)) = parse(line) else { panic!("another line") };
         assert_eq!(failure.error, "E: a queue=1 dropped=2 snapshot=x b");
-        assert_eq!((failure.queue, failure.dropped), (Some(0.0), Some(7.0)));
+        assert_eq!((failure.queue, failure.dropped), (Some(0), Some(7)));
         assert_eq!(failure.snapshot.as_deref(), Some("/a b =x queue=9/snapshot-4.json"));
         let line = "simulation_loop_failure tick=1 error=E:  queue=0 dropped=0 snapshot=None";
         let LogLine::Whole(Seen::Failure(failure)) = parse(line) else { panic!("another line") };
@@ -127,7 +126,7 @@ mod tests {
         let line = "simulation_loop_failure tick=4 error=E: a\\nb queue=1 dropped=0 snapshot=/a\\x20b \
                     context=loop.failure:4:2";
         let LogLine::Whole(Seen::Failure(failure)) = parse(line) else { panic!("another line") };
-        assert_eq!((failure.error.as_str(), failure.failures), ("E: a\\nb", Some(2.0)));
+        assert_eq!((failure.error.as_str(), failure.failures), ("E: a\\nb", Some(2)));
         assert_eq!(failure.snapshot.as_deref(), Some("/a\\x20b"));
         let line = "simulation_loop_failure tick=1 error=ValueError: boom";
         assert!(

@@ -35,6 +35,7 @@ use crate::terminal::{Progress, Terminal, visible};
 use anyhow::Context;
 use std::ffi::OsString;
 use std::io::{self, IsTerminal};
+use std::path::Path;
 use townlet_contract::Reader;
 
 /// Bytes that a line may have: as much as a payload, 16 MiB.
@@ -48,7 +49,7 @@ pub(crate) struct Watch {
     #[arg(value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     file: OsString,
 
-    /// Go on when the file ends, also when it is rotated or cut back
+    /// Go on when the file ends, also when it is rotated or cut back; not for a compressed file
     #[arg(long, short)]
     follow: bool,
 
@@ -62,10 +63,12 @@ pub(crate) struct Watch {
 
 const AFTER: &str = "Exit codes: 0 fine, 1 over a threshold or some payloads refused, 2 could not \
     run or found nothing to watch, 64 usage, 130 interrupted. When a file is followed, thresholds \
-    are shown and do not end the run.\n\nLog lines: a line that stands in the message of a failure and \
-    looks like a record is shown and not counted, where it can be told: the loop of today escapes \
-    messages, and one of an earlier version ends a message with `queue= dropped= snapshot=`. In \
-    logs from before those fields, it cannot be told.";
+    are shown and do not end the run.\n\nLog lines: a line that the message of an exception put into \
+    the log, and that looks like a record, is left out: it is shown as such \
+    (`exception_message_line` in JSON), counted in the summary (`exception_message_lines`), and \
+    held to no threshold. Where it can be told: the loop of today escapes messages, and one of an \
+    earlier version ends a message with `queue= dropped= snapshot=`. In logs from before those \
+    fields, it cannot be told.";
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
 enum Format {
@@ -86,7 +89,8 @@ impl Watch {
                 "a dashboard needs a terminal; write `--format text` or `json`",
             ));
         }
-        let name = visible(&self.file.to_string_lossy());
+        self.refuse_compressed()?;
+        let name = self.name();
         let reader = Reader::new().max_bytes(MAX_BYTES);
         let watcher = Watcher::new(reader, self.thresholds.clone());
         let counts = match self.format {
@@ -100,21 +104,41 @@ impl Watch {
         Ok(self.outcome(counts, terminal))
     }
 
+    /// Refuses to follow what cannot grow, before anything is shown.
+    fn refuse_compressed(&self) -> anyhow::Result<()> {
+        let Some(path) = self.followed() else { return Ok(()) };
+        let name = self.name();
+        if feed::is_compressed(path).with_context(|| format!("`{name}` cannot be read"))? {
+            return Err(Usage::error(format!(
+                "`{name}` is compressed, and a compressed file does not grow; leave out `--follow`"
+            )));
+        }
+        Ok(())
+    }
+
     fn feed(&self) -> anyhow::Result<Feed> {
-        let name = visible(&self.file.to_string_lossy());
-        self.open().with_context(|| format!("`{name}` cannot be read"))
+        self.open().with_context(|| format!("`{}` cannot be read", self.name()))
     }
 
     fn open(&self) -> io::Result<Feed> {
+        if let Some(path) = self.followed() {
+            return Feed::follow(path);
+        }
         let source = match self.file.to_str() {
             Some("-") => Source::Standard,
             Some(_) | None => Source::File(self.file.clone().into()),
         };
-        match source {
-            Source::File(path) if self.follow && path.is_file() => Feed::follow(&path),
-            // Another stream goes on until it ends.
-            source => Ok(Feed::Stream(input::open(&source, &Progress::none())?)),
-        }
+        Ok(Feed::Stream(input::open(&source, &Progress::none())?))
+    }
+
+    /// The file that is followed; another stream goes on until it ends.
+    fn followed(&self) -> Option<&Path> {
+        let path = Path::new(&self.file);
+        (self.follow && self.file != "-" && path.is_file()).then_some(path)
+    }
+
+    fn name(&self) -> String {
+        visible(&self.file.to_string_lossy())
     }
 
     /// Shows records line by line.
@@ -128,9 +152,14 @@ impl Watch {
         let mut out = if is_json { Terminal::data() } else { terminal.text() };
         pump::run(&mut feed, &mut watcher, MAX_BYTES, &mut |told| {
             match told {
-                Told::Shown(shown) if is_json => json::write(&mut out, &shown)?,
+                Told::Shown(shown) if is_json => json::write(&mut out, &file, &shown)?,
                 Told::Shown(shown) => text::write(&mut out, &file, &shown)?,
                 Told::SoFar(_) => out.flush()?,
+                Told::Compressed => terminal.complain(format!(
+                    "`{}` is compressed now, and nothing of it is shown, since a compressed file \
+                     does not grow; waiting for another in its place",
+                    self.name()
+                )),
             }
             Ok(())
         })?;

@@ -10,13 +10,13 @@ pub(super) fn read(reader: &Reader, line: &[u8]) -> Result<Option<Seen>, Error> 
     Ok(match event {
         AnyEvent::LoopHealth(event) => {
             let (summary, transport) = (&event.summary, &event.transport);
-            let said = |pointer, count: u64| said(&report, pointer).then_some(count as f64);
+            let said = |pointer, count: u64| said(&report, pointer).then_some(count);
             Some(Seen::Health(Health {
                 tick: event.tick.into(),
                 status: self::said(&report, "/status").then(|| event.status.as_str().to_owned()),
                 duration_ms: event.duration_ms.as_f64(),
-                queue: transport.queue_length as f64,
-                dropped: transport.dropped_messages as f64,
+                queue: transport.queue_length,
+                dropped: transport.dropped_messages,
                 pending: said("/summary/perturbations_pending", summary.perturbations_pending),
                 active: said("/summary/perturbations_active", summary.perturbations_active),
                 exit_queue: said("/summary/employment_exit_queue", summary.employment_exit_queue),
@@ -32,7 +32,7 @@ pub(super) fn read(reader: &Reader, line: &[u8]) -> Result<Option<Seen>, Error> 
         }
         AnyEvent::LoopFailure(event) => {
             let transport = &event.transport;
-            let said = |pointer, count: u64| said(&report, pointer).then_some(count as f64);
+            let said = |pointer, count: u64| said(&report, pointer).then_some(count);
             Some(Seen::Failure(Failure {
                 tick: event.tick.into(),
                 duration_ms: Some(Number::as_f64(&event.duration_ms)),

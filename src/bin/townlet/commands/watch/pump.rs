@@ -18,6 +18,8 @@ pub(super) enum Told {
     Shown(Shown),
     /// What has come so far has been shown; what was met in it.
     SoFar(Counts),
+    /// What is followed is compressed, and nothing of it is shown.
+    Compressed,
 }
 
 /// Carries everything up to the end of the feed, or until `show` returns an error.
@@ -36,7 +38,7 @@ pub(super) fn run(
         match came {
             Came::Bytes(count) => lines.push(&buffer[..count], &mut visit)?,
             Came::End | Came::Replaced => lines.finish(&mut visit)?,
-            Came::CutBack | Came::Nothing => {}
+            Came::CutBack | Came::Compressed | Came::Nothing => {}
         }
         if let Came::Bytes(_) = came {
             show(Told::SoFar(watcher.counts))?;
@@ -46,6 +48,10 @@ pub(super) fn run(
         match came {
             Came::End => return Ok(()),
             Came::Replaced | Came::CutBack => lines.restart(),
+            Came::Compressed => {
+                lines.restart();
+                show(Told::Compressed)?;
+            }
             Came::Nothing | Came::Bytes(_) => {
                 show(Told::SoFar(watcher.counts))?;
                 std::thread::sleep(PAUSE);

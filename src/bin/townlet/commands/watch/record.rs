@@ -28,24 +28,24 @@ pub(super) struct Health {
     /// Milliseconds that the tick took.
     pub(super) duration_ms: f64,
     /// Events that waited to be sent.
-    pub(super) queue: f64,
+    pub(super) queue: u64,
     /// Events given up so far.
-    pub(super) dropped: f64,
+    pub(super) dropped: u64,
     /// Perturbations that are scheduled.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) pending: Option<f64>,
+    pub(super) pending: Option<u64>,
     /// Perturbations in force.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) active: Option<f64>,
+    pub(super) active: Option<u64>,
     /// Agents that wait to leave.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) exit_queue: Option<f64>,
+    pub(super) exit_queue: Option<u64>,
     /// Ticks that failed so far.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) failures: Option<f64>,
+    pub(super) failures: Option<u64>,
     /// Restarts of the worker so far.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) worker_restarts: Option<f64>,
+    pub(super) worker_restarts: Option<u64>,
     /// Whether the worker runs.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) worker_alive: Option<bool>,
@@ -66,16 +66,16 @@ pub(super) struct Failure {
     pub(super) duration_ms: Option<f64>,
     /// Events that waited to be sent.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) queue: Option<f64>,
+    pub(super) queue: Option<u64>,
     /// Events given up so far.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) dropped: Option<f64>,
+    pub(super) dropped: Option<u64>,
     /// Ticks that failed so far, this one included.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) failures: Option<f64>,
+    pub(super) failures: Option<u64>,
     /// Restarts of the worker so far.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) worker_restarts: Option<f64>,
+    pub(super) worker_restarts: Option<u64>,
     /// Where the state was saved.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) snapshot: Option<String>,

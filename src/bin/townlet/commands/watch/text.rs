@@ -2,6 +2,7 @@
 
 use super::record::{Failure, Health, Seen};
 use super::watcher::Shown;
+use crate::findings::Finding;
 use crate::terminal::{DIM, ERROR, HINT, PLACE, visible};
 use std::io::{self, Write};
 
@@ -23,14 +24,26 @@ pub(super) fn write(out: &mut dyn Write, file: &str, shown: &Shown) -> io::Resul
             }
             Ok(())
         }
-        Shown::Forged { line } => {
-            let why = "looks like a record and is part of a message; not counted";
+        Shown::ExceptionMessageLine { line } => {
+            let why = "the message of an exception put this line into the log; it is left out";
             writeln!(out, "{PLACE}{file}:{line}{PLACE:#}: {DIM}{why}{DIM:#}")
         }
-        Shown::Refused { line, reason } => {
-            let reason = visible(reason);
-            writeln!(out, "{PLACE}{file}:{line}{PLACE:#}: {ERROR}refused{ERROR:#}: {reason}")
+        Shown::Refused(refusal) => {
+            refusal.findings.iter().try_for_each(|finding| refused(out, &file, finding))
         }
+    }
+}
+
+fn refused(out: &mut dyn Write, file: &str, finding: &Finding) -> io::Result<()> {
+    let (line, column) = (finding.place.line, finding.place.column);
+    write!(out, "{PLACE}{file}:{line}:{column}{PLACE:#}: {ERROR}refused{ERROR:#}: ")?;
+    if !finding.pointer.is_empty() {
+        write!(out, "{}: ", visible(&finding.pointer))?;
+    }
+    write!(out, "{}", visible(&finding.reason))?;
+    match &finding.hint {
+        Some(hint) => writeln!(out, "; {}", visible(hint)),
+        None => writeln!(out),
     }
 }
 

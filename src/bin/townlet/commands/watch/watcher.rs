@@ -6,19 +6,22 @@ use super::log_line;
 use super::payload;
 use super::record::Seen;
 use super::thresholds::{Breach, Thresholds};
+use crate::findings::{Finding, Refusal};
+use crate::judge;
+use crate::records::{Ending, Place, Record};
 use serde::Serialize;
 use std::fmt;
 use townlet_contract::Reader;
 
-/// What is shown, with the number of the line that it comes from.
+/// What is shown, with the place that it comes from.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Shown {
     /// A record, and what it has too much of.
     Record { line: u64, seen: Seen, breaches: Vec<Breach> },
-    /// A line that only stands in a message.
-    Forged { line: u64 },
+    /// A line that the message of an exception put into the log.
+    ExceptionMessageLine { line: u64 },
     /// A payload that the contract refuses.
-    Refused { line: u64, reason: String },
+    Refused(Refusal),
 }
 
 /// What was met.
@@ -34,15 +37,21 @@ pub(super) struct Counts {
     pub(super) breaches: u64,
     /// Payloads that the contract refuses.
     pub(super) refused: u64,
-    /// Lines that only stand in a message.
-    pub(super) forged: u64,
+    /// Lines that the message of an exception put into the log.
+    pub(super) exception_message_lines: u64,
 }
 
 impl fmt::Display for Counts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { lines, health, failures, breaches, refused, forged } = self;
-        write!(f, "read {lines} lines, {health} of health, {failures} of failures; ")?;
-        write!(f, "over a threshold {breaches}, refused {refused}, in messages {forged}")
+        let Self { lines, health, failures, breaches, refused, exception_message_lines } = *self;
+        let counted = |lines: u64| format!("{lines} {}", if lines == 1 { "line" } else { "lines" });
+        write!(f, "read {}, {health} of health, {failures} of failures; ", counted(lines))?;
+        write!(f, "over a threshold {breaches}, refused {refused}")?;
+        if exception_message_lines > 0 {
+            let left_out = counted(exception_message_lines);
+            write!(f, "; left out {left_out} that the message of an exception put into the log")?;
+        }
+        Ok(())
     }
 }
 
@@ -63,8 +72,9 @@ impl Watcher {
     /// What a line means, and what was held back until it came.
     pub(super) fn line(&mut self, number: u64, line: Line<'_>) -> Vec<Shown> {
         self.counts.lines += 1;
+        let place = Place { line: number, column: 1 };
         let Line::Whole(bytes) = line else {
-            return vec![self.refused(number, "the line is over the limit of bytes".to_owned())];
+            return vec![self.refused(too_long(place))];
         };
         if !bytes.trim_ascii_start().starts_with(b"{") {
             // What is no text in a log is a message's own affair.
@@ -78,7 +88,11 @@ impl Watcher {
                 self.shown(verdict)
             }
             Ok(None) => Vec::new(),
-            Err(error) => vec![self.refused(number, error.to_string())],
+            Err(error) => {
+                // How a line ends says nothing about what is wrong in it.
+                let record = Record { place, bytes, ending: Ending::None };
+                vec![self.refused(judge::refusal(&self.reader, &record, &error, 1))]
+            }
         }
     }
 
@@ -88,9 +102,9 @@ impl Watcher {
         self.shown(verdict)
     }
 
-    fn refused(&mut self, line: u64, reason: String) -> Shown {
+    fn refused(&mut self, refusal: Refusal) -> Shown {
         self.counts.refused += 1;
-        Shown::Refused { line, reason }
+        Shown::Refused(refusal)
     }
 
     fn shown(&mut self, verdict: Verdict) -> Vec<Shown> {
@@ -105,8 +119,21 @@ impl Watcher {
             self.counts.breaches += u64::from(!breaches.is_empty());
             shown.push(Shown::Record { line, seen, breaches });
         }
-        self.counts.forged += verdict.forged.len() as u64;
-        shown.extend(verdict.forged.into_iter().map(|line| Shown::Forged { line }));
+        let lines = verdict.exception_message_lines;
+        self.counts.exception_message_lines += lines.len() as u64;
+        shown.extend(lines.into_iter().map(|line| Shown::ExceptionMessageLine { line }));
         shown
     }
+}
+
+/// Why a line over the limit is refused; no option raises it.
+fn too_long(place: Place) -> Refusal {
+    let finding = Finding {
+        place,
+        pointer: String::new(),
+        code: "too-large".to_owned(),
+        reason: "the line is over the limit of bytes".to_owned(),
+        hint: None,
+    };
+    Refusal { place, event: None, version: None, findings: vec![finding], more: false }
 }

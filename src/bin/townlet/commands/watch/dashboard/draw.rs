@@ -31,8 +31,12 @@ pub(super) fn draw(frame: &mut Frame<'_>, state: &State) {
     let block = Block::bordered().title("last failure");
     let text = Paragraph::new(last_failure(state)).wrap(Wrap { trim: false });
     frame.render_widget(text.block(block), failure);
-    let ended = if state.is_over { "the stream has ended; " } else { "" };
-    frame.render_widget(Line::from(format!("{ended}q leaves; {}", state.counts)).dim(), bottom);
+    let why = match (state.is_over, state.is_compressed) {
+        (true, _) => "the stream has ended; ",
+        (false, true) => "the file is compressed now, nothing of it is shown; ",
+        (false, false) => "",
+    };
+    frame.render_widget(Line::from(format!("{why}q leaves; {}", state.counts)).dim(), bottom);
 }
 
 fn status(state: &State) -> Line<'_> {
@@ -63,14 +67,14 @@ fn draw_times(frame: &mut Frame<'_>, state: &State, area: Rect) {
 
 fn numbers(state: &State) -> Vec<Line<'_>> {
     let Some(health) = &state.health else { return vec!["nothing yet".into()] };
-    let shown = |value: Option<f64>| value.map_or_else(|| "-".to_owned(), |it| it.to_string());
+    let shown = |value: Option<u64>| value.map_or_else(|| "-".to_owned(), |it| it.to_string());
     let worker = match health.worker_alive {
         Some(true) => "alive".into(),
         Some(false) => "dead".red().bold(),
         None => "-".into(),
     };
     let dropped = Span::from(format!("{}", health.dropped));
-    let dropped = if health.dropped > 0.0 { dropped.red() } else { dropped };
+    let dropped = if health.dropped > 0 { dropped.red() } else { dropped };
     vec![
         Line::from(vec![format!("backlog {}  dropped ", health.queue).into(), dropped]),
         Line::from(vec![

@@ -86,6 +86,7 @@ impl Dashboard {
             match receiver.try_recv() {
                 Ok(Message::Told(Told::Shown(shown))) => self.state.take(&shown),
                 Ok(Message::Told(Told::SoFar(counts))) => self.state.counts = counts,
+                Ok(Message::Told(Told::Compressed)) => self.state.is_compressed = true,
                 Ok(Message::Ended(counts)) => {
                     self.state.counts = counts?;
                     self.state.is_over = true;

@@ -22,13 +22,15 @@ pub(super) struct State {
     /// What the latest record has too much of.
     pub(super) breaches: Vec<Breach>,
     /// Ticks that failed so far, as the latest record that counts them says.
-    pub(super) failures: Option<f64>,
+    pub(super) failures: Option<u64>,
     /// Whether the latest record is a failure.
     pub(super) is_failed: bool,
     /// Microseconds of the latest ticks, oldest first.
     pub(super) times: VecDeque<u64>,
     /// What was met.
     pub(super) counts: Counts,
+    /// Whether what is followed is compressed now, so that nothing of it is shown.
+    pub(super) is_compressed: bool,
     /// Whether the stream has ended.
     pub(super) is_over: bool,
 }
@@ -40,6 +42,7 @@ impl State {
 
     /// Takes what a line has told.
     pub(super) fn take(&mut self, shown: &Shown) {
+        self.is_compressed = false;
         let Shown::Record { seen, breaches, .. } = shown else { return };
         match seen {
             Seen::Health(health) => {

@@ -3,7 +3,7 @@
 use super::draw::draw;
 use super::state::State;
 use crate::commands::watch::log_line::{LogLine, parse};
-use crate::commands::watch::thresholds::Breach;
+use crate::commands::watch::thresholds::{Amount, Breach};
 use crate::commands::watch::watcher::Shown;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -25,7 +25,7 @@ fn shown(line: &str, breaches: Vec<Breach>) -> Shown {
 fn the_latest_of_everything_is_on_the_screen() {
     let mut state = State::new("run.ndjson");
     assert!(screen(&state).contains("waiting"), "{}", screen(&state));
-    let queue = Breach { measure: "queue", value: 2.0, limit: 1.0 };
+    let queue = Breach { measure: "queue", value: Amount::Count(2), limit: Amount::Count(1) };
     let health = "tick_health tick=12 duration_ms=6.50 queue=2 dropped=0 exit_queue=5";
     state.take(&shown(health, vec![queue]));
     let text = screen(&state);
@@ -51,6 +51,15 @@ fn the_latest_of_everything_is_on_the_screen() {
     state.take(&shown(health, Vec::new()));
     let text = screen(&state);
     assert!(text.contains("ok  tick 12") && text.contains("boom"), "{text}");
+}
+
+#[test]
+fn a_compressed_file_in_its_place_is_said_until_something_comes() {
+    let mut state = State::new("run.ndjson");
+    state.is_compressed = true;
+    assert!(screen(&state).contains("the file is compressed now"), "{}", screen(&state));
+    state.take(&shown("tick_health tick=1 duration_ms=1 queue=0 dropped=0", Vec::new()));
+    assert!(!screen(&state).contains("compressed"), "{}", screen(&state));
 }
 
 #[test]
