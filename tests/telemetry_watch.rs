@@ -8,10 +8,10 @@ mod run;
 mod compressed;
 #[path = "telemetry_watch/counts.rs"]
 mod counts;
+#[path = "telemetry_watch/exception_messages.rs"]
+mod exception_messages;
 #[path = "telemetry_watch/follow.rs"]
 mod follow;
-#[path = "telemetry_watch/forged.rs"]
-mod forged;
 #[path = "telemetry_watch/log_lines.rs"]
 mod log_lines;
 #[path = "telemetry_watch/payloads.rs"]

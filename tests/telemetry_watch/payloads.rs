@@ -55,3 +55,12 @@ fn what_the_contract_refuses_is_said_and_is_1() {
     assert_eq!(ran.code, Some(1), "{ran:?}");
     assert!(ran.stdout.contains("-:2:1: refused: "), "{ran:?}");
 }
+
+#[test]
+fn a_byte_order_mark_belongs_to_no_line() {
+    for text in [HEALTH, "tick_health tick=1 duration_ms=1.00 queue=0 dropped=0"] {
+        let (plain, _) = objects(&format!("{text}\n"));
+        let (marked, _) = objects(&format!("\u{FEFF}{text}\n"));
+        assert_eq!((plain.len(), &plain), (1, &marked));
+    }
+}

@@ -29,7 +29,7 @@ pub(crate) fn refusal(reader: &Reader, record: &Record<'_>, error: &Error, most:
             pointer: error.pointer().unwrap_or_default().to_owned(),
             code: error.code().to_owned(),
             reason: error.to_string(),
-            hint: flag(error).map(str::to_owned),
+            hint: help(error).map(str::to_owned),
         });
     } else if most > 1 {
         let all = reader.first_violations(record.bytes, most.saturating_add(1));
@@ -50,10 +50,12 @@ pub(crate) fn refusal(reader: &Reader, record: &Record<'_>, error: &Error, most:
     refusal
 }
 
-/// The flag that helps where no place in the record is to blame.
-fn flag(error: &Error) -> Option<&'static str> {
+/// What helps where no place in the record is to blame.
+fn help(error: &Error) -> Option<&'static str> {
     match error.code() {
-        "no-fit" | "ambiguous" => Some("`--event` names the event of bare payloads"),
+        "no-fit" | "ambiguous" => {
+            Some("with `--event`, `townlet validate` says what keeps it from being one")
+        }
         "too-large" => Some("raise the limit with `--max-bytes`"),
         _ => None,
     }

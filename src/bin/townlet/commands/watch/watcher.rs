@@ -76,6 +76,8 @@ impl Watcher {
         let Line::Whole(bytes) = line else {
             return vec![self.refused(too_long(place))];
         };
+        // The mark that some editors put first.
+        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").filter(|_| number == 1).unwrap_or(bytes);
         if !bytes.trim_ascii_start().starts_with(b"{") {
             // What is no text in a log is a message's own affair.
             let verdict =
