@@ -150,7 +150,7 @@ impl Writer {
             self.signed(whole);
             self.out.extend_from_slice(b".0");
         } else if (1e-4..1e16).contains(&value.abs()) {
-            // Both spell alike here; this one takes a third of the time.
+            // Both spell as briefly here; this one takes a third of the time.
             self.out.extend_from_slice(zmij::Buffer::new().format_finite(value).as_bytes());
         } else {
             write!(self.out, "{value:?}").expect("a vector takes every byte");
