@@ -273,11 +273,16 @@ fn look_at(scope: &Scope<'_>, step: &Step<'_>, field: &Field) -> TokenStream {
     }
 }
 
-/// The name of an item in the loops around it.
+/// The number of an item in the loops around it.
 pub(super) fn index(depth: usize) -> Ident {
+    numbered("index", depth)
+}
+
+/// The name of what a loop goes through, which differs from that of the loops around it.
+pub(super) fn numbered(name: &str, depth: usize) -> Ident {
     match depth {
-        0 => ident("index"),
-        deeper => ident(&format!("index_{deeper}")),
+        0 => ident(name),
+        deeper => ident(&format!("{name}_{deeper}")),
     }
 }
 

@@ -1,6 +1,6 @@
 //! How the locals of a step end up in a record.
 
-use super::leaf::{Around, Context, local};
+use super::leaf::{Around, Context};
 use super::scope::{Presence, ident};
 use super::template::quote;
 use super::{access, assign, holder, leaf, shape, tokens};
@@ -68,7 +68,7 @@ fn member(
             Some(quote!(#name: #value))
         }
         Origin::Set(_) | Origin::Value { .. } | Origin::Custom { .. } => {
-            let local = ident(&local(&path));
+            let local = context.local(&path);
             let value = assign::finished(context, &path, &local);
             Some(if name == value.to_string() { quote!(#name) } else { quote!(#name: #value) })
         }
@@ -129,9 +129,9 @@ fn extra(context: &Context<'_>, plan: &RecordPlan, at: &Path) -> Option<TokenStr
 fn extra_local(context: &Context<'_>, at: &Path) -> Ident {
     let mut name = match at.0.as_slice() {
         [] => "extra".to_owned(),
-        [..] => format!("{}_extra", local(at).replace("r#", "")),
+        [..] => format!("{}_extra", context.local(at).to_string().replace("r#", "")),
     };
-    while context.leaves.iter().any(|leaf| local(&leaf.path) == name) {
+    while context.leaves.iter().any(|leaf| leaf.local == *name) {
         name.push('_');
     }
     ident(&name)

@@ -1,8 +1,8 @@
 //! Statements that give each field of the new version its local, and how locals end up in a record.
 
 use super::choose::{Chosen, chosen, is_open};
-use super::leaf::{Around, Context, Leaf, local};
-use super::scope::{Presence, ident};
+use super::leaf::{Around, Context, Leaf};
+use super::scope::Presence;
 use super::template::quote;
 use super::tokens;
 use crate::ir::{Custom, Origin, Path};
@@ -11,7 +11,7 @@ use proc_macro2::{Ident, TokenStream};
 
 /// `let local = …;`
 pub(super) fn statement(context: &Context<'_>, leaf: &Leaf<'_>) -> TokenStream {
-    let local = ident(&local(&leaf.path));
+    let local = &leaf.local;
     let value = match leaf.origin {
         Origin::Custom { custom, gives, .. } => return function(context, leaf, custom, gives),
         Origin::Set(_) | Origin::Value { .. } => wrap(context, leaf, chosen(context, leaf)),
@@ -35,7 +35,7 @@ fn function(
         return TokenStream::new();
     }
     let locals: Vec<TokenStream> = list::each(gives, &mut |path| {
-        let local = ident(&local(path));
+        let local = context.local(path);
         if filled(path) { quote!(#local) } else { quote!(_) }
     });
     let (function, from) = (context.direction.function(custom), context.from);
@@ -71,7 +71,7 @@ pub(super) enum Any {
 pub(super) fn any_present(context: &Context<'_>, path: &Path) -> Any {
     let mut conditions = Vec::new();
     for leaf in context.leaves.iter().filter(|leaf| path.contains(&leaf.path)) {
-        let local = ident(&local(&leaf.path));
+        let local = &leaf.local;
         let presence = context.scope.presence(leaf.field);
         match (chosen(context, leaf), presence) {
             (Chosen::Always(_), _) => return Any::Certain,

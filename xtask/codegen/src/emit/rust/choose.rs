@@ -2,7 +2,7 @@
 
 use super::access::{self, Step, Take, Value};
 use super::holder::{self, Holder};
-use super::leaf::{Around, Context, Leaf, local};
+use super::leaf::{Around, Context, Leaf};
 use super::scope::{Presence, Scope, ident};
 use super::template::quote;
 use super::{convert, literal, shape, tokens, types};
@@ -95,7 +95,7 @@ fn over(target: &str, of: &str, repeated: Chosen, offers: Vec<(String, Value<'_>
 
 /// What a function made, in its local.
 fn made(scope: &Scope<'_>, leaf: &Leaf<'_>) -> Chosen {
-    let local = ident(&local(&leaf.path));
+    let local = &leaf.local;
     match scope.presence(leaf.field) {
         Presence::Required => Chosen::Always(quote!(#local)),
         Presence::Optional | Presence::Maybe => Chosen::Perhaps(quote!(#local)),
@@ -159,7 +159,6 @@ fn pick(target: &str, mut offers: Vec<(String, Value<'_>)>, conflict: &Conflict)
         Conflict::Last => quote!(notes.last(#target, #offers)),
         Conflict::Error => quote!(notes.agreed(#target, #offers)?),
         Conflict::EqualWithin(tolerance) => {
-            let tolerance = proc_macro2::Literal::f64_unsuffixed(tolerance.parse().unwrap_or(0.0));
             quote!(notes.within(#target, #tolerance, #offers))
         }
     }))
@@ -251,7 +250,7 @@ fn derived(context: &Context<'_>, path: &Path) -> Chosen {
         return Chosen::Never;
     };
     let scope = context.scope;
-    let local = ident(&local(&leaf.path));
+    let local = &leaf.local;
     if leaf.path == *path {
         let clone = (!types::is_copy(scope, &leaf.field.ty)).then(|| quote!(.clone()));
         return match scope.presence(leaf.field) {
@@ -263,7 +262,7 @@ fn derived(context: &Context<'_>, path: &Path) -> Chosen {
     }
     let rest = Path(path.0[leaf.path.0.len()..].to_vec());
     let value =
-        below(scope, leaf, &local).and_then(|step| access::value(scope, step, &rest, Take::Copy));
+        below(scope, leaf, local).and_then(|step| access::value(scope, step, &rest, Take::Copy));
     match value {
         Some(value) if value.optional => Chosen::Perhaps(value.tokens),
         Some(value) => Chosen::Always(value.tokens),
@@ -276,13 +275,12 @@ fn counted(context: &Context<'_>, path: &Path) -> Chosen {
     let Some(leaf) = context.leaves.iter().find(|leaf| leaf.path.contains(path)) else {
         return Chosen::Never;
     };
-    let local = ident(&local(&leaf.path));
+    let local = &leaf.local;
     let rest = Path(path.0[leaf.path.0.len()..].to_vec());
     let count = if rest.0.is_empty() {
         Some(access::count_of(context.scope, &quote!(#local), leaf.field))
     } else {
-        below(context.scope, leaf, &local)
-            .and_then(|step| access::count(context.scope, step, &rest))
+        below(context.scope, leaf, local).and_then(|step| access::count(context.scope, step, &rest))
     };
     count.map_or(Chosen::Never, |count| Chosen::Perhaps(quote!(#count.and_then(upgrade::count))))
 }

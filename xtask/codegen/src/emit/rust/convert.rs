@@ -1,6 +1,6 @@
 //! A value of the old type becomes one of the new type.
 
-use super::access::Value;
+use super::access::{self, Value};
 use super::direction::Direction;
 use super::holder;
 use super::leaf::{Context, Leaf};
@@ -28,6 +28,7 @@ pub(super) fn value(
         source: source.field,
         target: leaf.field,
         ty: &leaf.field.ty,
+        depth: 0,
     };
     let lazy = source.field.lazy || leaf.field.lazy;
     let holders = (source.holder(scope), holder::of(scope, leaf.owner, leaf.field));
@@ -93,6 +94,8 @@ pub(super) struct Inner<'a> {
     target: &'a Field,
     /// The type that the value at hand becomes.
     pub(super) ty: &'a Type,
+    /// How many loops there are around it.
+    depth: usize,
 }
 
 impl<'a> Inner<'a> {
@@ -110,7 +113,7 @@ impl<'a> Inner<'a> {
         };
         let below = |outer: &TokenStream| quote!(&upgrade::below(#outer, #index));
         let (pointer, from) = (below(&self.pointer), below(&self.from));
-        Self { ty, pointer, from, ..self.clone() }
+        Self { ty, pointer, from, depth: self.depth + 1, ..self.clone() }
     }
 
     /// What a closure over the notes of a record inside comes to.
@@ -171,11 +174,12 @@ fn one(inner: &Inner<'_>, convert: &Convert, value: &TokenStream) -> TokenStream
 }
 
 fn items(inner: &Inner<'_>, deeper: &Convert, value: &TokenStream) -> TokenStream {
-    let body = one(&inner.each(&quote!(index)), deeper, &quote!(value));
+    let index = access::index(inner.depth);
+    let body = one(&inner.each(&quote!(#index)), deeper, &quote!(value));
     if may_end(deeper) {
         quote!({
             let mut items = Vec::new();
-            for (index, value) in #value.into_iter().enumerate() {
+            for (#index, value) in #value.into_iter().enumerate() {
                 items.push(#body);
             }
             items
@@ -186,18 +190,19 @@ fn items(inner: &Inner<'_>, deeper: &Convert, value: &TokenStream) -> TokenStrea
 }
 
 fn values(inner: &Inner<'_>, deeper: &Convert, value: &TokenStream) -> TokenStream {
-    let body = one(&inner.each(&quote!(&name)), deeper, &quote!(value));
+    let name = access::numbered("name", inner.depth);
+    let body = one(&inner.each(&quote!(&#name)), deeper, &quote!(value));
     if may_end(deeper) {
         quote!({
             let mut values = Vec::new();
-            for (name, value) in #value {
+            for (#name, value) in #value {
                 let value = #body;
-                values.push((name, value));
+                values.push((#name, value));
             }
             json::Map::from(values)
         })
     } else {
-        quote!(#value.into_iter().map(|(name, value)| (name, #body)).collect())
+        quote!(#value.into_iter().map(|(#name, value)| (#name, #body)).collect())
     }
 }
 

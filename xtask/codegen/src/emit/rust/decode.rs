@@ -19,8 +19,8 @@ pub(super) fn record(scope: &Scope<'_>, definition: &Definition, record: &Record
         arm(scope, index - 1, field, &table)
     });
     let built = tokens::each(&stored(scope, record), &mut |field| {
-        let name = field_ident(field);
-        quote!(#name,)
+        let (name, slot) = (field_ident(field), slot_ident(field));
+        if name == slot { quote!(#name,) } else { quote!(#name: #slot,) }
     });
     let required = required(scope, record);
     let serde = serde(definition);
@@ -55,13 +55,13 @@ fn required(scope: &Scope<'_>, record: &Record) -> TokenStream {
     match super::record::required(scope, record).as_slice() {
         [] => TokenStream::new(),
         [field] => {
-            let name = field_ident(field);
+            let name = slot_ident(field);
             quote!(let Some(#name) = #name #incomplete;)
         }
         fields => {
             let (mut found, mut slots) = (TokenStream::new(), TokenStream::new());
             for field in fields {
-                let name = field_ident(field);
+                let name = slot_ident(field);
                 found.extend(quote!(Some(#name),));
                 slots.extend(quote!(#name,));
             }
@@ -70,8 +70,18 @@ fn required(scope: &Scope<'_>, record: &Record) -> TokenStream {
     }
 }
 
-fn slot(scope: &Scope<'_>, field: &Field) -> TokenStream {
+/// Locals that every reader has.
+const TAKEN: [&str; 3] = ["cursor", "field", "fields"];
+
+/// The slot of a field: its name, where no other local has it.
+fn slot_ident(field: &Field) -> Ident {
     let name = field_ident(field);
+    let taken = TAKEN.iter().any(|taken| name == *taken);
+    if taken { ident(&format!("{name}_")) } else { name }
+}
+
+fn slot(scope: &Scope<'_>, field: &Field) -> TokenStream {
+    let name = slot_ident(field);
     match scope.presence(field) {
         Presence::Required | Presence::Optional => quote!(let mut #name = None;),
         Presence::Maybe => quote!(let mut #name = json::Maybe::Absent;),
@@ -83,7 +93,7 @@ fn arm(scope: &Scope<'_>, index: usize, field: &Field, table: &Ident) -> TokenSt
     if scope.is_constant(field) {
         return quote!(#index => cursor.check(&#table.fields[#index].shape),);
     }
-    let name = field_ident(field);
+    let name = slot_ident(field);
     match scope.presence(field) {
         Presence::Required => quote!(#index => cursor.fill(&mut #name, &#table, #index),),
         Presence::Optional => quote!(#index => cursor.fill_optional(&mut #name, &#table, #index),),

@@ -16,9 +16,7 @@ pub(super) fn statements(
     (old, from): (&Record, &Ident),
     told: &[&Path],
 ) -> TokenStream {
-    let mut leaves = Vec::new();
-    leaf::collect(scope, plan, &Path::default(), leaf::Around::Certain, &mut leaves);
-    let mut kept = leaf::uses(&leaves);
+    let mut kept = leaf::uses(&leaf::all(scope, plan));
     bases(plan, &mut kept);
     let mut records = Vec::new();
     gather(scope, old, &Path::default(), &kept, &mut records);

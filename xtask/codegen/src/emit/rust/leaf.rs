@@ -1,7 +1,7 @@
 //! The fields of a version that get a local each: which they are, and in which order.
 
 use super::direction::Direction;
-use super::scope::Scope;
+use super::scope::{Scope, ident};
 use crate::ir::{Fallback, Field, Origin, Path, Record, RecordPlan, Reference};
 use crate::list;
 use crate::name::rust as name;
@@ -15,6 +15,8 @@ pub(super) struct Leaf<'a> {
     pub(super) owner: &'a Reference,
     pub(super) origin: &'a Origin,
     pub(super) around: Around,
+    /// Its local, which no other leaf has.
+    pub(super) local: Ident,
 }
 
 /// Whether the record around a field is put together in every case.
@@ -39,8 +41,35 @@ pub(super) struct Context<'a> {
     pub(super) leaves: &'a [Leaf<'a>],
 }
 
+impl Context<'_> {
+    /// The local of the leaf at a path.
+    pub(super) fn local(&self, path: &Path) -> Ident {
+        let leaf = self.leaves.iter().find(|leaf| leaf.path == *path);
+        leaf.map_or_else(|| ident(&named(path)), |leaf| leaf.local.clone())
+    }
+}
+
+/// Locals that every step has.
+const TAKEN: [&str; 3] = ["new", "notes", "old"];
+
+/// The leaves of a plan, each with a local of its own.
+pub(super) fn all<'a>(scope: &Scope<'a>, plan: &'a RecordPlan) -> Vec<Leaf<'a>> {
+    let mut leaves = Vec::new();
+    collect(scope, plan, &Path::default(), Around::Certain, &mut leaves);
+    let mut taken = list::each(&TAKEN, &mut |name| (*name).to_owned());
+    for leaf in &mut leaves {
+        let mut name = named(&leaf.path);
+        while taken.contains(&name) {
+            name.push('_');
+        }
+        leaf.local = ident(&name);
+        taken.push(name);
+    }
+    leaves
+}
+
 /// Gathers the leaves of a plan.
-pub(super) fn collect<'a>(
+fn collect<'a>(
     scope: &Scope<'a>,
     plan: &'a RecordPlan,
     at: &Path,
@@ -58,7 +87,8 @@ pub(super) fn collect<'a>(
             }
             Origin::Set(_) | Origin::Value { .. } | Origin::Custom { .. } => {
                 let (owner, origin) = (&plan.target, &planned.origin);
-                into.push(Leaf { path, field, owner, origin, around });
+                let local = ident(&named(&path));
+                into.push(Leaf { path, field, owner, origin, around, local });
             }
         }
     }
@@ -122,8 +152,8 @@ pub(super) fn around(scope: &Scope<'_>, field: &Field, around: Around) -> Around
     if certain { around } else { Around::Perhaps }
 }
 
-/// The name of the local at a path.
-pub(super) fn local(path: &Path) -> String {
+/// The name that the local at a path has if no other has it.
+fn named(path: &Path) -> String {
     let words = list::each(&path.0, &mut |segment| match segment {
         crate::ir::Segment::Member(wire) => name::field(wire),
         crate::ir::Segment::Each => "each".to_owned(),

@@ -4,7 +4,7 @@ use super::direction::Direction;
 use super::scope::Scope;
 use super::template::quote;
 use super::{account, assemble, assign, dissolved, docs, leaf, losses, tokens};
-use crate::ir::{Path, Plan, Record, RecordPlan};
+use crate::ir::{Plan, Record, RecordPlan};
 use proc_macro2::{Ident, TokenStream};
 
 /// `impl Upgrade` of the module's event, if it upgrades another version, and `impl Downgrade` of
@@ -85,8 +85,7 @@ fn block(
     old: &Record,
     from: &Ident,
 ) -> (TokenStream, TokenStream) {
-    let mut leaves = Vec::new();
-    leaf::collect(scope, plan, &Path::default(), leaf::Around::Certain, &mut leaves);
+    let leaves = leaf::all(scope, plan);
     let uses = leaf::uses(&leaves);
     let context = leaf::Context { scope, direction, old, from, uses: &uses, leaves: &leaves };
     let ordered = leaf::in_order(&leaves);
