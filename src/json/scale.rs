@@ -23,9 +23,20 @@ pub(crate) fn scaled(value: &str, scale: &str, offset: &str) -> String {
 
 /// The literal of `(value - offset) / scale`.
 pub(crate) fn unscaled(value: &str, scale: &str, offset: &str) -> String {
-    let offset = Exact::parse(offset);
-    let back = Exact { negative: !offset.negative, ..offset };
+    let back = Exact::parse(offset).negated();
     Exact::parse(value).plus(&back).over(&Exact::parse(scale)).literal()
+}
+
+/// Whether two numbers differ by no more than a third; what is no number differs from all.
+pub(crate) fn is_within(one: &str, other: &str, tolerance: &str) -> bool {
+    let is_number =
+        |text: &str| text.starts_with(|first: char| first == '-' || first.is_ascii_digit());
+    if !is_number(one) || !is_number(other) {
+        return false;
+    }
+    let mut apart = Exact::parse(one).plus(&Exact::parse(other).negated());
+    apart.negative = false;
+    !Exact::parse(tolerance).plus(&apart.negated()).negative
 }
 
 impl Exact {
@@ -55,6 +66,11 @@ impl Exact {
             (self.negative, self.exponent) = (false, 0);
         }
         self
+    }
+
+    /// The number of the other sign; zero has none.
+    fn negated(self) -> Self {
+        Self { negative: !self.negative && !self.digits.is_empty(), ..self }
     }
 
     fn times(&self, other: &Self) -> Self {
@@ -204,7 +220,7 @@ fn without_leading(mut digits: &[u8]) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::{scaled, unscaled};
+    use super::{is_within, scaled, unscaled};
 
     #[track_caller]
     fn check(value: &str, scale: &str, offset: &str, expected: &str) {
@@ -230,6 +246,27 @@ mod tests {
     fn a_quotient_that_does_not_end_is_cut_off() {
         assert!(unscaled("10", "3", "0").starts_with("3.33333333333333333333"));
         assert_eq!(unscaled("10", "4", "0"), "2.5");
+    }
+
+    #[test]
+    fn differences_are_exact() {
+        let within =
+            ["0.3 0.4 0.1", "9007199254740992 9007199254740993 1", "-1 1 2", "5 5 0", "1e2 100 0"];
+        let beyond = [
+            "0.1 0.2 0.09",
+            "9007199254740992 9007199254740993 0.5",
+            "18446744073709551615 18446744073709551000 614",
+            "-1 1 1.999",
+            "null 0 5",
+        ];
+        for (cases, expected) in [(within.as_slice(), true), (&beyond, false)] {
+            for case in cases {
+                let words: Vec<&str> = case.split(' ').collect();
+                let [one, other, tolerance] = words[..] else { panic!("{case}") };
+                assert_eq!(is_within(one, other, tolerance), expected, "{case}");
+                assert_eq!(is_within(other, one, tolerance), expected, "{case}");
+            }
+        }
     }
 
     /// More digits than a formatter pads to.

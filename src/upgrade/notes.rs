@@ -4,7 +4,7 @@ use self::Which::{First, Last};
 use super::pairs::{Row, alone};
 use super::values::text_of;
 use super::{Conflict, Downgrade, Inconsistent, Offer, Refused, Report, Unknown, Upgrade};
-use crate::json::Write;
+use crate::json::{Write, scale};
 use std::borrow::Cow;
 
 /// The running account of one payload; ends as a [`Report`].
@@ -225,15 +225,16 @@ impl Notes {
         }
     }
 
-    /// The first present source; others that differ by more than `tolerance` are conflicts.
+    /// The first present source; others that differ by more than `tolerance`, a JSON number, are
+    /// conflicts.
     pub fn within<T: PartialEq + Write, const N: usize>(
         &mut self,
         target: &'static str,
-        tolerance: f64,
+        tolerance: &'static str,
         mut offers: [(&'static str, Option<T>); N],
     ) -> Option<T> {
         let close = |one: &T, other: &T| {
-            one == other || is_close(&text_of(one), &text_of(other), tolerance)
+            one == other || scale::is_within(&text_of(one), &text_of(other), tolerance)
         };
         self.pick(target, &mut offers, First, close).0
     }
@@ -331,11 +332,4 @@ fn prefixed(prefix: &str, pointer: Cow<'static, str>) -> Cow<'static, str> {
 #[cold]
 fn joined(prefix: &str, pointer: &str) -> String {
     format!("{prefix}{pointer}")
-}
-
-fn is_close(one: &str, other: &str, tolerance: f64) -> bool {
-    match (one.parse::<f64>(), other.parse::<f64>()) {
-        (Ok(one), Ok(other)) => (one - other).abs() <= tolerance,
-        (Err(_), _) | (_, Err(_)) => false,
-    }
 }
