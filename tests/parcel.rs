@@ -18,7 +18,7 @@ use townlet_codegen::emit::rust;
 use townlet_codegen::{Checked, Options, Rules, load};
 
 /// The folders of the contract.
-const EVENTS: [&str; 6] = ["parcel", "scan", "label", "stored", "sorted", "briefed"];
+const EVENTS: [&str; 7] = ["parcel", "scan", "label", "stored", "sorted", "briefed", "route"];
 
 #[test]
 fn every_payload_goes_its_way() {

@@ -115,7 +115,7 @@ fn nested<'a>(side: &Side<'a>, back: &Back<'a>, up: &'a Convert) -> Convert {
     let core = turned(side, &Back { old, new, ..back.clone() }, without_wrapping(up));
     match (new_null, old_null) {
         (true, true) => around(core, Convert::Nullable),
-        (true, false) => around(core, Convert::Unwrap),
+        (true, false) => Convert::Unwrap(Box::new(core)),
         (false, true) => Convert::Wrap(Box::new(core)),
         (false, false) => core,
     }
