@@ -156,6 +156,13 @@ pub mod rust {
         free(super::snake(segment), &[])
     }
 
+    /// Whether a folder name or file stem can be that of a module, at the top of the contract or
+    /// further down.
+    pub fn is_module(segment: &str, top: bool) -> bool {
+        let name = super::snake(segment);
+        free(name.clone(), if top { MODULES } else { &[] }) == name
+    }
+
     /// The name of a constant or static, from a title: `LOAF_OF_BREAD`.
     pub fn constant(title: &str) -> String {
         free(super::snake(title).to_ascii_uppercase(), &[])
@@ -185,6 +192,10 @@ pub mod rust {
     const TYPES: &[&str] = &[
         "Box", "Default", "Err", "From", "None", "Ok", "Option", "Result", "Some", "String", "Vec",
     ];
+
+    /// Modules and crates that generated code names.
+    const MODULES: &[&str] =
+        &["alloc", "contract", "core", "event", "json", "shape", "std", "upgrade"];
 
     /// The field that keeps members without a name.
     const FIELDS: &[&str] = &["extra"];

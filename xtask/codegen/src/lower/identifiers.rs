@@ -26,6 +26,7 @@ pub(super) fn check(context: &Context<'_>, contract: &Contract) {
             report(file, &module.definitions[clash.index].pointer, &titles, &clash);
         }
     }
+    modules(context, contract);
     let paths: Vec<String> = list::each(&contract.modules, &mut |module| module.path.0.join("/"));
     let paths: Vec<&str> = list::each(&paths, &mut String::as_str);
     for clash in clashes(paths.iter().copied(), path_ident) {
@@ -51,6 +52,27 @@ fn title_clashes(titles: &[&str]) -> Vec<Clash> {
         }
     }
     clashes
+}
+
+/// Reports folders and files whose names generated code cannot give to a module, each once.
+fn modules(context: &Context<'_>, contract: &Contract) {
+    let mut seen: Vec<&str> = Vec::new();
+    for module in &contract.modules {
+        for (depth, segment) in module.path.0.iter().enumerate() {
+            if rust::is_module(segment, depth == 0) || seen.contains(&segment.as_str()) {
+                continue;
+            }
+            seen.push(segment);
+            let message = format!("`{segment}` is a word of Rust, or a module of generated code");
+            let help = "give the folder or the file another name";
+            context.diagnostics.report(
+                Code::NameClash,
+                Place::new(&*module.file, ""),
+                message,
+                help,
+            );
+        }
+    }
 }
 
 fn path_ident(path: &str) -> String {

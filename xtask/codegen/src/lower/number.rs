@@ -27,6 +27,13 @@ pub(super) fn lower(scope: &Scope<'_>, pointer: &str, words: &NumberWords) -> Nu
             }
         }
     }
+    for (keyword, bound) in lower.into_iter().chain(upper) {
+        if let Some(bound) = bound.as_deref().filter(|bound| !is_double(bound)) {
+            let message = format!("`{keyword}` is {bound}, and numbers are held against doubles");
+            let help = "write the nearest double, or say `integer`, which is exact to 64 bits";
+            scope.report(Code::KeywordValue, &format!("{pointer}/{keyword}"), message, help);
+        }
+    }
     NumberRules {
         min: words.minimum.clone(),
         max: words.maximum.clone(),
@@ -34,4 +41,18 @@ pub(super) fn lower(scope: &Scope<'_>, pointer: &str, words: &NumberWords) -> Nu
         below: words.exclusive_maximum.clone(),
         multiple_of: words.multiple_of.clone(),
     }
+}
+
+/// Whether a bound says what it is compared as: digits alone mean every one of them, any other number
+/// the nearest double, as in a payload.
+fn is_double(text: &str) -> bool {
+    let Ok(double) = text.parse::<f64>() else { return false };
+    if text.contains(['.', 'e', 'E']) {
+        let is_zero = !text
+            .bytes()
+            .take_while(|byte| *byte | 0x20 != b'e')
+            .any(|byte| matches!(byte, b'1'..=b'9'));
+        return double.is_finite() && (double != 0.0 || is_zero);
+    }
+    Decimal::parse(text).and_then(Decimal::to_integer) == Some(double as i128)
 }

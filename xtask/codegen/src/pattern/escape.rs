@@ -95,7 +95,9 @@ impl Parser<'_> {
     fn code_point(&mut self, start: usize) -> Result<u32, Unsupported> {
         if self.take("{") {
             let digits = self.rest().find('}').unwrap_or(0);
-            let code = u32::from_str_radix(&self.rest()[..digits], 16).ok();
+            let text = &self.rest()[..digits];
+            let are_digits = text.bytes().all(|byte| byte.is_ascii_hexdigit());
+            let code = u32::from_str_radix(text, 16).ok().filter(|_| are_digits);
             self.at += digits + 1;
             let code = code.filter(|&code| code <= 0x10_FFFF);
             return code.ok_or_else(|| self.unsupported_at(start, "`\\u{` needs a code point"));

@@ -29,7 +29,7 @@ const MAX_COUNT: u32 = 1000;
 
 /// Reads an expression.
 pub(super) fn parse(expression: &str) -> Result<Node, Unsupported> {
-    let mut parser = Parser { expression, at: 0, depth: 0 };
+    let mut parser = Parser { expression, at: 0, depth: 0, names: Vec::new() };
     let node = parser.alternatives()?;
     match parser.peek() {
         None => Ok(node),
@@ -41,6 +41,8 @@ pub(super) struct Parser<'a> {
     expression: &'a str,
     pub(super) at: usize,
     depth: u32,
+    /// Names of groups so far.
+    names: Vec<String>,
 }
 
 impl Parser<'_> {
@@ -142,8 +144,14 @@ impl Parser<'_> {
             return Err(self.unsupported_at(start, "look-around is not regular"));
         }
         if self.take("?<") {
-            let name = self.rest().find('>');
-            self.at += name.ok_or_else(|| self.unsupported("the group's name has no end"))? + 1;
+            let end = self.rest().find('>');
+            let end = end.ok_or_else(|| self.unsupported("the group's name has no end"))?;
+            let name = self.rest()[..end].to_owned();
+            if !is_name(&name) || self.names.contains(&name) {
+                return Err(self.unsupported("a group's name is an identifier of its own"));
+            }
+            self.names.push(name);
+            self.at += end + 1;
         } else if !self.take("?:") && self.rest().starts_with('?') {
             return Err(self.unsupported_at(start, "modifiers are not supported"));
         }
@@ -198,4 +206,11 @@ fn one_or(mut nodes: Vec<Node>, together: impl Fn(Vec<Node>) -> Node) -> Node {
         }
         None => Node::Empty,
     }
+}
+
+/// Whether a group may have this name.
+fn is_name(text: &str) -> bool {
+    let is_sign = |sign: char| matches!(sign, '_' | '$');
+    text.starts_with(|first: char| first.is_alphabetic() || is_sign(first))
+        && text.chars().all(|next| next.is_alphanumeric() || is_sign(next))
 }

@@ -64,6 +64,10 @@ fn refuses_with_place_and_reason() {
         ("[b-a]", 2, "the range is out of order"),
         ("a{3,2}", 1, "the numbers are out of order"),
         ("(?i:a)", 0, "modifiers are not supported"),
+        ("(?<>a)", 3, "a group's name is an identifier of its own"),
+        ("(?<1>a)", 3, "a group's name is an identifier of its own"),
+        ("(?<a>b)(?<a>c)", 10, "a group's name is an identifier of its own"),
+        ("\\u{+41}", 0, "`\\u{` needs a code point"),
         ("(a|b)*a(a|b){20}", 0, "the expression is too large: more than 2000 states"),
     ] {
         let refused = compile(expression).expect_err(expression);

@@ -115,7 +115,9 @@ fn nested<'a>(side: &Side<'a>, back: &Back<'a>, up: &'a Convert) -> Convert {
     let core = turned(side, &Back { old, new, ..back.clone() }, without_wrapping(up));
     match (new_null, old_null) {
         (true, true) => around(core, Convert::Nullable),
-        (true, false) => Convert::Unwrap(Box::new(core)),
+        // What stays as it is has to be looked at for null all the same.
+        (true, false) if core == Convert::Same => Convert::Narrow(Box::new(core)),
+        (true, false) => around(core, Convert::Unwrap),
         (false, true) => Convert::Wrap(Box::new(core)),
         (false, false) => core,
     }
