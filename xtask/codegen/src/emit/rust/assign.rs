@@ -4,7 +4,7 @@ use super::choose::{Chosen, chosen, is_open};
 use super::leaf::{Around, Context, Leaf};
 use super::scope::Presence;
 use super::template::quote;
-use super::tokens;
+use super::{tokens, types};
 use crate::ir::{Custom, Origin, Path};
 use crate::list;
 use proc_macro2::{Ident, TokenStream};
@@ -106,7 +106,8 @@ fn wrap(context: &Context<'_>, leaf: &Leaf<'_>, chosen: Chosen) -> TokenStream {
             quote!(json::Maybe::from(#value))
         }
         (Presence::Maybe, Chosen::Perhaps(value)) => {
-            quote!(#value.map_or(json::Maybe::Absent, json::Maybe::from))
+            let ty = types::present(context.scope, leaf.owner, leaf.field);
+            quote!(#value.map_or(json::Maybe::Absent, json::Maybe::<#ty>::from))
         }
         (Presence::Maybe, Chosen::Never) => quote!(json::Maybe::Absent),
     }

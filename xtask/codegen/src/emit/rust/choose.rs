@@ -309,6 +309,10 @@ fn set(scope: &Scope<'_>, leaf: &Leaf<'_>, constant: &Literal) -> TokenStream {
         (None, Type::Named(named)) if literal::is_default(scope, named, constant) => {
             holder.empty(&scope.path(named))
         }
+        (_, ty) if holder == Holder::Sparse => {
+            let value = literal::typed(scope, ty, constant);
+            holder.around(&value)
+        }
         (_, _) => holder.around(&value),
     }
 }

@@ -36,7 +36,8 @@ pub(super) fn value(
         return tokens.clone();
     }
     let bare = holders.0.inside(&quote!(value));
-    let body = if lazy { through_lazy(&inner, convert) } else { one(&inner, convert, &bare) };
+    let body =
+        if lazy { through_lazy(&inner, convert, source.flat) } else { one(&inner, convert, &bare) };
     let body = holders.1.around(&body);
     if source.optional {
         present(tokens, &body, may_end(convert))
@@ -126,15 +127,28 @@ impl<'a> Inner<'a> {
     }
 }
 
-/// One of the two is lazy: decode what is raw, convert, and write down what must be raw.
-fn through_lazy(inner: &Inner<'_>, convert: &Convert) -> TokenStream {
-    let decoded = if inner.source.lazy { quote!(value.into_inner()) } else { quote!(value) };
+/// One of the two is lazy: decode what is raw, convert, and write down what must be raw. `flat` when
+/// the value at hand is not null, whatever its type says.
+fn through_lazy(inner: &Inner<'_>, convert: &Convert, flat: bool) -> TokenStream {
+    let scope = inner.scope;
+    let is_nullable = |field: &Field| scope.without_null(&field.ty).is_some();
+    let decoded = match inner.source.lazy {
+        true if is_nullable(inner.source) && !flat => quote!(value.map(json::Lazy::into_inner)),
+        true => quote!(value.into_inner()),
+        false => quote!(value),
+    };
     let converted = one(inner, convert, &decoded);
-    if inner.target.lazy {
-        let shape = shape::of_type(inner.scope, &inner.target.ty);
-        quote!(json::Lazy::new(#converted, const { &#shape }))
+    if !inner.target.lazy {
+        return converted;
+    }
+    let whole = &inner.target.ty;
+    let shape = shape::of_type(scope, scope.without_null(whole).unwrap_or(whole));
+    let lazy = |value: &TokenStream| quote!(json::Lazy::new(#value, const { &#shape }));
+    if is_nullable(inner.target) {
+        let lazy = lazy(&quote!(value));
+        quote!(#converted.map(|value| #lazy))
     } else {
-        converted
+        lazy(&converted)
     }
 }
 

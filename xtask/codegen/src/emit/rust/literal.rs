@@ -4,6 +4,7 @@ use super::record;
 use super::scope::{Scope, ident};
 use super::shape;
 use super::template::quote;
+use super::types;
 use crate::ir::{DefinitionKind, Literal, Reference, Type};
 use crate::name::rust as name;
 use proc_macro2::TokenStream;
@@ -62,6 +63,13 @@ pub(super) fn is_default(scope: &Scope<'_>, reference: &Reference, literal: &Lit
         }
         _other => false,
     }
+}
+
+/// The same for a record, where nothing around it says the type.
+pub(super) fn typed(scope: &Scope<'_>, ty: &Type, literal: &Literal) -> TokenStream {
+    let (text, shape) = (literal.to_json(), shape::of_type(scope, ty));
+    let ty = types::value(scope, ty);
+    quote!(upgrade::constant::<#ty>(#text, const { &#shape }))
 }
 
 /// The general way: the value is read like any other.
