@@ -234,7 +234,7 @@ fn offer<'a>(
         value = value.flattened(context.scope);
     }
     value.tokens = match how.map {
-        Some(map) => convert::mapped(context.scope, &value, leaf, map),
+        Some(map) => convert::mapped(context.scope, (&source.path, &value), leaf, map),
         None => convert::value(context, &source.path, &value, leaf, &source.convert),
     };
     Some((source.path.to_string(), value))

@@ -246,12 +246,12 @@ fn other_event(inner: &Inner<'_>, target: &Reference, value: &TokenStream) -> To
 /// A value after `x-map`, in the type of the whole field; may end the upgrade with `?`.
 pub(super) fn mapped(
     scope: &Scope<'_>,
-    source: &Value<'_>,
+    (from, source): (&Path, &Value<'_>),
     leaf: &Leaf<'_>,
     map: &Mapping,
 ) -> TokenStream {
     let ends = matches!(map, Mapping::Values { otherwise: OnElse::Error, .. });
-    let body = applied(scope, leaf, map, &quote!(value));
+    let body = applied(scope, from, leaf, map, &quote!(value));
     let body = match scope.without_null(&source.field.ty) {
         // The target may be null, too, and what it is mapped to says whether it is.
         Some(_) if !source.flat => quote!(match value {
@@ -271,7 +271,13 @@ pub(super) fn mapped(
     }
 }
 
-fn applied(scope: &Scope<'_>, leaf: &Leaf<'_>, map: &Mapping, value: &TokenStream) -> TokenStream {
+fn applied(
+    scope: &Scope<'_>,
+    from: &Path,
+    leaf: &Leaf<'_>,
+    map: &Mapping,
+    value: &TokenStream,
+) -> TokenStream {
     match map {
         Mapping::Linear { scale, offset } => {
             let whole = &leaf.field.ty;
@@ -281,15 +287,16 @@ fn applied(scope: &Scope<'_>, leaf: &Leaf<'_>, map: &Mapping, value: &TokenStrea
                 quote!(upgrade::scaled::<#ty, _>(&#value, #scale, #offset, const { &#shape }));
             if scope.without_null(whole).is_some() { quote!(Some(#scaled)) } else { scaled }
         }
-        Mapping::Values { table, otherwise } => by_table(scope, leaf, table, otherwise, value),
+        Mapping::Values { table, otherwise } => {
+            by_table(scope, (from, leaf), (table, otherwise), value)
+        }
     }
 }
 
 fn by_table(
     scope: &Scope<'_>,
-    leaf: &Leaf<'_>,
-    table: &[(String, Literal)],
-    otherwise: &OnElse,
+    (from, leaf): (&Path, &Leaf<'_>),
+    (table, otherwise): (&[(String, Literal)], &OnElse),
     value: &TokenStream,
 ) -> TokenStream {
     let target = leaf.path.to_string();
@@ -305,8 +312,19 @@ fn by_table(
             quote!(other => upgrade::text(other, const { &#shape }),)
         }
         OnElse::Value(constant) => {
-            let constant = literal::value(scope, whole, constant);
-            quote!(_ => #constant,)
+            let same = match constant {
+                Literal::String(text) if !table.iter().any(|(old, _)| old == text) => Some(text),
+                _other => None,
+            };
+            let (constant, from) = (literal::value(scope, whole, constant), from.to_string());
+            let same = same.map(|text| quote!(#text => #constant,));
+            quote! {
+                #same
+                _ => {
+                    notes.dropped(#from, "the table has no entry for it", Some(&#value));
+                    #constant
+                }
+            }
         }
     };
     quote!(match upgrade::wire_text(&#value).as_str() {
