@@ -28,7 +28,9 @@ pub(super) fn lower(scope: &Scope<'_>, pointer: &str, words: &NumberWords) -> Nu
         }
     }
     for (keyword, bound) in lower.into_iter().chain(upper) {
-        if let Some(bound) = bound.as_deref().filter(|bound| !is_double(bound)) {
+        let is_fine =
+            |bound: &&str| is_in_range(bound) && (!scope.is_authoring() || is_double(bound));
+        if let Some(bound) = bound.as_deref().filter(|bound| !is_fine(bound)) {
             let message = format!("`{keyword}` is {bound}, and numbers are held against doubles");
             let help = "write the nearest double, or say `integer`, which is exact to 64 bits";
             scope.report(Code::KeywordValue, &format!("{pointer}/{keyword}"), message, help);
@@ -43,16 +45,19 @@ pub(super) fn lower(scope: &Scope<'_>, pointer: &str, words: &NumberWords) -> Nu
     }
 }
 
+/// Whether some double is near a number: none beyond the largest, none but zero itself near zero.
+fn is_in_range(text: &str) -> bool {
+    let digits = text.split(['e', 'E']).next().unwrap_or_default();
+    let is_zero = !digits.bytes().any(|byte| matches!(byte, b'1'..=b'9'));
+    text.parse::<f64>().is_ok_and(|double| double.is_finite() && (double != 0.0 || is_zero))
+}
+
 /// Whether a bound says what it is compared as: digits alone mean every one of them, any other number
 /// the nearest double, as in a payload.
 fn is_double(text: &str) -> bool {
-    let Ok(double) = text.parse::<f64>() else { return false };
     if text.contains(['.', 'e', 'E']) {
-        let is_zero = !text
-            .bytes()
-            .take_while(|byte| *byte | 0x20 != b'e')
-            .any(|byte| matches!(byte, b'1'..=b'9'));
-        return double.is_finite() && (double != 0.0 || is_zero);
+        return true;
     }
+    let double = text.parse::<f64>().unwrap_or_default();
     Decimal::parse(text).and_then(Decimal::to_integer) == Some(double as i128)
 }
